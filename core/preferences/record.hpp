@@ -1,0 +1,196 @@
+#pragma once
+
+#include "core/base/time.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace kotozute {
+
+// Names one thing that can be said: a question, and where a question is asked for several
+// situations or people, which: "values", "place_of_care/cancer", "spokesperson/1".
+using Slot = std::string;
+
+// How an answer stands. Each is a full answer, of the same weight as a wish.
+// No statement at all in a slot means: unknown, nobody has come to it.
+enum class AnswerState {
+    Wish,       // 希望あり
+    Undecided,  // まだ決めていない
+    Entrusted,  // 任せたい
+    NotNow,     // 今は話したくない
+    NotAsked,   // まだ聞いていない
+    CannotAsk,  // 確かめられない
+};
+
+enum class Strength { Definitely, IfPossible, Either };  // ぜひ／できれば／どちらでも
+
+// Whose words something is. Never averaged, never mixed.
+enum class Voice { Person, Family, Professional };  // 本人のことば／家族等の思い／専門職の所見
+
+// Who wrote something down, or was there.
+enum class Role {
+    Person,
+    Family,
+    VisitingNurse,
+    HomeDoctor,
+    ConsultationCentre,  // 高齢者あんしん相談センター
+    CareManager,
+    SocialWelfareCouncil,
+    PeerSupporter,
+    Other,
+};
+
+// A place picked on the resource map or written by hand.
+struct PlaceDetail {
+    std::string name;
+    std::string address;
+    std::string phone;
+    std::string source;  // "area:131059/1370500245-120", or empty when written by hand
+    std::optional<bool> usual_residence;
+
+    bool operator==(const PlaceDetail&) const = default;
+};
+
+// An answer to a question: codes in the person's own order (the first is the first choice)
+// and their own words. What codes there are, assets/content says.
+struct Answer {
+    AnswerState state = AnswerState::Wish;
+    std::vector<std::string> choices;
+    std::string words;
+    std::optional<Strength> strength;
+    std::optional<PlaceDetail> detail;
+
+    bool operator==(const Answer&) const = default;
+};
+
+// Who the record is about.
+struct Subject {
+    std::string family, given;            // 漢字
+    std::string family_kana, given_kana;  // カナ
+    std::optional<Date> born;
+    std::string phone, address;
+
+    bool operator==(const Subject&) const = default;
+};
+
+// Someone who would speak for the person (思いを代わりに伝えてくれる人). `Nobody` and
+// `Thinking` (いない・これから考える) are answers.
+struct Spokesperson {
+    enum class Kind { Named, Nobody, Thinking };
+    enum class Consent { Agreed, WillAsk, NotYet };  // 承諾：済／これから／まだ
+
+    Kind kind = Kind::Named;
+    std::string name, relation, phone;
+    std::optional<Consent> consent;
+
+    bool operator==(const Spokesperson&) const = default;
+};
+
+// A conversation: when, who was there, how well the person could take part, when to look again.
+struct Talk {
+    enum class Capacity { Able, WithSupport, Hard };  // できた／支援があればできた／今はむずかしい
+
+    std::optional<Date> on;
+    std::vector<Role> present;
+    std::optional<Capacity> capacity;
+    std::optional<Date> review_by;
+
+    bool operator==(const Talk&) const = default;
+};
+
+// Leave to hand something on: to whom, which parts, until when. There is none unless given.
+struct ShareConsent {
+    std::string recipient;
+    std::vector<std::string> parts;
+    std::optional<Date> until;
+
+    bool operator==(const ShareConsent&) const = default;
+};
+
+// The person read the whole record and keeps it as a version (版); `reason` says what brought
+// the change (入院・退院・診断 …), in their words.
+struct Kept {
+    std::string reason;
+
+    bool operator==(const Kept&) const = default;
+};
+
+using Content = std::variant<Answer, Subject, Spokesperson, Talk, ShareConsent, Kept>;
+
+// Whose words these are and how they came onto paper.
+struct Said {
+    Voice voice = Voice::Person;
+    Role recorded_by = Role::Person;
+    std::string recorder;  // the name of who wrote it down, when it was not the person
+    std::vector<Role> present;
+    std::optional<Date> on;  // the day it was said
+    Timestamp recorded{};    // the moment it was written down
+
+    bool operator==(const Said&) const = default;
+};
+
+// What can happen to a record. Nothing is edited in place: a record is the list of its
+// changes, so any past version can be shown again.
+
+// Says something in a slot. It stands in place of what stood there; undone by taking it back
+// or by saying the earlier thing again.
+struct Stated {
+    Slot slot;
+    Content content;
+    Said said;
+
+    bool operator==(const Stated&) const = default;
+};
+
+// Takes back what stands in a slot. Nothing stands there any more; history keeps the words.
+struct Withdrawn {
+    Slot slot;
+    Said said;
+
+    bool operator==(const Withdrawn&) const = default;
+};
+
+using Change = std::variant<Stated, Withdrawn>;
+
+// Something that stands: what was said, and how.
+struct Statement {
+    Content content;
+    Said said;
+
+    bool operator==(const Statement&) const = default;
+};
+
+// What stands now, for one person.
+struct Record {
+    std::map<Slot, Statement> statements;
+    int version = 0;                   // how often it was kept (版)
+    std::optional<Timestamp> changed;  // the latest change
+    std::optional<Timestamp> kept;     // the latest time it was kept
+
+    bool operator==(const Record&) const = default;
+};
+
+Record after(Record record, const Change& change);
+Record replay(const std::vector<Change>& changes);
+
+// True when something was said or taken back since the record was last kept, or it never was.
+bool needs_keeping(const Record& record);
+
+// What stands in a slot, when it is of that kind; otherwise nullptr.
+template <class T>
+const T* stands(const Record& record, std::string_view slot)
+{
+    const auto found = record.statements.find(Slot(slot));
+    return found == record.statements.end() ? nullptr : std::get_if<T>(&found->second.content);
+}
+
+const Said* said(const Record& record, std::string_view slot);
+
+const Slot& slot_of(const Change& change);
+const Said& said_of(const Change& change);
+
+}  // namespace kotozute
