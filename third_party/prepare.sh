@@ -2,7 +2,7 @@
 # Makes the third-party packages of README.md ready and prints the folder they are in.
 #   prepare.sh native | wasm      static libraries and headers with a CMake package `kotozute-deps`
 #   prepare.sh fonts              the subset fonts, the same files for the desktop and the browser
-#   prepare.sh sources            only fetches and checks every source
+#   prepare.sh sources [NAME…]    only fetches and checks the sources
 # Works under $KOTOZUTE_CACHE (~/.cache/kotozute); says what it does on stderr; done before: instant.
 set -euo pipefail
 
@@ -67,8 +67,8 @@ fetch() {
     for suite in $(table | cut -f3 | grep -v npm | sort -u); do
         missing=()
         for name; do
-            IFS=$'\t' read -r _ version from file sum url upstream_sum < <(row "$name")
-            [[ $from != "$suite" ]] || has_sum "$sources/$file" "$sum" || has_sum "$sources/upstream-$name" "$upstream_sum" ||
+            IFS=$'\t' read -r _ version from file sum url upstream_sum < <(row "$name") || true
+            [[ ${from:-} != "$suite" ]] || has_sum "$sources/$file" "$sum" || has_sum "$sources/upstream-$name" "$upstream_sum" ||
                 missing+=("$name")
         done
         [[ ${#missing[@]} -eq 0 ]] && continue
@@ -76,7 +76,7 @@ fetch() {
         fetch_debian "$suite" "${missing[@]}" || true
     done
     for name; do
-        IFS=$'\t' read -r _ version from file sum url upstream_sum < <(row "$name")
+        IFS=$'\t' read -r _ version from file sum url upstream_sum < <(row "$name") || true
         [[ -n ${file:-} ]] || fail "README.md has no row for $name"
         if [[ $from == npm ]] && ! has_sum "$sources/$file" "$sum"; then
             say "fetching $name $version (npm)"
@@ -123,27 +123,42 @@ unpack() {
     echo "$folder"
 }
 
-# What the built libraries depend on: the recipes and, natively, the compiler.
+# What the built libraries depend on: sources, recipes and, natively, the compiler.
 recipe_key() {
-    (cd "$here" && cat README.md prepare.sh CMakeLists.txt emscripten.cmake cairo-sources.txt kotozute-deps-config.cmake &&
-        find config patches -type f | sort | xargs cat && echo "$1") | sha256sum | cut -c1-12
+    (cd "$here" && table && cat CMakeLists.txt emscripten.cmake cairo-sources.txt kotozute-deps-config.cmake &&
+        find config patches -type f | sort | xargs cat && echo "$1" &&
+        if [[ $1 == native ]]; then gcc -dumpfullversion; fi) | sha256sum | cut -c1-12
+}
+
+# build FOLDER PREFIX ARGUMENTS…
+build() {
+    CC=gcc CXX=g++ KOTOZUTE_CACHE=$cache cmake -S "$cache/build/recipes" -B "$1" -G Ninja \
+        -DCMAKE_INSTALL_PREFIX="$2" "${@:3}" &&
+        cmake --build "$1" && rm -rf "$2" && cmake --install "$1"
 }
 
 libraries() {
-    local kind=$1 prefix name arguments packages
+    local kind=$1 prefix name folder arguments packages
     prefix=$cache/deps/$kind-$(recipe_key "$kind")
     if [[ ! -f $prefix/complete ]]; then
         packages=(better-sqlite3-multiple-ciphers cairo freetype imgui libunibreak pixman qr-code-generator utf8proc zlib)
         [[ $kind == native ]] && packages+=(catch2) || packages+=(libsodium)
         fetch "${packages[@]}"
         arguments=()
-        for name in "${packages[@]}"; do arguments+=("-D${name}_SOURCE=$(unpack "$name")"); done
-        [[ $kind == native ]] || arguments+=(-DCMAKE_TOOLCHAIN_FILE="$here/emscripten.cmake")
+        for name in "${packages[@]}"; do
+            folder=$(unpack "$name")
+            arguments+=("-D${name}_SOURCE=$folder")
+        done
+        [[ $kind == native ]] || arguments+=(-DCMAKE_TOOLCHAIN_FILE="$cache/build/recipes/emscripten.cmake")
         say "building the libraries ($kind; once, a few minutes)"
-        mkdir -p "$cache/build/$kind"
-        (CC=gcc CXX=g++ KOTOZUTE_CACHE=$cache cmake -S "$here" -B "$cache/build/$kind" -G Ninja -DCMAKE_INSTALL_PREFIX="$prefix" "${arguments[@]}" &&
-            cmake --build "$cache/build/$kind" && rm -rf "$prefix" && cmake --install "$cache/build/$kind") \
-            >"$cache/build/$kind.log" 2>&1 || { tail -n 30 "$cache/build/$kind.log" >&2; fail "building the libraries ($kind) failed; all of it: $cache/build/$kind.log"; }
+        # Built from a copy in one place, so that another clone of the project can go on with it.
+        mkdir -p "$cache/build"
+        rm -rf "$cache/build/recipes"
+        cp -rp "$here" "$cache/build/recipes"
+        build "$cache/build/$kind" "$prefix" "${arguments[@]}" >"$cache/build/$kind.log" 2>&1 || {
+            tail -n 30 "$cache/build/$kind.log" >&2
+            fail "building the libraries ($kind) failed; all of it: $cache/build/$kind.log"
+        }
         touch "$prefix/complete"
     fi
     echo "$prefix"
@@ -156,8 +171,12 @@ main() {
     case ${1:-} in
     native | wasm) libraries "$1" ;;
     fonts) fetch @phosphor-icons/web; KOTOZUTE_ICONS=$(unpack @phosphor-icons/web) "$here/fonts.sh" "$cache" ;;
-    sources) mapfile -t all < <(table | cut -f1); fetch "${all[@]}"; echo "$sources" ;;
-    *) fail "usage: prepare.sh native|wasm|fonts|sources" ;;
+    sources)
+        local names=("${@:2}")
+        [[ ${#names[@]} -gt 0 ]] || mapfile -t names < <(table | cut -f1)
+        fetch "${names[@]}"
+        echo "$sources" ;;
+    *) fail "usage: prepare.sh native|wasm|fonts|sources [NAME…]" ;;
     esac
 }
 

@@ -17,6 +17,7 @@ struct Error {
         WrongSecret,  // passphrase or key does not open it
         ReadOnly,     // may be read, not written
         Full,         // no room left on the device
+        Busy,         // in use by another window of this program
         Io,           // any other trouble with the device
     };
 

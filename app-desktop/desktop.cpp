@@ -1,0 +1,74 @@
+#include "app-desktop/desktop.hpp"
+
+#include "app-desktop/booklet_files.hpp"
+#include "app-desktop/files.hpp"
+#include "app-desktop/folders.hpp"
+#include "core/app/finding.hpp"
+
+namespace kotozute {
+
+namespace fs = std::filesystem;
+
+Result<Reading> Reading::of(const std::string& language)
+{
+    auto assets = folders::assets();
+    if (!assets)
+        return assets.error();
+    auto fonts = folders::fonts();
+    if (!fonts)
+        return fonts.error();
+    auto booklet = read_booklet(*assets, language);
+    if (!booklet)
+        return booklet.error();
+    auto wording = read_wording(*assets, *booklet);
+    if (!wording)
+        return wording.error();
+    auto regular = MappedFile::open(*fonts / "kotozute-regular.ttf");
+    if (!regular)
+        return regular.error();
+    auto bold = MappedFile::open(*fonts / "kotozute-bold.ttf");
+    if (!bold)
+        return bold.error();
+    auto icons = MappedFile::open(*fonts / "icons.ttf");
+    if (!icons)
+        return icons.error();
+    return Reading{*std::move(assets), *std::move(fonts), *std::move(booklet), *std::move(wording),
+                   *std::move(regular), *std::move(bold), *std::move(icons)};
+}
+
+Desktop::Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
+                 const fs::path& data)
+    : reading_(reading), data_(data), settings_(data),
+      app_(reading.booklet, ports(keeper, std::move(now)), settings_.settings())
+{
+}
+
+Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
+{
+    return Ports{
+        .now = std::move(now),
+        .keeper = keeper,
+        .make_file = {},
+        .find_places = [this](const auto& words, const auto& near) { return find(words, near); },
+        .store_setting = [this](const auto& key,
+                                const auto& value) { settings_.store(key, value); },
+        .paper = {},
+    };
+}
+
+// The first pack in KOTOZUTE_AREA, the data folder or the installation.
+Result<Finding> Desktop::find(const std::string& words, const std::string& near)
+{
+    if (!area_) {
+        const auto pack = folders::area(data_);
+        if (!pack)
+            return pack.error();
+        auto area = Area::open(pack->string());
+        if (!area)
+            return area.error();
+        area_ = *std::move(area);
+    }
+    return finding(*area_, words, near);
+}
+
+}  // namespace kotozute

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app-desktop/mapped_file.hpp"
+#include "app-desktop/settings_file.hpp"
+#include "core/app/app.hpp"
+#include "core/document/fonts.hpp"
+#include "core/document/wording.hpp"
+#include "core/places/area.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+namespace kotozute {
+
+// What the program reads before it can show anything: its words, and the files of its fonts.
+struct Reading {
+    std::filesystem::path assets, fonts;
+    Booklet booklet;
+    Wording wording;
+    MappedFile regular, bold, icons;
+
+    static Result<Reading> of(const std::string& language);
+};
+
+// The App with what this computer can do for it: papers, places, settings. `reading` and `keeper`
+// outlive it. Fonts of papers and the places of the area are read when they are first asked for.
+class Desktop {
+public:
+    Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
+            const std::filesystem::path& data);
+    Desktop(const Desktop&) = delete;
+    Desktop& operator=(const Desktop&) = delete;
+
+    App& app() { return app_; }
+
+private:
+    Ports ports(Keeper& keeper, std::function<Timestamp()> now);
+    Result<Finding> find(const std::string& words, const std::string& near);
+
+    const Reading& reading_;
+    std::filesystem::path data_;
+    SettingsFile settings_;
+    std::optional<Area> area_;
+    App app_;
+};
+
+}  // namespace kotozute

@@ -1,0 +1,165 @@
+#include "app-desktop/files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kotozute {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error trouble(const fs::path& path, int number)
+{
+    const std::string where = path.string() + ": ";
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return {Error::Code::Full, where + "no room left on the device"};
+    case EACCES:
+    case EPERM:
+    case EROFS: return {Error::Code::ReadOnly, where + "may not be written"};
+    case ENOENT: return {Error::Code::NotFound, where + "no such folder"};
+    case ENOTDIR: return {Error::Code::NotFound, where + "not a folder"};
+    default: return {Error::Code::Io, where + std::strerror(number)};
+    }
+}
+
+// A file beside its final place, which takes that place at `keep` and vanishes otherwise.
+class Draft {
+public:
+    explicit Draft(fs::path path) : path_(std::move(path)), draft_(path_)
+    {
+        draft_ += ".part" + std::to_string(::getpid());
+    }
+    Draft(Draft&& other) noexcept : path_(std::move(other.path_)), draft_(std::move(other.draft_))
+    {
+        other.draft_.clear();
+    }
+    Draft& operator=(Draft&&) = delete;
+    ~Draft()
+    {
+        if (!draft_.empty())
+            ::unlink(draft_.c_str());
+    }
+
+    Result<Done> write(std::string_view bytes) const
+    {
+        const int file = ::open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+        if (file < 0)
+            return trouble(path_, errno);
+        int number = 0;
+        while (!bytes.empty() && number == 0) {
+            const ssize_t count = ::write(file, bytes.data(), bytes.size());
+            if (count >= 0)
+                bytes.remove_prefix(static_cast<std::size_t>(count));
+            else if (errno != EINTR)
+                number = errno;
+        }
+        if (number == 0 && ::fsync(file) != 0)
+            number = errno;
+        if (::close(file) != 0 && number == 0)
+            number = errno;
+        if (number != 0)
+            return trouble(path_, number);
+        return Done{};
+    }
+
+    Result<Done> keep()
+    {
+        if (::rename(draft_.c_str(), path_.c_str()) != 0)
+            return trouble(path_, errno);
+        draft_.clear();
+        return Done{};
+    }
+
+private:
+    fs::path path_, draft_;
+};
+
+// Makes the folder with what is above it; takes back what it made unless told to keep it.
+class NewFolder {
+public:
+    explicit NewFolder(const fs::path& folder)
+    {
+        for (fs::path path = folder; !path.empty(); path = path.parent_path()) {
+            std::error_code ignored;
+            if (fs::exists(path, ignored) || path == path.parent_path())
+                break;
+            made_.push_back(path);
+        }
+        fs::create_directories(folder, error_);
+    }
+    NewFolder(const NewFolder&) = delete;
+    NewFolder& operator=(const NewFolder&) = delete;
+    ~NewFolder()
+    {
+        for (const fs::path& path : made_)
+            ::rmdir(path.c_str());
+    }
+
+    int error() const { return error_.value(); }
+    void keep() { made_.clear(); }
+
+private:
+    std::vector<fs::path> made_;  // the innermost first
+    std::error_code error_;
+};
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path)
+{
+    std::error_code error;
+    if (!fs::exists(path, error))
+        return Error{Error::Code::NotFound, path.string() + ": no such file"};
+    if (fs::is_directory(path, error))
+        return Error{Error::Code::Invalid, path.string() + ": is a folder, not a file"};
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    if (!file || (file.peek() != std::ifstream::traits_type::eof() && !(bytes << file.rdbuf())))
+        return Error{Error::Code::Io, path.string() + ": cannot be read"};
+    return std::move(bytes).str();
+}
+
+Result<std::string> read_passphrase(const fs::path& path)
+{
+    auto text = read_file(path);
+    if (text)
+        text->erase(std::min(text->find_first_of("\r\n"), text->size()));
+    return text;
+}
+
+Result<Done> write_files(const fs::path& folder, const std::vector<OutputFile>& files)
+{
+    NewFolder made(folder);
+    if (made.error() != 0)
+        return trouble(folder, made.error());
+    std::vector<Draft> drafts;
+    drafts.reserve(files.size());
+    for (const OutputFile& file : files) {
+        drafts.emplace_back(folder / file.name);
+        if (const auto written = drafts.back().write(file.bytes); !written)
+            return written.error();
+    }
+    for (Draft& draft : drafts)
+        if (const auto kept = draft.keep(); !kept)
+            return kept.error();
+    made.keep();
+    return Done{};
+}
+
+Result<Done> write_file(const fs::path& path, const std::string& bytes)
+{
+    Draft draft(path);
+    if (const auto written = draft.write(bytes); !written)
+        return written.error();
+    return draft.keep();
+}
+
+}  // namespace kotozute

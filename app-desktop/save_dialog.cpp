@@ -1,0 +1,116 @@
+#include "app-desktop/save_dialog.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+extern char** environ;
+
+namespace kotozute {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool installed(const std::string& program)
+{
+    const char* path = std::getenv("PATH");
+    std::string folders = path ? path : "/usr/bin";
+    for (std::size_t start = 0; start <= folders.size();) {
+        const std::size_t end = std::min(folders.find(':', start), folders.size());
+        if (::access((folders.substr(start, end - start) + "/" + program).c_str(), X_OK) == 0)
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+// The dialog of the desktop in use first: a GTK dialog on KDE works, but looks strange.
+std::vector<std::string> command(const std::string& title, const fs::path& proposed)
+{
+    const std::vector<std::string> zenity{"zenity",
+                                          "--file-selection",
+                                          "--save",
+                                          "--confirm-overwrite",
+                                          "--title=" + title,
+                                          "--filename=" + proposed.string()};
+    const std::vector<std::string> kdialog{"kdialog", "--title", title, "--getsavefilename",
+                                           proposed.string()};
+    const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
+    const bool kde = desktop && std::string(desktop).find("KDE") != std::string::npos;
+    for (const auto& one : kde ? std::vector{kdialog, zenity} : std::vector{zenity, kdialog})
+        if (installed(one[0]))
+            return one;
+    return {};
+}
+
+}  // namespace
+
+std::optional<SaveDialog> SaveDialog::open(const std::string& title, const fs::path& proposed)
+{
+    std::vector<std::string> words = command(title, proposed);
+    int pipe[2];
+    if (words.empty() || ::pipe2(pipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return std::nullopt;
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
+    pid_t process = 0;
+    const int status = ::posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(),
+                                      environ);
+    posix_spawn_file_actions_destroy(&actions);
+    ::close(pipe[1]);
+    if (status == 0)
+        return SaveDialog(process, pipe[0]);
+    ::close(pipe[0]);
+    return std::nullopt;
+}
+
+SaveDialog::SaveDialog(SaveDialog&& other) noexcept
+    : process_(std::exchange(other.process_, 0)), output_(std::exchange(other.output_, -1)),
+      said_(std::move(other.said_))
+{
+}
+
+SaveDialog& SaveDialog::operator=(SaveDialog&& other) noexcept
+{
+    std::swap(process_, other.process_);
+    std::swap(output_, other.output_);
+    std::swap(said_, other.said_);
+    return *this;
+}
+
+SaveDialog::~SaveDialog()
+{
+    if (process_ != 0) {
+        ::kill(process_, SIGTERM);
+        ::waitpid(process_, nullptr, 0);
+    }
+    if (output_ >= 0)
+        ::close(output_);
+}
+
+std::optional<SaveDialog::Answer> SaveDialog::answer()
+{
+    char bytes[4096];
+    ssize_t count = 0;
+    while ((count = ::read(output_, bytes, sizeof bytes)) > 0)
+        said_.append(bytes, static_cast<std::size_t>(count));
+    if (count < 0)
+        return std::nullopt;  // nothing to read yet
+    ::waitpid(std::exchange(process_, 0), nullptr, 0);
+    while (!said_.empty() && said_.back() == '\n')
+        said_.pop_back();
+    return said_.empty() ? Answer{} : Answer{said_};
+}
+
+}  // namespace kotozute

@@ -1,0 +1,141 @@
+#include "app-desktop/session.hpp"
+
+#include "app-desktop/files.hpp"
+#include "app-desktop/folders.hpp"
+#include "core/screens/screens.hpp"
+
+#include <algorithm>
+
+namespace kotozute {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double shortest_frame = 1.0 / 60;  // seconds, where the display does not set the pace
+constexpr double dialog_check = 0.1;         // seconds between looks at the save dialog
+
+Timestamp now()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+// A name in the folder that nothing has yet: "summary.pdf", "summary (2).pdf" …
+fs::path free_name(const fs::path& folder, const fs::path& name)
+{
+    fs::path path = folder / name;
+    std::error_code error;
+    for (int number = 2; fs::exists(path, error); ++number)
+        path = folder / (name.stem().string() + " (" + std::to_string(number) + ")" +
+                         name.extension().string());
+    return path;
+}
+
+}  // namespace
+
+Session::Session(const Reading& reading, Desktop& desktop, shell::Shell& shell, Window& window)
+    : reading_(reading), app_(desktop.app()), shell_(shell), window_(window)
+{
+}
+
+void Session::run(std::optional<double> seconds)
+{
+    const auto start = Clock::now();
+    while (!app_.state().closed) {
+        std::optional<double> left;
+        if (seconds) {
+            left = *seconds - std::chrono::duration<double>(Clock::now() - start).count();
+            if (*left <= 0)
+                return;
+        }
+        window_.wait(rest(left));
+        if (window_.touched())
+            pacer_.wake();
+        if (window_.closing())
+            act({Close{}});
+        hand_out();
+        if (pacer_.due())
+            draw();
+    }
+}
+
+// How long there is nothing to do unless something happens; nothing: for ever.
+std::optional<double> Session::rest(std::optional<double> seconds_left) const
+{
+    std::optional<double> rest = seconds_left;
+    const auto at_most = [&rest](double seconds) { rest = std::min(rest.value_or(seconds), seconds); };
+    if (pacer_.due()) {
+        const std::chrono::duration<double> since = Clock::now() - drawn_;
+        at_most(std::max(0.0, shortest_frame - since.count()));
+    }
+    if (dialog_)
+        at_most(dialog_check);
+    return rest;
+}
+
+void Session::draw()
+{
+    drawn_ = Clock::now();
+    const bool waits = app_.working();  // this frame asks for patience; the work follows it
+    const Screen page = screen(app_.state(), reading_.booklet, reading_.wording, now());
+    window_.begin_frame();
+    const shell::Frame frame = shell_.frame(page);
+    window_.end_frame(shell::Shell::background(page));
+    pacer_.drawn(frame.moving);
+    act(frame.actions);
+    if (frame.wants_rest_font && !rest_font_) {
+        if (auto font = MappedFile::open(reading_.fonts / "kotozute-rest.otf")) {
+            rest_font_ = *std::move(font);
+            shell_.add_rest_font(rest_font_->bytes());
+            pacer_.wake();
+        }
+    }
+    if (waits) {
+        app_.work();
+        pacer_.wake();
+    }
+}
+
+void Session::act(const std::vector<Action>& actions)
+{
+    for (const Action& action : actions)
+        app_.handle(action);
+    if (!actions.empty())
+        pacer_.wake();
+}
+
+void Session::hand_out()
+{
+    for (Outgoing& file : app_.take_outgoing())
+        outgoing_.push_back(std::move(file));
+    if (dialog_) {
+        if (const auto answer = dialog_->answer()) {
+            dialog_.reset();
+            settle(*answer);
+        }
+    } else if (!outgoing_.empty()) {
+        ask_where();
+    }
+}
+
+// Where the desktop has no save dialog, the file goes where documents go, and the page says so.
+void Session::ask_where()
+{
+    const fs::path folder = folders::documents();
+    const std::string& name = outgoing_.front().name;
+    dialog_ = SaveDialog::open(reading_.booklet.strings("desktop.save"), folder / name);
+    if (!dialog_)
+        settle(free_name(folder, name));
+}
+
+void Session::settle(const std::optional<fs::path>& place)
+{
+    const Outgoing file = std::move(outgoing_.front());
+    outgoing_.pop_front();
+    pacer_.wake();
+    if (!place)
+        return;
+    const bool written(write_file(*place, file.bytes));
+    app_.saved(place->filename().string(), written, place->parent_path().string());
+}
+
+}  // namespace kotozute

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+struct GLFWwindow;
+
+namespace kotozute {
+
+// The window on the desktop: GLFW, OpenGL 3.3 and Dear ImGui's backends for both. A page has
+// pixels of its own: on a dense screen each is several pixels of glass.
+class Window {
+public:
+    // Needs an ImGui context (a Shell) that outlives it. Io with the system's reason where there
+    // is no display or no OpenGL to be had.
+    static Result<std::unique_ptr<Window>> open(const std::string& title);
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    ~Window();
+
+    // Sleeps until something happens or the time is up; at once when it is zero.
+    void wait(std::optional<double> seconds);
+    // True when the person did something, or the window was uncovered or resized, since it was
+    // last asked.
+    bool touched();
+    // True once for each time the person asked for the window to be closed.
+    bool closing();
+
+    // A frame: between the two, the Shell draws. `background` is 0xRRGGBB.
+    void begin_frame();
+    void end_frame(unsigned background);
+    int frames() const { return frames_; }
+
+private:
+    explicit Window(GLFWwindow* window) : window_(window) {}
+    void listen();
+
+    GLFWwindow* window_;
+    bool touched_ = true;
+    int frames_ = 0;
+};
+
+}  // namespace kotozute

@@ -1,0 +1,85 @@
+// What the program asks of the browser: keeping the record, handing out files, remembering settings,
+// the rare characters' typeface. The compiled program calls these through Module.host.
+
+import { download, sharing } from './download.js';
+import { ask_to_persist } from './storage.js';
+import { words } from './words.js';
+
+const rest = 'fonts/kotozute-rest.otf';
+const setting = 'kotozute.';
+
+export class Host {
+  /**
+   * @param {import('./storage.js').Storage} storage @param {import('./notices.js').Notices} notices
+   * @param {(name: string) => Promise<[string, Uint8Array]>} fetched
+   */
+  constructor(storage, notices, fetched) {
+    Object.assign(this, { storage, notices, fetched });
+  }
+
+  /** @param {import('./program.js').Program} program */
+  attach(program) { this.program = program; }
+
+  /**
+   * Keeps these files; the program is told when they are safe, or why they are not.
+   * @param {Map<string, Uint8Array | null>} files @param {boolean} first  nothing was kept here before
+   */
+  async keep(files, first) {
+    try {
+      await this.storage.write(files);
+    } catch (error) {
+      return this.program.settled(error?.name === 'QuotaExceededError' ? 'full' : 'io');
+    }
+    this.program.settled('');
+    if (first) this.tell_how_safe(await ask_to_persist());
+  }
+
+  tell_how_safe(lasting) {
+    this.notices.show('lasting', lasting ? words.lasting : words.not_lasting, [{ text: words.understood, act: () => {} }]);
+  }
+
+  /** @param {string} name @param {string} type @param {Uint8Array} bytes */
+  hand_out(name, type, bytes) {
+    download(name, type, bytes);
+    this.program.saved(name);
+    const share = sharing(name, type, bytes);
+    if (share) this.notices.show('share', words.share, [{ text: words.share_now, act: share }, { text: words.not_now, act: () => {} }]);
+  }
+
+  /** Fetches the typeface of rare characters; without it they are drawn as empty boxes. */
+  async rest_wanted() {
+    try {
+      const [name, bytes] = await this.fetched(rest);
+      await this.write_with(bytes);
+      this.program.put(name, bytes);
+      this.program.rest_came(true);
+    } catch {
+      this.program.rest_came(false);
+      this.notices.show('rest', words.no_rest, [{ text: words.understood, act: () => {} }]);
+    }
+  }
+
+  /** The editor writes with the same typeface as the program. @param {Uint8Array} bytes */
+  async write_with(bytes) {
+    document.fonts.add(await new FontFace('Kotozute', bytes).load());
+  }
+
+  /** One of the theme's colours, for the parts of the page that are not drawn by the program. */
+  show_colour(name, colour) {
+    document.documentElement.style.setProperty(`--${name}`, colour);
+    if (name === 'paper') document.querySelector('meta[name=theme-color]').content = colour;
+  }
+
+  store(key, value) { localStorage.setItem(setting + key, value); }
+
+  /** Settings of earlier visits, and what the device asks for where nothing was chosen. */
+  settings() {
+    const kept = Object.entries(localStorage).filter(([key]) => key.startsWith(setting));
+    const asked = (what) => matchMedia(what).matches;
+    return {
+      theme: asked('(prefers-contrast: more)') ? 'contrast' : asked('(prefers-color-scheme: dark)') ? 'dark' : 'light',
+      motion: asked('(prefers-reduced-motion: reduce)') ? 'false' : 'true',
+      ...Object.fromEntries(kept.map(([key, value]) => [key.slice(setting.length), value])),
+    };
+  }
+}

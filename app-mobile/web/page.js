@@ -1,0 +1,104 @@
+// Between the page and the program: frames out, focus, clicks and keys in.
+
+import { Editor } from './editor.js';
+import { Mirror } from './mirror.js';
+import { Pointer } from './pointer.js';
+
+const scrolling = { PageUp: -0.8, PageDown: 0.8, Home: -1000, End: 1000, ArrowUp: -0.1, ArrowDown: 0.1 };
+
+export class Page {
+  /**
+   * @param {HTMLElement} stage @param {HTMLElement} host
+   * @param {import('./program.js').Program} program
+   */
+  constructor(stage, host, program) {
+    this.stage = stage;
+    this.name = document.title;
+    this.program = program;
+    this.mirror = new Mirror(host);
+    this.editor = new Editor(this.mirror, program);
+    this.pointer = new Pointer(stage, program, this.editor);
+    this.screen = null;  // shown last
+    this.asked = '';     // what the program said last has the focus
+    this.dialog = undefined;
+    this.opener = undefined;  // what had the focus before the dialog came
+    host.addEventListener('click', (event) => this.click(event));
+    host.addEventListener('focusin', (event) => this.enter(event.target));
+    host.addEventListener('focusout', (event) => this.leave(event));
+    document.addEventListener('keydown', (event) => this.key(event));
+  }
+
+  /** @param {import('./elements.js').Node[]} nodes */
+  show(nodes) {
+    const lost = document.activeElement;
+    this.mirror.show(nodes);
+    this.editor.show(nodes);
+    this.follow_focus(nodes, lost !== document.activeElement);
+  }
+
+  click(event) {
+    const node = this.mirror.node_of(event.target);
+    if (!node || node.role === 'textbox') return;
+    event.preventDefault();  // the program says what becomes checked
+    if (!this.pointer.take_click() && !node.disabled) this.program.press(node.id);
+  }
+
+  /** The focus came to an element: the program shows it, and scrolls to it. */
+  enter(element) {
+    const node = this.mirror.node_of(element);
+    if (!node) return;
+    if (!this.dialog) this.opener = node.id;
+    if (node.role === 'textbox') this.editor.open(element);
+    if (node.role === 'textbox' || element.matches(':focus-visible')) this.program.focus(node.id);
+  }
+
+  /** A field was left: what was written in it is said now, also when nothing else gets the focus. */
+  leave({ target, relatedTarget }) {
+    if (target !== this.editor.element) return;
+    this.editor.close();
+    if (!this.mirror.node_of(relatedTarget)) this.program.focus('');
+  }
+
+  /** On a new screen, or where the focused thing went away, the heading is read next. */
+  follow_focus(nodes, lost) {
+    const dialog = nodes.findLast((node) => node.role === 'dialog');
+    const heading = nodes.find((node) => node.role === 'heading' && node.level === 1);
+    const screen = `${heading?.id} ${heading?.label}`;
+    const asked = nodes.find((node) => node.focused)?.id ?? '';
+    if (dialog && dialog.id !== this.dialog) this.turn_to(dialog.id);
+    else if (screen !== this.screen && this.screen !== null) this.turn_to(heading?.id);
+    else if (!dialog && this.dialog) this.turn_to(this.opener);
+    else if (lost) this.turn_to(dialog?.id ?? heading?.id);
+    else if (asked !== '' && asked !== this.asked) this.turn_to(asked);
+    if (heading) document.title = `${heading.label} – ${this.name}`;
+    Object.assign(this, { dialog: dialog?.id, screen, asked });
+  }
+
+  turn_to(id) {
+    const element = this.mirror.element_of(id);
+    if (element && element !== document.activeElement) element.focus({ preventScroll: true });
+  }
+
+  key(event) {
+    if (event.isComposing || event.defaultPrevented) return;
+    const at = document.activeElement;
+    const writing = this.editor.element;
+    if (event.key === 'Escape') return writing ? writing.blur() : this.program.key('Escape');
+    if (event.key === 'Enter' && writing?.matches('input')) return this.program.key('Enter');
+    if (writing || event.ctrlKey || event.altKey || event.metaKey || at?.matches('[type=range]')) return;
+    if (event.key.startsWith('Arrow') && at?.matches('[type=radio]')) {
+      event.preventDefault();
+      this.walk(at, event.key);
+    } else if (event.key in scrolling) {
+      event.preventDefault();
+      this.program.wheel(0, scrolling[event.key] * this.stage.clientHeight);
+    }
+  }
+
+  /** Arrow keys walk among the answers without giving one; the space bar answers. */
+  walk(radio, key) {
+    const group = [...radio.parentElement.querySelectorAll('[type=radio]:enabled')];
+    const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
+    group.at((group.indexOf(radio) + step) % group.length).focus();
+  }
+}

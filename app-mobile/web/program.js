@@ -1,0 +1,63 @@
+// The program itself, as the page sees it (app-mobile/main_web.cpp). Every call that may change what
+// is shown asks for a frame.
+
+const pointers = { move: 0, down: 1, up: 2, cancel: 3, leave: 4 };
+
+export class Program {
+  /** @param {any} module  the compiled program @param {() => void} wake  asks for a frame */
+  constructor(module, wake) {
+    this.module = module;
+    this.wake = wake;
+    this.handle = module.ccall('make_program', 'number', [], []);
+  }
+
+  /** @param {string} name @param {'number' | 'string' | null} returns @param {(string | number)[]} values */
+  call(name, returns, ...values) {
+    const types = values.map((value) => typeof value);
+    return this.module.ccall(name, returns, ['number', ...types], [this.handle, ...values]);
+  }
+
+  act(name, ...values) {
+    this.call(name, null, ...values);
+    this.wake();
+  }
+
+  /** Lays a file before the program: a typeface, words, the kept record. @param {Uint8Array} bytes */
+  put(name, bytes) {
+    const at = this.module._malloc(bytes.length);
+    this.module.HEAPU8.set(bytes, at);  // looked up after _malloc, which may move the memory
+    this.call('put_file', null, name, at, bytes.length);
+    this.module._free(at);
+  }
+
+  /** Begins with the files laid before it. @returns {string} why it cannot, or '' */
+  start(settings) {
+    for (const [key, value] of Object.entries(settings)) this.call('put_setting', null, key, value);
+    return this.call('start', 'string');
+  }
+
+  /** Draws; answers in how many milliseconds the next frame is due. */
+  frame(now, width, height, ratio) { return this.call('frame', 'number', now, width, height, ratio); }
+
+  /** What the last frame shows, or null when that is the same as before. */
+  tree() {
+    const text = this.call('changed_tree', 'string');
+    return text ? JSON.parse(text).nodes : null;
+  }
+
+  press(id) { this.act('press', id); }
+  type(id, text) { this.act('type', id, text); }
+  focus(id) { this.act('focus', id); }
+  pointer(kind, x, y, type) { this.act('pointer', pointers[kind], x, y, type === 'mouse' ? 0 : 1); }
+  wheel(x, y) { this.act('wheel', x, y); }
+  /** @param {string} name  as in KeyboardEvent.key */
+  key(name) { this.act('key', name); }
+  /** The graphics card forgot what it was given. */
+  restore() { this.act('restore'); }
+  /** What became of the latest save: '' safe, or 'full', 'io'. */
+  settled(trouble) { this.act('keeper_settled', trouble); }
+  /** A file was handed out. */
+  saved(name) { this.act('file_saved', name); }
+  /** The typeface of rare characters lies before the program, or is not to be had. */
+  rest_came(came) { this.act('rest_came', came ? 1 : 0); }
+}

@@ -1,0 +1,68 @@
+#include "app-mobile/web_canvas.hpp"
+
+#include <GLES3/gl3.h>
+#include <cmath>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <utility>
+
+namespace kotozute {
+
+WebCanvas::WebCanvas(std::string selector) : selector_(std::move(selector))
+{
+    EmscriptenWebGLContextAttributes wanted;
+    emscripten_webgl_init_context_attributes(&wanted);
+    wanted.majorVersion = 2;
+    wanted.alpha = false;
+    wanted.depth = false;
+    wanted.antialias = true;
+    context_ = emscripten_webgl_create_context(selector_.c_str(), &wanted);
+    if (context_ <= 0)
+        return;
+    emscripten_webgl_make_context_current(context_);
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+WebCanvas::~WebCanvas()
+{
+    if (context_ > 0)
+        ImGui_ImplOpenGL3_Shutdown();
+}
+
+void WebCanvas::fit(const Shape& shape)
+{
+    const int width = static_cast<int>(std::lround(shape.width * shape.ratio));
+    const int height = static_cast<int>(std::lround(shape.height * shape.ratio));
+    if (width == glass_width_ && height == glass_height_)
+        return;
+    glass_width_ = width;
+    glass_height_ = height;
+    emscripten_set_canvas_element_size(selector_.c_str(), width, height);
+    glViewport(0, 0, width, height);
+}
+
+void WebCanvas::begin(const Shape& shape, float since)
+{
+    fit(shape);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {shape.width, shape.height};
+    io.DisplayFramebufferScale = {shape.ratio, shape.ratio};
+    io.DeltaTime = since;
+    ImGui_ImplOpenGL3_NewFrame();
+}
+
+void WebCanvas::end()
+{
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void WebCanvas::restore()
+{
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+}  // namespace kotozute

@@ -1,0 +1,46 @@
+#include "app-mobile/web_host.hpp"
+
+// Defined in web_host_library.js.
+extern "C" {
+void host_keep(const char* database, std::size_t database_size, const char* keys,
+               std::size_t keys_size, bool first);
+void host_hand_out(const char* name, const char* mime, const char* bytes, std::size_t size);
+void host_store_setting(const char* key, const char* value);
+void host_fetch_rest();
+void host_show_colour(const char* name, unsigned red, unsigned green, unsigned blue);
+}
+
+namespace kotozute::web_host {
+
+void keep(const VaultBytes& bytes, bool first)
+{
+    host_keep(bytes.database.data(), bytes.database.size(), bytes.keys.data(), bytes.keys.size(),
+              first);
+}
+
+void hand_out(const Outgoing& file)
+{
+    host_hand_out(file.name.c_str(), file.mime.c_str(), file.bytes.data(), file.bytes.size());
+}
+
+void store_setting(const std::string& key, const std::string& value)
+{
+    host_store_setting(key.c_str(), value.c_str());
+}
+
+void fetch_rest() { host_fetch_rest(); }
+
+void show_colours(const shell::Theme& theme)
+{
+    const auto show = [](const char* name, shell::Colour colour) {
+        host_show_colour(name, colour & 0xFF, (colour >> 8) & 0xFF, (colour >> 16) & 0xFF);
+    };
+    show("paper", theme.paper);
+    show("surface", theme.surface);
+    show("sunk", theme.sunk);
+    show("ink", theme.ink);
+    show("edge", theme.edge);
+    show("indigo", theme.indigo);
+}
+
+}  // namespace kotozute::web_host

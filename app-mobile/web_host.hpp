@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app-mobile/web_keeper.hpp"
+#include "core/app/app.hpp"
+#include "shell/theme.hpp"
+
+#include <string>
+
+// What the page around the program does for it. Its other side is web/host.js.
+namespace kotozute::web_host {
+
+// Answered with keeper_settled().
+void keep(const VaultBytes& bytes, bool first);
+// Downloads a file. Answered with file_saved().
+void hand_out(const Outgoing& file);
+void store_setting(const std::string& key, const std::string& value);
+// Fetches the face of rare characters. Answered with put_file() and rest_came().
+void fetch_rest();
+// The page's own parts take on the colours of the program.
+void show_colours(const shell::Theme& theme);
+
+}  // namespace kotozute::web_host

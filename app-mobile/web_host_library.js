@@ -1,0 +1,20 @@
+// Calls from the compiled program to web/host.js. What is handed over is copied: the program's memory
+// may move as soon as the call is over.
+mergeInto(LibraryManager.library, {
+  host_keep: function (database, databaseSize, keys, keysSize, first) {
+    var copy = function (at, size) { return HEAPU8.slice(at, at + size); };
+    Module['host'].keep(new Map([['record.db', copy(database, databaseSize)], ['keys', copy(keys, keysSize)]]), first !== 0);
+  },
+  host_hand_out: function (name, mime, bytes, size) {
+    Module['host'].hand_out(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
+  },
+  host_store_setting: function (key, value) {
+    Module['host'].store(UTF8ToString(key), UTF8ToString(value));
+  },
+  host_fetch_rest: function () {
+    Module['host'].rest_wanted();
+  },
+  host_show_colour: function (name, red, green, blue) {
+    Module['host'].show_colour(UTF8ToString(name), 'rgb(' + red + ' ' + green + ' ' + blue + ')');
+  },
+});

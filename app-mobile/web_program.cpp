@@ -1,0 +1,187 @@
+#include "app-mobile/web_program.hpp"
+
+#include "app-mobile/web_host.hpp"
+#include "core/app/update.hpp"
+#include "core/screens/screens.hpp"
+#include "shell/tree_json.hpp"
+#include "shell/views/views.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace kotozute {
+namespace {
+
+constexpr auto record_folder = "/record";
+constexpr auto database_name = "record.db";
+constexpr auto keys_name = "keys";
+// A tablet's browser ends pages that take much memory, and never gives any back.
+constexpr std::uint32_t most_kdf_kib = KdfCost::floor_kib;
+
+Timestamp clock_now()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+KdfCost cost_here()
+{
+    const auto seconds_for = [](KdfCost cost) {
+        const auto began = std::chrono::steady_clock::now();
+        const auto key = derive_key("calibration", KdfSalt{}, cost);
+        static_cast<void>(key);
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    };
+    return calibrate(seconds_for, most_kdf_kib);
+}
+
+const char* file_of(Face face)
+{
+    switch (face) {
+    case Face::Regular: return WebFiles::regular;
+    case Face::Bold: return WebFiles::bold;
+    case Face::Rest: return WebFiles::rest;
+    }
+    return "";
+}
+
+}  // namespace
+
+void WebProgram::put_file(const std::string& name, std::string bytes)
+{
+    files_.put(name, std::move(bytes));
+}
+
+void WebProgram::put_setting(const std::string& key, const std::string& value)
+{
+    apply_setting(settings_, key, value);
+}
+
+Result<Done> WebProgram::start()
+{
+    auto booklet = parse_booklet({files_.text("content/ja/questions.json"),
+                                  files_.text("content/ja/guidance.json"),
+                                  files_.text("strings/ja.json")});
+    if (!booklet)
+        return booklet.error();
+    auto words = parse_sheet_words(files_.text("document/ja.json"), "document/ja.json");
+    if (!words)
+        return words.error();
+    booklet_ = *std::move(booklet);
+    wording_ = wording(*std::move(words), booklet_.questions, booklet_.scenarios);
+    keeper_.emplace(record_folder, VaultBytes{files_.take(database_name), files_.take(keys_name)},
+                    cost_here, web_host::keep);
+    papers_.emplace(wording_, [this](Face face) { return files_.shared(file_of(face)); });
+    app_.emplace(booklet_, ports(), settings_);
+    shell_.emplace(shell::FontBytes{files_.bytes(WebFiles::regular), files_.bytes(WebFiles::bold),
+                                    files_.bytes(WebFiles::icons)},
+                   shell::screen_view);
+    canvas_.emplace("#picture");
+    if (!*canvas_)
+        return Error{Error::Code::Io, "this browser has no WebGL2"};
+    return Done{};
+}
+
+Ports WebProgram::ports()
+{
+    return Ports{
+        .now = clock_now,
+        .keeper = *keeper_,
+        .make_file =
+            [this](const Record& record, const std::string& file, Timestamp now) {
+                return papers_->file(record, file, now);
+            },
+        .find_places = {},
+        .store_setting = web_host::store_setting,
+        .paper = [this](const Record& record, Timestamp now) { return papers_->sheet(record, now); },
+    };
+}
+
+double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
+{
+    if (app_->working() && patience_asked_ && rest_ != Rest::OnItsWay)
+        app_->work();
+    patience_asked_ = app_->working();
+    for (const Outgoing& file : app_->take_outgoing())
+        web_host::hand_out(file);
+
+    const Screen screen = kotozute::screen(app_->state(), booklet_, wording_, clock_now());
+    show_colours(screen);
+    const double since = std::clamp((now_ms - last_ms_) / 1000, 0.0001, 10.0);
+    last_ms_ = now_ms;
+    canvas_->begin(shape, static_cast<float>(since));
+    shell::Frame frame = shell_->frame(screen);
+    canvas_->end();
+    tree_ = shell::tree_json(frame.tree);
+
+    for (const Action& action : frame.actions)
+        app_->handle(action);
+    fetch_rest(frame.wants_rest_font || papers_->wants_rest());
+    if (!frame.actions.empty())
+        pacer_.wake();
+    const bool waiting = rest_ == Rest::OnItsWay;
+    pacer_.drawn(frame.moving || (app_->working() && !waiting));
+    return pacer_.due() ? 0 : std::numeric_limits<double>::infinity();
+}
+
+std::optional<std::string> WebProgram::changed_tree()
+{
+    if (tree_ == told_tree_)
+        return std::nullopt;
+    told_tree_ = tree_;
+    return tree_;
+}
+
+shell::Ui& WebProgram::touched()
+{
+    pacer_.wake();
+    return shell_->ui();
+}
+
+void WebProgram::restore()
+{
+    canvas_->restore();
+    pacer_.wake();
+}
+
+void WebProgram::keeper_settled(const Result<Done>& result)
+{
+    keeper_->settled(bool(result));
+    app_->acknowledged(result);
+    pacer_.wake();
+}
+
+void WebProgram::file_saved(const std::string& name)
+{
+    app_->saved(name, true);
+    pacer_.wake();
+}
+
+void WebProgram::fetch_rest(bool wanted)
+{
+    if (!wanted || rest_ != Rest::Unknown)
+        return;
+    rest_ = Rest::OnItsWay;
+    web_host::fetch_rest();
+}
+
+void WebProgram::rest_came(bool came)
+{
+    rest_ = came ? Rest::Here : Rest::NotToBeHad;
+    if (came)
+        shell_->add_rest_font(files_.bytes(WebFiles::rest));
+    papers_->rest_came();
+    app_->handle(Leave{});  // of no field: only lays out the paper that was waiting
+    pacer_.wake();
+}
+
+void WebProgram::show_colours(const Screen& screen)
+{
+    if (colours_ == screen.colours)
+        return;
+    colours_ = screen.colours;
+    web_host::show_colours(shell::theme_of(screen.colours));
+}
+
+}  // namespace kotozute

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app-mobile/web_canvas.hpp"
+#include "app-mobile/web_files.hpp"
+#include "app-mobile/web_keeper.hpp"
+#include "app-mobile/web_papers.hpp"
+#include "shell/frame_pacer.hpp"
+#include "shell/shell.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kotozute {
+
+// The program in a browser's page: files and events come in, frames and files go out. Nothing
+// runs by itself; the page calls frame() when one is due.
+class WebProgram {
+public:
+    // Before start(), but for the face of rare characters, which may come later.
+    void put_file(const std::string& name, std::string bytes);
+    void put_setting(const std::string& key, const std::string& value);
+    // Corrupt when the words do not read; Io where there is no WebGL2.
+    Result<Done> start();
+
+    // Draws, then does what was asked for. Gives the milliseconds until the next frame is due,
+    // infinity when none is before something happens.
+    double frame(double now_ms, const WebCanvas::Shape& shape);
+    // The last frame's tree, or nothing when it says the same as the one before.
+    std::optional<std::string> changed_tree();
+
+    // Something happened: a frame is due.
+    shell::Ui& touched();
+    void restore();
+
+    void keeper_settled(const Result<Done>& result);
+    void file_saved(const std::string& name);
+    void rest_came(bool came);
+
+private:
+    Ports ports();
+    void fetch_rest(bool wanted);
+    void show_colours(const Screen& screen);
+
+    WebFiles files_;
+    Settings settings_;
+    Booklet booklet_;
+    Wording wording_;
+
+    std::optional<WebKeeper> keeper_;
+    std::optional<WebPapers> papers_;
+    std::optional<App> app_;
+    std::optional<shell::Shell> shell_;
+    std::optional<WebCanvas> canvas_;
+    shell::FramePacer pacer_;
+
+    enum class Rest { Unknown, OnItsWay, Here, NotToBeHad };
+    Rest rest_ = Rest::Unknown;
+    std::optional<Colours> colours_;
+    bool patience_asked_ = false;  // a frame that says so was drawn before the long work
+    double last_ms_ = 0;
+    std::string tree_, told_tree_;
+};
+
+}  // namespace kotozute

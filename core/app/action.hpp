@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/preferences/record.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kotozute {
+
+// A place in the program. `id` says which question, scenario or article is meant there.
+struct Page {
+    enum class Kind {
+        Entrance,   // 0 入口
+        Reading,    // the list of articles, or one of them
+        Question,   // a question of stages 1 to 8: `id` is its slot
+        Scenarios,  // 4 どの場面について考えるか
+        Speaker,    // whose words and whose hand
+        Summary,    // 8 まとめて伝える
+        Review,     // 9 見直す
+        Keep,       // choose a passphrase and keep the record
+        Unlock,     // open the record kept here
+        Places,     // what is near; `id` is the slot of the answer that asked, or empty
+        Support,    // つらいときの相談先
+        Rest,       // ここで休む
+        Settings,   // text size, colours, moving pictures
+    };
+
+    Kind kind = Kind::Entrance;
+    std::string id;
+
+    bool operator==(const Page&) const = default;
+};
+
+// What a person can ask for. Imperatives; each says what undoes it where that is not plain.
+
+struct Go {  // to a page; Back undoes it
+    Page page;
+};
+struct Back {};
+struct Next {};
+
+// A slot may name a part of what stands there: "spokesperson/1#consent", "talk#present".
+struct Choose {  // the one answer to a question; choosing another replaces it
+    Slot slot;
+    std::string code;
+};
+struct ChooseSecond {  // the second choice of a place question, or none when `code` is empty
+    Slot slot;
+    std::string code;
+};
+struct Toggle {  // one of several answers or, on Page::Scenarios, situations; again takes it away
+    Slot slot;
+    std::string code;
+};
+struct Move {  // a ranked answer up (-1) or down (+1)
+    Slot slot;
+    std::string code;
+    int by;
+};
+struct AnswerWith {  // a full answer that is not a wish: まだ決めていない …
+    Slot slot;
+    AnswerState state;
+};
+struct SetStrength {
+    Slot slot;
+    Strength strength;
+};
+struct TakeBack {  // the answer in a slot; Undo says it again
+    Slot slot;
+};
+struct Undo {};         // the latest change, by saying what stood before
+struct Edit {           // typing; kept as a draft until Leave
+    std::string field;  // "values#words", "subject#family", "passphrase" …
+    std::string text;
+};
+struct Leave {  // done typing: the draft becomes what was said
+    std::string field;
+};
+struct SetSpeaker {  // whose words and whose hand from now on
+    Voice voice;
+    Role recorded_by;
+};
+struct Keep {};          // keep the record with the passphrase typed, or a further version of it
+struct Unlock {          // with the passphrase typed
+    bool bring = false;  // what was answered before opening goes into the record opened
+};
+struct Lock {};
+struct Forget {};  // throw away what was never kept
+struct Export {    // hand out a file: "summary.pdf", "bundle.json", "card.png", "card.txt"
+    std::string file;
+};
+struct Find {};     // places, with the words typed
+struct PickPlace {  // put a place found into the answer that asked for it; none: take it out again
+    std::string id;
+};
+struct SetSetting {  // "text_scale", "theme", "language", "motion"
+    std::string key, value;
+};
+struct Dismiss {};   // a dialog or notice
+struct ShowSecret {  // the passphrase as it is typed, or dots
+    bool shown;
+};
+struct Close {};        // the window: asks first when something would be lost
+struct CloseAnyway {};  // and lose it
+struct Ask {            // open a dialog: "forget"
+    std::string dialog;
+};
+
+using Action =
+    std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
+                 TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, Forget, Export, Find,
+                 PickPlace, SetSetting, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+
+}  // namespace kotozute

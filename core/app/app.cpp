@@ -1,0 +1,186 @@
+#include "core/app/app.hpp"
+
+namespace kotozute {
+namespace {
+
+// What the person waits for while an effect is done; nothing when it takes no time.
+Busy busy_with(const Effect& effect)
+{
+    if (std::holds_alternative<CreateVault>(effect))
+        return Busy::Keeping;
+    if (std::holds_alternative<OpenVault>(effect))
+        return Busy::Opening;
+    if (std::holds_alternative<MakeFile>(effect))
+        return Busy::MakingFile;
+    return std::holds_alternative<FindPlaces>(effect) ? Busy::Finding : Busy::None;
+}
+
+}  // namespace
+
+App::App(const Booklet& booklet, Ports ports, Settings settings)
+    : booklet_(booklet), ports_(std::move(ports))
+{
+    state_.settings = std::move(settings);
+    state_.kept_here = ports_.keeper.exists();
+}
+
+void App::handle(const Action& action)
+{
+    queue_.push_back(action);
+    drain();
+}
+
+void App::drain()
+{
+    while (!queue_.empty() && !working() && !pending()) {
+        const Action action = std::move(queue_.front());
+        queue_.pop_front();
+        take(action);
+    }
+    lay_out_paper();
+}
+
+// A sheet that cannot be laid out is missing on the page; its text alternative still stands.
+void App::lay_out_paper()
+{
+    if (state_.page.kind != Page::Kind::Summary || state_.paper || !ports_.paper)
+        return;
+    if (auto paper = ports_.paper(state_.record, ports_.now()))
+        state_.paper = *std::move(paper);
+}
+
+void App::take(const Action& action)
+{
+    Attempt attempt{update(booklet_, state_, action, ports_.now()), action};
+    if (attempt.step.effect && std::holds_alternative<CreateVault>(*attempt.step.effect))
+        return start(std::move(attempt));  // the vault comes before what is kept in it
+    store(std::move(attempt));
+}
+
+void App::store(Attempt attempt)
+{
+    if (attempt.step.changes.empty())
+        return settle(std::move(attempt), Keeper::Saved::Durable);
+    const auto result = ports_.keeper.append(attempt.step.changes);
+    settle(std::move(attempt), result);
+}
+
+// Shows a step once its changes are safe, and only then does what else it asks for.
+void App::settle(Attempt attempt, const Result<Keeper::Saved>& result)
+{
+    if (!result)
+        return fail(attempt.action, result.error().code);
+    if (*result == Keeper::Saved::Pending) {
+        pending_ = std::move(attempt);
+        return;
+    }
+    state_ = std::move(attempt.step.next);
+    if (attempt.step.effect)
+        start(std::move(attempt));
+}
+
+void App::fail(const Action& action, Error::Code why)
+{
+    if (state_.custody == Custody::Guest)
+        ports_.keeper.close();  // what could not be kept or opened whole stays closed
+    state_ = not_stored(booklet_, std::move(state_), action, why);
+}
+
+void App::acknowledged(const Result<Done>& result)
+{
+    if (!pending_)
+        return;
+    Attempt attempt = *std::move(pending_);
+    pending_.reset();
+    if (result)
+        settle(std::move(attempt), Keeper::Saved::Durable);
+    else
+        fail(attempt.action, result.error().code);
+    drain();
+}
+
+// What takes long waits for work(), so that the page can ask for patience first.
+void App::start(Attempt attempt)
+{
+    state_.busy = busy_with(*attempt.step.effect);
+    if (state_.busy == Busy::None)
+        return perform(std::move(attempt));
+    job_ = std::move(attempt);
+}
+
+void App::work()
+{
+    if (!job_)
+        return;
+    Attempt attempt = *std::move(job_);
+    job_.reset();
+    state_.busy = Busy::None;
+    perform(std::move(attempt));
+    drain();
+}
+
+void App::perform(Attempt attempt)
+{
+    const Effect effect = *std::move(attempt.step.effect);
+    attempt.step.effect.reset();
+    std::visit([&](const auto& what) { run(what, std::move(attempt)); }, effect);
+}
+
+void App::run(const CloseVault&, Attempt) { ports_.keeper.close(); }
+
+// Nothing is left on a device of somebody who keeps nothing there.
+void App::run(const StoreSetting& setting, Attempt)
+{
+    if (state_.kept_here && ports_.store_setting)
+        ports_.store_setting(setting.key, setting.value);
+}
+
+void App::run(const CreateVault& effect, Attempt attempt)
+{
+    const auto result = ports_.keeper.create(effect.passphrase, attempt.step.changes);
+    settle(std::move(attempt), result);
+}
+
+void App::run(const OpenVault& effect, Attempt attempt)
+{
+    const auto changes = ports_.keeper.open(effect.passphrase);
+    if (!changes) {
+        state_ = not_opened(std::move(state_), changes.error().code);
+        return;
+    }
+    attempt.step = opened(booklet_, state_, *changes, effect.bring, ports_.now());
+    store(std::move(attempt));
+}
+
+void App::run(const MakeFile& effect, Attempt)
+{
+    if (ports_.make_file) {
+        auto file = ports_.make_file(state_.record, effect.file, ports_.now());
+        if (file) {
+            outgoing_.push_back(*std::move(file));
+            return;
+        }
+    }
+    state_ = noticed(std::move(state_), Notice::FileNotMade);
+}
+
+void App::run(const FindPlaces& effect, Attempt)
+{
+    if (ports_.find_places) {
+        auto finding = ports_.find_places(effect.words, effect.near);
+        if (finding) {
+            state_ = found(std::move(state_), *std::move(finding));
+            return;
+        }
+    }
+    state_ = noticed(std::move(state_), Notice::PlacesNotFound);
+}
+
+std::vector<Outgoing> App::take_outgoing() { return std::exchange(outgoing_, {}); }
+
+void App::saved(const std::string&, bool ok, const std::string& where)
+{
+    state_ = noticed(std::move(state_), ok ? Notice::FileSaved : Notice::FileNotSaved, where);
+}
+
+}  // namespace kotozute

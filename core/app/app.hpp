@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/app/update.hpp"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kotozute {
+
+// Keeps a record on this device, or in this browser. The platform says where the vault lies and
+// what its key derivation may cost. Not thread-safe; one record at a time.
+class Keeper {
+public:
+    // Durable: it is safe, a power cut cannot take it. Pending: App::acknowledged() will be told.
+    enum class Saved { Durable, Pending };
+
+    virtual ~Keeper() = default;
+
+    // True when there is a record here, open or not.
+    virtual bool exists() const = 0;
+    // Makes a vault with these changes in it; leaves it open. Invalid when there is one already;
+    // after any error there is none, as before. May take seconds (key derivation).
+    virtual Result<Saved> create(const std::string& passphrase,
+                                 const std::vector<Change>& changes) = 0;
+    // Everything stored, oldest first. WrongSecret changes nothing. May take seconds.
+    virtual Result<std::vector<Change>> open(const std::string& passphrase) = 0;
+    // Stores all of these or none.
+    virtual Result<Saved> append(const std::vector<Change>& changes) = 0;
+    virtual void close() = 0;
+};
+
+// A file to hand to the person: the platform asks where to (save dialog) or downloads it.
+struct Outgoing {
+    std::string name;
+    std::string mime;
+    std::string bytes;
+
+    bool operator==(const Outgoing&) const = default;
+};
+
+// What App needs of the world. `keeper` outlives the App. An empty function is a thing this
+// platform cannot do: asking for it ends in a notice.
+struct Ports {
+    std::function<Timestamp()> now;
+    Keeper& keeper;
+    std::function<Result<Outgoing>(const Record&, const std::string& file, Timestamp)> make_file;
+    std::function<Result<Finding>(const std::string& words, const std::string& near)> find_places;
+    std::function<void(const std::string& key, const std::string& value)> store_setting;
+    // The record as paper, for the preview. Called when it is to be seen, once per change.
+    std::function<Result<std::shared_ptr<const Sheet>>(const Record&, Timestamp)> paper;
+};
+
+// The imperative rim around update(): stores first, shows second.
+//
+// A platform's loop, once per event or frame:
+//
+//     for (const Action& action : actions_of_the_frame)
+//         app.handle(action);
+//     draw(app.state());               // shows "しばらくお待ちください" while app.working()
+//     if (app.working()) {
+//         app.work();                  // after that frame was shown; may take seconds
+//         draw_again();
+//     }
+//     for (Outgoing& file : app.take_outgoing())
+//         app.saved(file.name, save_as(file));
+//     if (app.state().closed)
+//         end();
+class App {
+public:
+    // `settings` are those of an earlier run.
+    App(const Booklet& booklet, Ports ports, Settings settings = {});
+
+    const Booklet& booklet() const { return booklet_; }
+    const State& state() const { return state_; }
+
+    // If a change cannot be stored, what was on screen stays true and says so. While a save is
+    // pending or long work waits, actions queue up in their order.
+    void handle(const Action& action);
+
+    // True while something long waits to be done by work(), which does it in one go.
+    bool working() const { return job_.has_value(); }
+    void work();
+
+    // True between a Pending save and acknowledged(): the storage behind the Keeper reports that
+    // the bytes are durable, or why they are not. After an error the Keeper must be as before.
+    bool pending() const { return pending_.has_value(); }
+    void acknowledged(const Result<Done>& result);
+
+    // The files made since the last call. Each is answered with saved() once its fate is known; a
+    // person who cancels a save dialog needs no answer.
+    std::vector<Outgoing> take_outgoing();
+    // `where` is told to the person when they were not asked (a folder); may be empty.
+    void saved(const std::string& name, bool ok, const std::string& where = {});
+
+private:
+    // A step whose storing is under way, and what to go back to.
+    struct Attempt {
+        Step step;
+        Action action;
+    };
+
+    void take(const Action& action);
+    void store(Attempt attempt);
+    void settle(Attempt attempt, const Result<Keeper::Saved>& result);
+    void fail(const Action& action, Error::Code why);
+    void start(Attempt attempt);
+    void perform(Attempt attempt);
+    void drain();
+    void lay_out_paper();
+
+    // Does what a step asks for beyond storing.
+    void run(const CreateVault& effect, Attempt attempt);
+    void run(const OpenVault& effect, Attempt attempt);
+    void run(const CloseVault& effect, Attempt attempt);
+    void run(const MakeFile& effect, Attempt attempt);
+    void run(const FindPlaces& effect, Attempt attempt);
+    void run(const StoreSetting& effect, Attempt attempt);
+
+    const Booklet& booklet_;
+    Ports ports_;
+    State state_;
+    std::deque<Action> queue_;
+    std::optional<Attempt> job_;
+    std::optional<Attempt> pending_;
+    std::vector<Outgoing> outgoing_;
+};
+
+}  // namespace kotozute

@@ -1,0 +1,91 @@
+#include "core/app/finding.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute {
+namespace {
+
+constexpr std::size_t shown_at_once = 30;
+constexpr std::size_t enough_for_a_middle = 200;
+
+double middle(std::vector<double> values)
+{
+    const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), half, values.end());
+    return *half;
+}
+
+// The median, so that one office entered far from its town does not pull the start away.
+Result<std::optional<Position>> start_at(Area& area, const std::string& near)
+{
+    PlaceQuery query;
+    query.area = near;
+    query.limit = enough_for_a_middle;
+    const auto hits = area.find(query);
+    if (!hits)
+        return hits.error();
+    std::vector<double> lats, lons;
+    for (const PlaceHit& hit : hits->hits)
+        if (hit.place.position) {
+            lats.push_back(hit.place.position->lat);
+            lons.push_back(hit.place.position->lon);
+        }
+    if (lats.empty())
+        return std::optional<Position>();
+    return std::optional(Position{middle(lats), middle(lons), PositionKind::TownCentre});
+}
+
+FoundPlace found(const Area& area, const PlaceHit& hit)
+{
+    FoundPlace place;
+    place.id = "area:" + area.code() + "/" + hit.place.id;
+    place.name = hit.place.name;
+    place.kind = area.kinds().kind(hit.place.kind).name;
+    place.address = hit.place.address + hit.place.building;
+    place.phone = hit.place.phone;
+    if (hit.metres)
+        place.metres = static_cast<int>(std::lround(*hit.metres));
+    place.rough_position =
+        hit.place.position && hit.place.position->kind == PositionKind::TownCentre;
+    return place;
+}
+
+// Each publisher once, in the order of the files.
+std::string credit(const Area& area)
+{
+    std::string text;
+    for (const AreaSource& source : area.sources())
+        if (text.find(source.credit) == std::string::npos)
+            text += (text.empty() ? "" : "、") + source.credit;
+    return text;
+}
+
+}  // namespace
+
+Result<Finding> finding(Area& area, const std::string& words, const std::string& near)
+{
+    Finding result;
+    result.area = area.name();
+    result.credit = credit(area);
+    PlaceQuery query;
+    query.words = words_of(words);
+    query.limit = shown_at_once;
+    if (!near.empty()) {
+        const auto start = start_at(area, near);
+        if (!start)
+            return start.error();
+        query.near = *start;
+        result.start = query.near ? near : "";
+        result.start_unknown = !query.near;
+    }
+    const auto hits = area.find(query);
+    if (!hits)
+        return hits.error();
+    for (const PlaceHit& hit : hits->hits)
+        result.places.push_back(found(area, hit));
+    result.more = hits->total - hits->hits.size();
+    return result;
+}
+
+}  // namespace kotozute

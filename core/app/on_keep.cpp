@@ -1,0 +1,222 @@
+// Keeping, opening and closing the record.
+#include "core/app/steps.hpp"
+#include "core/preferences/slots.hpp"
+#include "core/store/passphrase.hpp"
+
+#include <algorithm>
+
+namespace kotozute {
+namespace {
+
+constexpr auto passphrase_field = "passphrase";
+constexpr auto reason_field = "keep#reason";
+
+// What is left when the record is no longer open: how things look, and that there is one.
+State closed(const State& state)
+{
+    State empty;
+    empty.settings = state.settings;
+    empty.kept_here = state.kept_here;
+    return empty;
+}
+
+// What stands, as the changes that would say it, in the order it was written down.
+std::vector<Change> as_changes(const Record& record)
+{
+    std::vector<Change> changes;
+    for (const auto& [slot, statement] : record.statements)
+        changes.push_back(Stated{slot, statement.content, statement.said});
+    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
+        return said_of(a).recorded < said_of(b).recorded;
+    });
+    return changes;
+}
+
+// The same, written down now.
+std::vector<Change> as_changes(const Record& record, Timestamp now)
+{
+    auto changes = as_changes(record);
+    for (Change& change : changes)
+        std::visit([&](auto& what) { what.said.recorded = now; }, change);
+    return changes;
+}
+
+Stated kept_now(const State& state, Timestamp now)
+{
+    Said said;
+    said.recorded_by = state.recorded_by;
+    said.recorder = helper_writes(state) ? state.recorder : "";
+    said.on = japan_date(now);
+    said.recorded = now;
+    return {Slot(slots::kept), Kept{draft(state, reason_field)}, said};
+}
+
+State with_version(State state, const Stated& kept)
+{
+    state.record = after(std::move(state.record), kept);
+    state.paper.reset();
+    remember_version(state);
+    state.drafts.erase(reason_field);
+    return state;
+}
+
+bool accept_passphrase(State& state)
+{
+    if (long_enough(draft(state, passphrase_field)))
+        return true;
+    state.troubles[passphrase_field] = FieldTrouble::TooShort;
+    state.notice = Notice::TooShort;
+    return false;
+}
+
+Step keep_first(const Booklet& booklet, State state, const Stated& kept)
+{
+    if (!accept_passphrase(state))
+        return show(std::move(state));
+    Step step;
+    step.effect = CreateVault{draft(state, passphrase_field)};
+    step.changes = as_changes(state.record);
+    step.changes.push_back(kept);
+    state = with_version(std::move(state), kept);
+    state.custody = Custody::Kept;
+    state.kept_here = true;
+    state.drafts.erase(passphrase_field);
+    state.notice = Notice::FirstKept;
+    step.next =
+        state.page.kind == Page::Kind::Keep ? go_back(booklet, std::move(state)) : std::move(state);
+    return step;
+}
+
+Step keep_again(State state, Step step, const Stated& kept)
+{
+    if (!needs_keeping(state.record)) {
+        state.notice = Notice::NothingNew;
+        step.next = std::move(state);
+        return step;
+    }
+    step.changes.push_back(kept);
+    step.next = with_version(std::move(state), kept);
+    step.next.notice = Notice::VersionKept;
+    return step;
+}
+
+// What a guest said or typed is nowhere else.
+bool would_lose(const State& state)
+{
+    return state.custody == Custody::Guest &&
+           (!state.record.statements.empty() || !state.drafts.empty());
+}
+
+}  // namespace
+
+Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
+{
+    Step step = settle_drafts(booklet, std::move(state), now);
+    State next = std::move(step.next);
+    const Stated kept = kept_now(next, now);
+    if (next.custody == Custody::Kept)
+        return keep_again(std::move(next), std::move(step), kept);
+    if (next.kept_here)
+        return show(go_to(std::move(next), {Page::Kind::Unlock, ""}));
+    if (next.record.statements.empty()) {
+        next.notice = Notice::NothingNew;
+        return show(std::move(next));
+    }
+    return keep_first(booklet, std::move(next), kept);
+}
+
+Step on(const Booklet& booklet, const Unlock& action, State state, Timestamp now)
+{
+    const std::string passphrase = draft(state, passphrase_field);
+    if (state.custody == Custody::Kept || !state.kept_here || passphrase.empty())
+        return show(std::move(state));
+    Step step = settle_drafts(booklet, std::move(state), now);
+    step.effect = OpenVault{passphrase, action.bring};
+    return step;
+}
+
+Step on(const Booklet& booklet, const Lock&, State state, Timestamp now)
+{
+    if (state.custody == Custody::Guest) {
+        if (would_lose(state))
+            state.dialog = "forget";
+        return show(std::move(state));
+    }
+    Step step = settle_drafts(booklet, std::move(state), now);
+    step.effect = CloseVault{};
+    step.next = closed(step.next);
+    step.next.page = {Page::Kind::Unlock, ""};
+    step.next.notice = Notice::Locked;
+    return step;
+}
+
+Step on(const Booklet&, const Forget&, State state, Timestamp)
+{
+    if (state.custody == Custody::Kept)
+        return show(std::move(state));
+    state = closed(state);
+    state.notice = Notice::Forgotten;
+    return show(std::move(state));
+}
+
+Step on(const Booklet& booklet, const Close&, State state, Timestamp now)
+{
+    if (would_lose(state)) {
+        state.dialog = "close";
+        return show(std::move(state));
+    }
+    Step step = settle_drafts(booklet, std::move(state), now);
+    step.next.closed = true;
+    return step;
+}
+
+Step on(const Booklet&, const CloseAnyway&, State state, Timestamp)
+{
+    state.closed = true;
+    return show(std::move(state));
+}
+
+Step opened(const Booklet& booklet, State state, const std::vector<Change>& changes, bool bring,
+            Timestamp now)
+{
+    const auto brought = bring ? as_changes(state.record, now) : std::vector<Change>{};
+    Step step;
+    step.next = closed(state);
+    for (const Change& change : changes) {
+        step.next.record = after(std::move(step.next.record), change);
+        if (slot_of(change) == slots::kept)
+            remember_version(step.next);
+    }
+    for (const Change& change : brought)
+        step.next.record = after(std::move(step.next.record), change);
+    for (const auto& [slot, statement] : step.next.record.statements)
+        if (const Scenario* scenario = booklet.scenario_of(slot))
+            step.next.scenarios.insert(scenario->code);
+    step.next.custody = Custody::Kept;
+    step.next.kept_here = true;
+    step.next.page = {Page::Kind::Summary, ""};
+    step.next.notice = Notice::Opened;
+    step.changes = brought;
+    return step;
+}
+
+State not_opened(State state, Error::Code why)
+{
+    switch (why) {
+    case Error::Code::WrongSecret:
+        state.notice = Notice::WrongPassphrase;
+        state.troubles[passphrase_field] = FieldTrouble::Wrong;
+        return state;
+    case Error::Code::TooNew: state.notice = Notice::VaultTooNew; return state;
+    case Error::Code::Busy: state.notice = Notice::VaultBusy; return state;
+    case Error::Code::NotFound:
+    case Error::Code::Corrupt:
+    case Error::Code::Invalid:
+    case Error::Code::ReadOnly:
+    case Error::Code::Full:
+    case Error::Code::Io: state.notice = Notice::VaultDamaged; return state;
+    }
+    return state;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/app/update.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+// How actions become what was said. Shared by the on_*.cpp files.
+namespace kotozute {
+
+// "spokesperson/1#consent": a slot and a part of what stands there.
+struct SlotPart {
+    Slot slot;
+    std::string part;  // empty: the whole
+
+    bool operator==(const SlotPart&) const = default;
+};
+SlotPart part_of(std::string_view name);
+
+// What is to stand in a slot (nothing: nothing is to stand there), and in whose words, when they
+// are not those of who is speaking now.
+struct Saying {
+    Slot slot;
+    std::optional<Content> content;
+    std::optional<Said> as = std::nullopt;
+};
+
+// A Step that only shows.
+Step show(State state);
+
+// Says these things, as far as they differ from what stands, in the voice their questions ask for
+// or else the speaker's. Remembers the way back.
+Step say(const Booklet& booklet, State state, const std::vector<Saying>& sayings, Timestamp now);
+
+// The Answer that stands in a slot, or an empty wish.
+Answer answer_in(const Record& record, std::string_view slot);
+
+// `answer`, or nothing when it says nothing at all.
+std::optional<Content> worth_saying(Answer answer);
+
+// What is to stand in the slot of a field once `text` is typed into that part, or what is in the
+// way of it. `standing` is what stands there now.
+std::variant<std::optional<Content>, FieldTrouble>
+with_text(const Question& question, std::optional<Content> standing, std::string_view part,
+          const std::string& text, const Date& today);
+
+// What stands in the record, as the text of a field: "subject#born" gives "1941年5月2日".
+std::string standing_text(const Record& record, std::string_view field);
+
+// All that was typed becomes what was said, but for what cannot be understood, which stays typed.
+Step settle_drafts(const Booklet& booklet, State state, Timestamp now);
+
+// To another page, leaving this one in order.
+State go_to(State state, Page page);
+State go_back(const Booklet& booklet, State state);
+
+// Adds a version: the record as it stands, just kept.
+void remember_version(State& state);
+
+}  // namespace kotozute

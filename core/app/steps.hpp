@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/app/saying.hpp"
+
+// What each action means: one overload each, kept together by feature in the on_*.cpp files.
+namespace kotozute {
+
+Step on(const Booklet&, const Go&, State, Timestamp);
+Step on(const Booklet&, const Back&, State, Timestamp);
+Step on(const Booklet&, const Next&, State, Timestamp);
+Step on(const Booklet&, const Choose&, State, Timestamp);
+Step on(const Booklet&, const ChooseSecond&, State, Timestamp);
+Step on(const Booklet&, const Toggle&, State, Timestamp);
+Step on(const Booklet&, const Move&, State, Timestamp);
+Step on(const Booklet&, const AnswerWith&, State, Timestamp);
+Step on(const Booklet&, const SetStrength&, State, Timestamp);
+Step on(const Booklet&, const TakeBack&, State, Timestamp);
+Step on(const Booklet&, const Undo&, State, Timestamp);
+Step on(const Booklet&, const Edit&, State, Timestamp);
+Step on(const Booklet&, const Leave&, State, Timestamp);
+Step on(const Booklet&, const SetSpeaker&, State, Timestamp);
+Step on(const Booklet&, const Keep&, State, Timestamp);
+Step on(const Booklet&, const Unlock&, State, Timestamp);
+Step on(const Booklet&, const Lock&, State, Timestamp);
+Step on(const Booklet&, const Forget&, State, Timestamp);
+Step on(const Booklet&, const Export&, State, Timestamp);
+Step on(const Booklet&, const Find&, State, Timestamp);
+Step on(const Booklet&, const PickPlace&, State, Timestamp);
+Step on(const Booklet&, const SetSetting&, State, Timestamp);
+Step on(const Booklet&, const ShowSecret&, State, Timestamp);
+Step on(const Booklet&, const Dismiss&, State, Timestamp);
+Step on(const Booklet&, const Close&, State, Timestamp);
+Step on(const Booklet&, const CloseAnyway&, State, Timestamp);
+Step on(const Booklet&, const Ask&, State, Timestamp);
+
+}  // namespace kotozute

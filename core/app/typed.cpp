@@ -1,0 +1,164 @@
+#include "core/app/typed.hpp"
+
+#include "core/base/utf8.hpp"
+
+#include <array>
+
+namespace kotozute {
+namespace {
+
+// An era and the year before its first; `years` is how many it had, at most.
+struct Era {
+    std::string_view name;
+    char letter;
+    int before;
+    int years;
+};
+
+constexpr std::array<Era, 5> eras{{{"明治", 'm', 1867, 45},
+                                   {"大正", 't', 1911, 15},
+                                   {"昭和", 's', 1925, 64},
+                                   {"平成", 'h', 1988, 31},
+                                   {"令和", 'r', 2018, 99}}};
+
+bool take(std::string_view& text, std::string_view beginning)
+{
+    if (text.substr(0, beginning.size()) != beginning)
+        return false;
+    text.remove_prefix(beginning.size());
+    return true;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::optional<Era> take_era(std::string_view& text)
+{
+    for (const Era& era : eras) {
+        if (take(text, era.name))
+            return era;
+        if (!text.empty() && lower(text.front()) == era.letter) {
+            text.remove_prefix(1);
+            return era;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<int> take_number(std::string_view& text, std::size_t most_digits)
+{
+    int number = 0;
+    std::size_t digits = 0;
+    while (digits < most_digits && !text.empty() && text.front() >= '0' && text.front() <= '9') {
+        number = number * 10 + (text.front() - '0');
+        text.remove_prefix(1);
+        ++digits;
+    }
+    return digits > 0 ? std::optional(number) : std::nullopt;
+}
+
+bool take_separator(std::string_view& text, std::string_view japanese)
+{
+    return take(text, japanese) || take(text, "-") || take(text, "/") || take(text, ".");
+}
+
+std::optional<int> take_year(std::string_view& text)
+{
+    const auto era = take_era(text);
+    const auto number = era && take(text, "元") ? std::optional(1) : take_number(text, 4);
+    if (!number)
+        return std::nullopt;
+    if (!era)
+        return *number >= 1800 ? number : std::nullopt;
+    if (*number < 1 || *number > era->years)
+        return std::nullopt;
+    return era->before + *number;
+}
+
+// As utf8::nfkc, without blanks, and with every dash a plain one.
+std::string folded(std::string_view text)
+{
+    const std::string kc = utf8::nfkc(text).value_or("");
+    std::string result;
+    for (std::string_view rest = kc; !rest.empty();) {
+        const char32_t c = utf8::take(rest);
+        if (c == U' ')
+            continue;
+        const bool dash = (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212' || c == U'\u30FC';
+        utf8::append(result, dash ? U'-' : c);
+    }
+    return result;
+}
+
+}  // namespace
+
+std::optional<Date> typed_date(std::string_view text)
+{
+    const std::string plain = folded(text);
+    std::string_view rest = plain;
+    const auto year = take_year(rest);
+    if (!year || !take_separator(rest, "年"))
+        return std::nullopt;
+    const auto month = take_number(rest, 2);
+    if (!month || !take_separator(rest, "月"))
+        return std::nullopt;
+    const auto day = take_number(rest, 2);
+    take(rest, "日");
+    if (!day || !rest.empty())
+        return std::nullopt;
+    const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                    std::chrono::day{static_cast<unsigned>(*day)}};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::string typed_phone(std::string_view text)
+{
+    std::string phone;
+    for (std::string_view rest = text; !rest.empty();) {
+        const char32_t c = utf8::take(rest);
+        const bool dash = (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212' || c == U'\u30FC';
+        if (dash)
+            phone += '-';
+        else if (c >= U'\uFF01' && c <= U'\uFF5E')
+            phone += static_cast<char>(c - U'\uFF01' + U'!');
+        else
+            utf8::append(phone, c);
+    }
+    return trimmed(phone);
+}
+
+std::string typed_kana(std::string_view text)
+{
+    const std::string kc = utf8::nfkc(text).value_or(std::string(text));
+    std::string kana;
+    for (std::string_view rest = kc; !rest.empty();) {
+        const char32_t c = utf8::take(rest);
+        utf8::append(kana, c >= U'\u3041' && c <= U'\u3096' ? c + (U'\u30A1' - U'\u3041') : c);
+    }
+    return trimmed(kana);
+}
+
+std::string trimmed(std::string_view text)
+{
+    constexpr std::string_view wide = "\u3000";
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    for (bool more = true; more && !text.empty();) {
+        more = true;
+        if (blank(text.front()))
+            text.remove_prefix(1);
+        else if (!take(text, wide))
+            more = false;
+    }
+    for (bool more = true; more && !text.empty();) {
+        const bool ends_wide =
+            text.size() >= wide.size() && text.substr(text.size() - wide.size()) == wide;
+        if (blank(text.back()))
+            text.remove_suffix(1);
+        else if (ends_wide)
+            text.remove_suffix(wide.size());
+        else
+            more = false;
+    }
+    return std::string(text);
+}
+
+}  // namespace kotozute

@@ -1,0 +1,102 @@
+#include "core/app/update.hpp"
+
+#include "core/app/steps.hpp"
+#include "core/app/walk.hpp"
+
+namespace kotozute {
+namespace {
+
+// Trouble stays in sight while a person types or makes the letters larger.
+bool keeps_notice(const Action& action)
+{
+    return std::holds_alternative<Edit>(action) || std::holds_alternative<SetSetting>(action) ||
+           std::holds_alternative<ShowSecret>(action);
+}
+
+State moved(const Booklet& booklet, State state, const Action& action)
+{
+    if (const auto* go = std::get_if<Go>(&action))
+        return go_to(std::move(state), go->page);
+    if (std::holds_alternative<Back>(action))
+        return go_back(booklet, std::move(state));
+    if (std::holds_alternative<Next>(action))
+        if (auto page = page_after(booklet, state, state.page))
+            return go_to(std::move(state), *std::move(page));
+    return state;
+}
+
+}  // namespace
+
+Step update(const Booklet& booklet, State state, const Action& action, Timestamp now)
+{
+    if (!keeps_notice(action))
+        state.notice = Notice::None;
+    return std::visit([&](const auto& what) { return on(booklet, what, std::move(state), now); },
+                      action);
+}
+
+State not_stored(const Booklet& booklet, State state, const Action& action, Error::Code why)
+{
+    state = moved(booklet, std::move(state), action);
+    if (std::holds_alternative<Close>(action))
+        state.dialog = "close";
+    state.notice = why == Error::Code::Full       ? Notice::DeviceFull
+                   : why == Error::Code::ReadOnly ? Notice::DeviceReadOnly
+                                                  : Notice::CouldNotSave;
+    return state;
+}
+
+State found(State state, Finding finding)
+{
+    state.finding = std::move(finding);
+    return state;
+}
+
+State noticed(State state, Notice notice, std::string where)
+{
+    state.notice = notice;
+    state.where = std::move(where);
+    return state;
+}
+
+bool is_trouble(Notice notice)
+{
+    switch (notice) {
+    case Notice::None:
+    case Notice::Noted:
+    case Notice::Saved:
+    case Notice::TakenBack:
+    case Notice::Undone:
+    case Notice::NothingToUndo:
+    case Notice::FirstKept:
+    case Notice::VersionKept:
+    case Notice::NothingNew:
+    case Notice::Opened:
+    case Notice::Locked:
+    case Notice::Forgotten:
+    case Notice::AtMost:
+    case Notice::FileSaved:
+    case Notice::PlacePicked: return false;
+    case Notice::FileNotSaved:
+    case Notice::FileNotMade:
+    case Notice::PlacesNotFound:
+    case Notice::NotUnderstood:
+    case Notice::TooShort:
+    case Notice::WrongPassphrase:
+    case Notice::CouldNotSave:
+    case Notice::DeviceFull:
+    case Notice::DeviceReadOnly:
+    case Notice::VaultDamaged:
+    case Notice::VaultTooNew:
+    case Notice::VaultBusy: return true;
+    }
+    return false;
+}
+
+std::string draft(const State& state, std::string_view field)
+{
+    const auto found = state.drafts.find(std::string(field));
+    return found == state.drafts.end() ? std::string() : found->second;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/app/state.hpp"
+#include "core/content/booklet.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace kotozute {
+
+// What is to be done outside of State. `App` does it; each is tried once per action.
+struct CreateVault {  // and store Step::changes in it
+    std::string passphrase;
+};
+struct OpenVault {
+    std::string passphrase;
+    bool bring = false;
+};
+struct CloseVault {};
+struct MakeFile {
+    std::string file;
+};
+struct FindPlaces {
+    std::string words, near;
+};
+struct StoreSetting {
+    std::string key, value;
+};
+using Effect = std::variant<CreateVault, OpenVault, CloseVault, MakeFile, FindPlaces, StoreSetting>;
+
+// The state to show next, the changes to store first (all of them or none; nothing to store while
+// the person is a guest), and what else is to be done.
+struct Step {
+    State next;
+    std::vector<Change> changes;
+    std::optional<Effect> effect;
+};
+
+// Decides what an action means. No clock, no disk: the same inputs give the same Step. An action
+// that makes no sense where the person is (a stale press) changes nothing.
+Step update(const Booklet& booklet, State state, const Action& action, Timestamp now);
+
+// What becomes of the state when the changes or the effect of `action` did not come about: what
+// stood still stands, what was typed is still there, and the line at the foot says so. Going to
+// another page still goes there, taking along what was typed.
+State not_stored(const Booklet& booklet, State state, const Action& action, Error::Code why);
+
+// What comes of long work. `opened`: with `bring`, what a guest said before is said in the opened
+// record, too, and is in the changes of the Step.
+Step opened(const Booklet& booklet, State state, const std::vector<Change>& changes, bool bring,
+            Timestamp now);
+State not_opened(State state, Error::Code why);
+// True when the setting is one there is, which it now has.
+bool apply_setting(Settings& settings, std::string_view key, std::string_view value);
+
+State found(State state, Finding finding);
+State noticed(State state, Notice notice, std::string where = {});
+
+}  // namespace kotozute

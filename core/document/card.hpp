@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/document/document.hpp"
+#include "core/document/qr.hpp"
+
+#include <string>
+
+namespace kotozute {
+
+// How long a card may be, in bytes: what a QR code of version 16 holds at error correction M.
+constexpr std::size_t card_limit = 450;
+
+// The document in a few lines, the most urgent first, for a phone that reads the code on the
+// paper. Whole lines are left out when it would get too long, never part of one; that it is a
+// wish and not an order is always in it.
+std::string card_text(const Document& document, const SheetWords& words);
+
+// The code as a picture (PNG): black on white with its margin, 8 pixels a square.
+Result<std::string> card_png(const QrCode& code);
+
+}  // namespace kotozute

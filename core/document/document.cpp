@@ -1,0 +1,138 @@
+#include "core/document/document.hpp"
+
+#include "core/document/document_parts.hpp"
+#include "core/preferences/slots.hpp"
+
+namespace kotozute {
+
+namespace {
+
+std::string spaced(const std::string& first, const std::string& second)
+{
+    return first.empty() || second.empty() ? first + second : first + ' ' + second;
+}
+
+std::string version_of(const Record& record, const SheetWords& words)
+{
+    if (record.version == 0)
+        return words.draft;
+    return filled(needs_keeping(record) ? words.changed : words.version,
+                  std::to_string(record.version));
+}
+
+Head head_of(Phrases& say, const DocumentOptions& options)
+{
+    const SheetWords& words = say.words();
+    const Record& record = say.record();
+    const Subject* found = say.take<Subject>(slots::subject);
+    const Subject subject = found ? *found : Subject{};
+
+    Head head;
+    head.title = words.title;
+    head.name = spaced(subject.family, subject.given);
+    if (head.name.empty())
+        head.name = words.no_name;
+    head.kana = spaced(subject.family_kana, subject.given_kana);
+    head.born = subject.born ? filled(words.born, japanese(*subject.born)) : words.no_born;
+    head.contact = spaced(subject.address, say.phone(subject.phone));
+    head.version = version_of(record, words);
+    head.day = japanese(japan_date(record.changed.value_or(options.now)));
+    if (options.sample)
+        head.sample = words.sample;
+    return head;
+}
+
+bool any_scenario(const Record& record, std::string_view question)
+{
+    for (const std::string_view scenario : slots::scenarios)
+        if (stands<Answer>(record, slots::in(question, scenario)))
+            return true;
+    return false;
+}
+
+// What stands for いまの気持ち; when only other situations were spoken of, where to find them.
+DocumentBox answer_box(const std::string& title, std::string_view question, Phrases& say)
+{
+    const SheetWords& words = say.words();
+    const Slot slot = slots::in(question, "now");
+    const Answer* answer = stands<Answer>(say.record(), slot);
+    if (!answer && any_scenario(say.record(), question))
+        return {title, words.see_table, {}, ""};
+
+    const Cell cell = say.cell(question, slot);
+    DocumentBox box{title, cell.text, {}, ""};
+    if (answer && answer->strength)
+        box.notes.push_back(words.strengths.at(*answer->strength));
+    if (answer && answer->detail && !answer->detail->name.empty())
+        box.notes.push_back(answer->detail->name);
+    if (!box.notes.empty())
+        box.notes = {say.joined(box.notes)};
+    if (!cell.second.empty())
+        box.notes.push_back(cell.second);
+    return box;
+}
+
+DocumentBox place_box(Phrases& say)
+{
+    const SheetWords& words = say.words();
+    DocumentBox box = answer_box(words.box_place, slots::place_of_care, say);
+    const Slot slot = slots::in(slots::place_of_death, "now");
+    if (stands<Answer>(say.record(), slot))
+        box.notes.push_back(filled(words.heading, words.death) +
+                            say.cell(slots::place_of_death, slot).text);
+    return box;
+}
+
+DocumentBox person_box(Phrases& say)
+{
+    const SheetWords& words = say.words();
+    DocumentBox box{words.box_person, words.nothing, {}, ""};
+    if (const auto* person = say.take<Spokesperson>(slots::spokesperson_1)) {
+        box.text = say.spokesperson_name(*person) + say.whose(Slot(slots::spokesperson_1));
+        if (const std::string note = say.spokesperson_note(*person); !note.empty())
+            box.notes.push_back(note);
+        box.phone = say.phone(person->phone);
+    }
+    return box;
+}
+
+void say_wishes(Document& document, Phrases& say)
+{
+    const SheetWords& words = say.words();
+    const auto passage = [&](const std::string& title, std::string_view slot) {
+        return say.passage(title, slot, Slot(slot));
+    };
+    document.values = passage(words.values, slots::values);
+    document.values.ranked = document.values.lines.size() > 1;
+    document.keep_doing = passage(words.keep_doing, slots::keep_doing);
+    document.worries = passage(words.worries, slots::worries);
+    document.must_not = passage(words.must_not, slots::must_not);
+}
+
+}  // namespace
+
+Document document(const Record& record, const Wording& wording, const DocumentOptions& options)
+{
+    Phrases say(record, wording);
+    const SheetWords& words = wording.sheet;
+
+    Document document;
+    document.head = head_of(say, options);
+    document.place = place_box(say);
+    document.worse = answer_box(words.box_worse, slots::if_worse, say);
+    document.person = person_box(say);
+    parts::say_scenarios(document, say);
+    say_wishes(document, say);
+    parts::say_voices(document, say);
+    parts::say_facts(document, say);
+    parts::say_others(document, say);
+    document.foot = {words.declaration,
+                     words.newer,
+                     words.code,
+                     words.code_alternative,
+                     filled(words.made, japanese(japan_date(options.now))),
+                     words.page};
+    return document;
+}
+
+}  // namespace kotozute

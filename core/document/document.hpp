@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/document/wording.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+// A record as one reads it on paper: sections, tables and sentences, no codes left. The PDF, the
+// preview on screen, the text card and the narrative of the FHIR Bundle all write this one value,
+// so they cannot say different things. Every statement that stands is in it, but for the person's
+// own list of who was given what (ShareConsent). Answers that are not a wish stand where a wish
+// would stand, in the same type; where nobody has come to a question, it says so.
+namespace kotozute {
+
+// The band at the top of every page. `kana`, `contact`, `review`
+// and `sample` may be empty, the others never.
+struct Head {
+    std::string title;
+    std::string name, kana, born;
+    std::string contact;  // the person's address and phone
+    std::string version, day, review;
+    std::string sample;  // 見本, on papers of an invented person
+
+    bool operator==(const Head&) const = default;
+};
+
+// One of the three places an emergency doctor looks at first.
+struct DocumentBox {
+    std::string title, text;
+    std::vector<std::string> notes;
+    std::string phone;
+
+    bool operator==(const DocumentBox&) const = default;
+};
+
+// A name and what belongs to it, in one line or a few.
+struct Fact {
+    std::string label, text;
+
+    bool operator==(const Fact&) const = default;
+};
+
+struct Cell {
+    std::string text, second;  // the second choice may be empty
+
+    bool operator==(const Cell&) const = default;
+};
+
+// One situation: what is wished there, and the words and places that belong to it.
+struct ScenarioRow {
+    std::string code, scenario;
+    Cell care, death, worse;
+    std::string strength;
+    std::vector<Fact> notes;  // "療養": where exactly, and the words said
+
+    bool operator==(const ScenarioRow&) const = default;
+};
+
+// A heading, what was chosen below it, and the person's own words. `ranked` lines are numbered,
+// the first comes first. A passage of a question nobody has come to says so in its one line.
+struct Passage {
+    std::string title;
+    std::vector<std::string> lines;
+    std::string words;
+    bool ranked = false;
+
+    bool operator==(const Passage&) const = default;
+};
+
+// One of the three voices: always with whose words and who wrote them.
+struct Slip {
+    Voice voice = Voice::Person;
+    std::string title, words, who;
+
+    bool operator==(const Slip&) const = default;
+};
+
+struct Foot {
+    std::string declaration, newer, code, code_alternative, made;
+    std::string page;  // "{}ページ"
+
+    bool operator==(const Foot&) const = default;
+};
+
+struct Document {
+    Head head;
+    DocumentBox place, worse, person;
+    std::string scenarios;
+    std::array<std::string, 5> columns;  // the situation, three answers, the strength
+    std::string and_between;             // "・"
+    std::vector<ScenarioRow> rows;
+    Passage values, keep_doing, worries, must_not;
+    std::array<Slip, 3> voices;
+    std::vector<Fact> facts;   // the second person to speak, questions to the doctor, the talk …
+    std::vector<Fact> others;  // answers to questions the sheet has no place for
+    Foot foot;
+
+    bool operator==(const Document&) const = default;
+};
+
+struct DocumentOptions {
+    Timestamp now{};      // printed as the day the paper was made
+    bool sample = false;  // the record is of an invented person
+};
+
+Document document(const Record& record, const Wording& wording, const DocumentOptions& options);
+
+}  // namespace kotozute

@@ -1,0 +1,167 @@
+#include "core/document/document_parts.hpp"
+#include "core/preferences/slots.hpp"
+
+#include <algorithm>
+
+namespace kotozute::parts {
+namespace {
+
+// "10月6日" in the year of the paper, else with its year.
+std::string day_of(const Date& day, const Date& paper)
+{
+    const std::string full = japanese(day);
+    const std::string_view year = "年";
+    return day.year() == paper.year() ? full.substr(full.find(year) + year.size()) : full;
+}
+
+Slip slip_of(Voice voice, std::string_view slot, Phrases& say)
+{
+    const SheetWords& words = say.words();
+    Slip slip{voice, words.voices.at(voice), say.line(slot, Slot(slot), voice), ""};
+    if (!stands<Answer>(say.record(), slot))
+        return slip;
+    const Said& said = *kotozute::said(say.record(), slot);
+    slip.who = filled(words.wrote, say.who_wrote(said));
+    if (said.on)
+        slip.who = day_of(*said.on, japan_date(say.record().changed.value_or(said.recorded))) +
+                   ' ' + slip.who;
+    return slip;
+}
+
+void say_feasibility(Document& document, Phrases& say)
+{
+    std::vector<std::string> lines;
+    for (const std::string_view scenario : slots::scenarios) {
+        const Slot slot = slots::in(slots::feasibility, scenario);
+        if (stands<Answer>(say.record(), slot))
+            lines.push_back(filled(say.words().heading, say.scenario(scenario)) +
+                            say.line(slots::feasibility, slot, Voice::Professional));
+    }
+    if (lines.empty())
+        return;
+    std::string text;
+    for (const std::string& line : lines)
+        text += (text.empty() ? "" : "　") + line;
+    document.facts.push_back({say.words().feasibility, text});
+}
+
+std::string talk_line(const Talk& talk, const Phrases& say)
+{
+    return say.joined({talk.on ? japanese(*talk.on) : say.words().nothing, say.people(talk.present),
+                       talk.capacity ? say.words().capacities.at(*talk.capacity) : ""});
+}
+
+void say_talk(Document& document, Phrases& say)
+{
+    const SheetWords& words = say.words();
+    const Talk* talk = say.take<Talk>(slots::talk);
+    document.facts.push_back({words.talk, talk ? talk_line(*talk, say) : words.nothing});
+    if (talk && talk->review_by)
+        document.head.review = filled(words.review, japanese(*talk->review_by));
+    const Kept* kept = say.take<Kept>(slots::kept);
+    if (kept && !kept->reason.empty())
+        document.facts.push_back({words.reason, say.quoted(kept->reason)});
+}
+
+// A statement in a slot the sheet has no place for, or of a kind that slot does not expect.
+std::string other_line(const Slot& slot, const Statement& statement, Phrases& say)
+{
+    const SheetWords& words = say.words();
+    if (std::holds_alternative<Answer>(statement.content))
+        return say.line(slot.substr(0, slot.find('/')), slot);
+    if (const auto* person = say.take<Spokesperson>(slot))
+        return say.line(*person) + say.whose(slot);
+    if (const auto* talk = say.take<Talk>(slot))
+        return say.joined(
+            {talk_line(*talk, say),
+             talk->review_by ? filled(words.review, japanese(*talk->review_by)) : ""});
+    if (const auto* subject = say.take<Subject>(slot))
+        return say.joined({subject->family + subject->given,
+                           subject->family_kana + subject->given_kana,
+                           subject->born ? filled(words.born, japanese(*subject->born)) : "",
+                           subject->address, say.phone(subject->phone)});
+    if (const auto* kept = say.take<Kept>(slot))
+        return say.quoted(kept->reason);
+    return {};
+}
+
+struct Wrote {
+    std::string who;
+    std::vector<std::string> headings;
+    std::size_t statements = 0;
+};
+
+std::vector<Wrote> writers(const Phrases& say)
+{
+    std::vector<Wrote> all;
+    for (const auto& [slot, statement] : say.record().statements) {
+        if (!say.is_said(slot) || slot == slots::subject || slot == slots::kept)
+            continue;
+        const std::string who = say.who_wrote(statement.said);
+        auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Wrote& writer) { return writer.who == who; });
+        if (found == all.end())
+            found = all.insert(all.end(), {who, {}, 0});
+        ++found->statements;
+        const std::string heading = say.heading(slot);
+        if (std::find(found->headings.begin(), found->headings.end(), heading) ==
+            found->headings.end())
+            found->headings.push_back(heading);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Wrote& one, const Wrote& other) {
+        return one.statements > other.statements;
+    });
+    return all;
+}
+
+// Who wrote most of it; of everyone else, what they wrote.
+void say_writers(Document& document, const Phrases& say)
+{
+    std::string text;
+    for (const Wrote& writer : writers(say))
+        text += text.empty()
+                    ? writer.who
+                    : "　" + filled(say.words().heading, say.joined(writer.headings)) + writer.who;
+    document.facts.push_back({say.words().recorded_by, text.empty() ? say.words().nothing : text});
+}
+
+}  // namespace
+
+void say_voices(Document& document, Phrases& say)
+{
+    document.voices = {slip_of(Voice::Person, slots::words_of_person, say),
+                       slip_of(Voice::Family, slots::words_of_family, say),
+                       slip_of(Voice::Professional, slots::words_of_professional, say)};
+}
+
+void say_facts(Document& document, Phrases& say)
+{
+    const SheetWords& words = say.words();
+    const auto fact = [&](const std::string& label, std::string_view slot) {
+        document.facts.push_back({label, say.line(slot, Slot(slot))});
+    };
+    if (stands<Answer>(say.record(), slots::disagreement))
+        fact(words.disagreement, slots::disagreement);
+    document.facts.push_back({words.spokesperson_2, words.nothing});
+    if (const auto* person = say.take<Spokesperson>(slots::spokesperson_2))
+        document.facts.back().text = say.line(*person) + say.whose(Slot(slots::spokesperson_2));
+    fact(words.leeway, slots::leeway);
+    fact(words.family_aware, slots::family_aware);
+    fact(words.ask_doctor, slots::ask_doctor);
+    say_feasibility(document, say);
+    say_talk(document, say);
+}
+
+void say_others(Document& document, Phrases& say)
+{
+    for (const auto& [slot, statement] : say.record().statements) {
+        if (say.is_said(slot) || std::holds_alternative<ShareConsent>(statement.content))
+            continue;
+        const std::string text = other_line(slot, statement, say);
+        if (!text.empty())
+            document.others.push_back({say.heading(slot), text});
+    }
+    say_writers(document, say);
+}
+
+}  // namespace kotozute::parts

@@ -1,0 +1,314 @@
+#include "core/document/fhir_parts.hpp"
+#include "core/document/narrative.hpp"
+#include "core/document/phrases.hpp"
+#include "core/preferences/slots.hpp"
+
+namespace kotozute::fhir {
+namespace {
+
+constexpr std::string_view preference_system =
+    "http://hl7.org/fhir/us/pacio-adi/CodeSystem/ADIPreferenceCategoryCS";
+
+// "place_of_care" of "place_of_care/cancer"; other slots are themselves.
+std::string question_of(const Slot& slot)
+{
+    const auto cut = slot.rfind('/');
+    for (const std::string_view scenario : slots::scenarios)
+        if (cut != std::string::npos && slot.compare(cut + 1, slot.npos, scenario) == 0)
+            return slot.substr(0, cut);
+    return slot;
+}
+
+std::string scenario_of(const Slot& slot)
+{
+    const std::string question = question_of(slot);
+    return question == slot ? std::string() : slot.substr(question.size() + 1);
+}
+
+// The kind of code a question's choices are: places are places wherever they are asked for.
+std::string_view codes_of(const std::string& question)
+{
+    return question == slots::place_of_care || question == slots::place_of_death
+               ? std::string_view("place")
+               : std::string_view(question);
+}
+
+// What the question is, for systems that know LOINC: only codes that were reviewed
+// (tests/fhir/codes.json holds the list).
+Json question_code(const std::string& question, const std::string& text)
+{
+    Json code = own("question", question, text);
+    const auto add = [&](std::string_view known, std::string_view display) {
+        code["coding"].insert(code["coding"].begin(), coding(loinc_system, known, display));
+    };
+    if (question == slots::place_of_death)
+        add("75780-7",
+            "Preferred location to spend final days if possible to choose Narrative - Reported");
+    else if (question == slots::values)
+        add("95541-9", "Care experience preference");
+    else if (question == slots::keep_doing)
+        add("81360-0", "My likes and joys Narrative - Reported");
+    else if (question == slots::worries || question == slots::must_not)
+        add("81362-6", "My dislikes and fears Narrative - Reported");
+    return code;
+}
+
+bool is_intervention(const std::string& question)
+{
+    return question == slots::place_of_care || question == slots::place_of_death ||
+           question == slots::if_worse;
+}
+
+// Why there is no wish. 任せたい has no code of its own there; ours tells it apart.
+Json absent(AnswerState state, const SheetWords& words)
+{
+    const std::pair<const char*, const char*> reason =
+        [&]() -> std::pair<const char*, const char*> {
+        switch (state) {
+        case AnswerState::Undecided:
+        case AnswerState::Entrusted: return {"asked-unknown", "Asked But Unknown"};
+        case AnswerState::NotNow: return {"asked-declined", "Asked But Declined"};
+        case AnswerState::NotAsked: return {"not-asked", "Not Asked"};
+        case AnswerState::CannotAsk:
+        case AnswerState::Wish: break;
+        }
+        return {"unknown", "Unknown"};
+    }();
+    return {{"coding",
+             {coding(absent_system, reason.first, reason.second),
+              coding("urn:kotozute:answer", name_of(state))}},
+            {"text", clean(words.states.at(state))}};
+}
+
+Json component(const Json& code, const char* kind, const Json& value)
+{
+    return {{"code", code}, {kind, value}};
+}
+
+std::string place_text(const PlaceDetail& detail, const Phrases& say)
+{
+    const std::string where = say.joined({detail.address, say.phone(detail.phone)});
+    return clean(detail.name + (where.empty() ? where : filled(say.words().aside, where)));
+}
+
+// The situation, the further choices, the strength and the place exactly.
+Json components(const Making& making, const Slot& slot, const Answer& answer)
+{
+    const SheetWords& words = making.words();
+    const Phrases say(making.record, making.wording);
+    const std::string question = question_of(slot), scenario = scenario_of(slot);
+    const auto part = [](std::string_view code, const std::string& text) {
+        return own("part", code, text);
+    };
+    Json all = Json::array();
+    if (!scenario.empty())
+        all.push_back(component(part("scenario", words.scenario), "valueCodeableConcept",
+                                own("scenario", scenario, say.scenario(scenario))));
+    if (answer.state == AnswerState::Wish)
+        for (std::size_t i = 1; i < answer.choices.size(); ++i)
+            all.push_back(component(part("further", filled(words.second, "")),
+                                    "valueCodeableConcept",
+                                    own(codes_of(question), answer.choices[i],
+                                        making.wording.choice(question, answer.choices[i]))));
+    if (answer.strength)
+        all.push_back(component(
+            part("strength", words.strength), "valueCodeableConcept",
+            own("strength", name_of(*answer.strength), words.strengths.at(*answer.strength))));
+    if (!answer.detail)
+        return all;
+    if (const std::string place = place_text(*answer.detail, say); !place.empty())
+        all.push_back(component(part("place", words.care), "valueString", place));
+    if (const std::string source = clean(answer.detail->source); !source.empty())
+        all.push_back(component(part("place_source", words.care), "valueString", source));
+    if (answer.detail->usual_residence)
+        all.push_back(component(part("usual_residence", words.residence), "valueBoolean",
+                                *answer.detail->usual_residence));
+    return all;
+}
+
+void set_value(Json& observation, Making& making, const Slot& slot, const Answer& answer)
+{
+    const std::string question = question_of(slot), words = clean(answer.words);
+    if (answer.state != AnswerState::Wish || (answer.choices.empty() && words.empty()))
+        observation["dataAbsentReason"] = absent(answer.state, making.words());
+    else if (answer.choices.empty())
+        observation["valueString"] = words;
+    else
+        observation["valueCodeableConcept"] =
+            own(codes_of(question), answer.choices[0],
+                making.wording.choice(question, answer.choices[0]));
+    if (!words.empty() && !observation.contains("valueString"))
+        observation["note"] = Json::array({Json{{"text", words}}});
+}
+
+// What every Observation has: what it is, of whom, whose words, when.
+Json observation(Making& making, const Slot& slot, const Said& said, const std::string& title)
+{
+    const std::string question = question_of(slot);
+    const bool intervention = is_intervention(question);
+    Json category{{"coding",
+                   {intervention ? coding(preference_system, "intervention-preference",
+                                          "Intervention preference")
+                                 : coding(preference_system, "care-experience-preference",
+                                          "Care experience preference")}}};
+    Json result{{"resourceType", "Observation"}, {"status", "final"}};
+    if (intervention || question == slots::values || question == slots::keep_doing ||
+        question == slots::worries || question == slots::must_not)
+        result["category"] = Json::array({category});
+    result["code"] = question_code(question, title);
+    result["subject"] = reference(patient(making));
+    result["effectiveDateTime"] = said.on ? iso(*said.on) : iso(said.recorded);
+    result["issued"] = iso(said.recorded);
+    result["performer"] = Json::array({reference(performer(making, said))});
+    return result;
+}
+
+std::string title_of(const Making& making, const Slot& slot)
+{
+    const Phrases say(making.record, making.wording);
+    const std::string scenario = scenario_of(slot);
+    const std::string heading = say.heading(slot);
+    return scenario.empty() ? heading
+                            : heading + filled(making.words().aside, say.scenario(scenario));
+}
+
+}  // namespace
+
+std::string answer(Making& making, const Slot& slot)
+{
+    const auto* answer = stands<Answer>(making.record, slot);
+    if (!answer || !making.address(slot).empty())
+        return making.address(slot);
+    const Said& said = *kotozute::said(making.record, slot);
+    const std::string title = title_of(making, slot);
+    Json result = observation(making, slot, said, title);
+    set_value(result, making, slot, *answer);
+    if (Json parts = components(making, slot, *answer); !parts.empty())
+        result["component"] = std::move(parts);
+    Phrases say(making.record, making.wording);
+    return making.add(slot, result,
+                      narrative::paragraphs({filled(making.words().heading, title) +
+                                             say.line(question_of(slot), slot)}));
+}
+
+std::vector<std::string> answers(Making& making, const std::vector<Slot>& wanted)
+{
+    std::vector<std::string> all;
+    for (const Slot& slot : wanted)
+        if (std::string one = answer(making, slot); !one.empty())
+            all.push_back(std::move(one));
+    return all;
+}
+
+std::vector<std::string> scenario(Making& making, const ScenarioRow& row)
+{
+    const std::vector<std::string> said = answers(
+        making,
+        {slots::in(slots::place_of_care, row.code), slots::in(slots::place_of_death, row.code),
+         slots::in(slots::if_worse, row.code), slots::in(slots::feasibility, row.code)});
+    if (said.empty())
+        return {};
+    Json plan{{"resourceType", "CarePlan"},
+              {"status", "active"},
+              {"intent", "proposal"},
+              {"category", {{{"coding", {coding(loinc_system, "81378-2")}}}}},
+              {"title", clean(row.scenario)},
+              {"subject", reference(patient(making))},
+              {"addresses", {{{"display", clean(row.scenario)}}}},
+              {"supportingInfo", Json::array()}};
+    for (const std::string& one : said)
+        plan["supportingInfo"].push_back(reference(one));
+    const auto* worse = stands<Answer>(making.record, slots::in(slots::if_worse, row.code));
+    if (worse && worse->state == AnswerState::Wish)
+        for (const std::string& choice : worse->choices)
+            plan["activity"].push_back(
+                {{"detail",
+                  {{"code",
+                    own("if_worse", choice, making.wording.choice(slots::if_worse, choice))},
+                   {"status", "not-started"}}}});
+    std::vector<std::string> all{making.add(
+        "@scenario/" + row.code, plan,
+        narrative::paragraphs({row.scenario, row.care.text, row.death.text, row.worse.text}))};
+    all.insert(all.end(), said.begin(), said.end());
+    return all;
+}
+
+// The List in the person's order, and an Observation for each thing they value.
+std::vector<std::string> values(Making& making)
+{
+    const auto* answer = stands<Answer>(making.record, slots::values);
+    if (!answer)
+        return {};
+    const Slot slot(slots::values);
+    const Said& said = *kotozute::said(making.record, slot);
+    const std::string& title = making.words().values;
+    Json list{
+        {"resourceType", "List"},
+        {"status", "current"},
+        {"mode", "working"},
+        {"title", clean(title)},
+        {"code",
+         loinc("81340-2", "Goals AndOr preferences in order of priority - Reported", title)},
+        {"subject", reference(patient(making))},
+        {"date", iso(said.recorded)},
+        {"source", reference(patient(making))},
+        {"orderedBy",
+         {{"coding", {coding("http://terminology.hl7.org/CodeSystem/list-order", "priority")}}}}};
+    std::vector<std::string> all;
+    if (answer->state == AnswerState::Wish)
+        for (const std::string& choice : answer->choices) {
+            const std::string& label = making.wording.choice(slots::values, choice);
+            Json value = observation(making, slot, said, title);
+            value["valueCodeableConcept"] = own(slots::values, choice, label);
+            all.push_back(making.add("@values/" + std::to_string(all.size()), value,
+                                     narrative::paragraphs({label})));
+            list["entry"].push_back({{"item", reference(all.back())}});
+        }
+    else
+        list["emptyReason"] = absent(answer->state, making.words());
+    if (const std::string words = clean(answer->words); !words.empty())
+        list["note"] = Json::array({Json{{"text", words}}});
+    Phrases say(making.record, making.wording);
+    all.insert(all.begin(),
+               making.add(slot, list, narrative::paragraphs({say.line(slots::values, slot)})));
+    return all;
+}
+
+std::string talk(Making& making)
+{
+    const Slot slot(slots::talk);
+    const auto* talk = stands<Talk>(making.record, slot);
+    if (!talk)
+        return {};
+    const SheetWords& words = making.words();
+    Json result = observation(making, slot, *kotozute::said(making.record, slot), words.talk);
+    if (talk->on)
+        result["valueDateTime"] = iso(*talk->on);
+    else
+        result["dataAbsentReason"] = absent(AnswerState::CannotAsk, words);
+    Json parts = Json::array();
+    for (const Role role : talk->present)
+        parts.push_back(component(own("part", "present", words.talk), "valueCodeableConcept",
+                                  own("role", name_of(role), words.roles.at(role))));
+    if (talk->capacity)
+        parts.push_back(component(
+            own("part", "capacity", words.talk), "valueCodeableConcept",
+            own("capacity", name_of(*talk->capacity), words.capacities.at(*talk->capacity))));
+    if (talk->review_by)
+        parts.push_back(component(own("part", "review_by", filled(words.review, "")),
+                                  "valueDateTime", iso(*talk->review_by)));
+    if (!parts.empty())
+        result["component"] = std::move(parts);
+    return making.add(slot, result, narrative::paragraphs({words.talk}));
+}
+
+std::vector<std::string> others(Making& making)
+{
+    std::vector<std::string> all;
+    for (const auto& [slot, statement] : making.record.statements)
+        if (std::holds_alternative<Answer>(statement.content) && making.address(slot).empty())
+            all.push_back(answer(making, slot));
+    return all;
+}
+
+}  // namespace kotozute::fhir

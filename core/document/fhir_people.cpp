@@ -1,0 +1,254 @@
+#include "core/document/fhir_parts.hpp"
+#include "core/document/narrative.hpp"
+#include "core/preferences/slots.hpp"
+
+#include <algorithm>
+
+namespace kotozute::fhir {
+namespace {
+
+// How a Japanese name is written: in characters (IDE) or in kana (SYL), as JP Core has it. The
+// text is family, one half-width space, given.
+Json name(std::string_view writing, const std::string& family, const std::string& given)
+{
+    const std::string one = clean(family), two = clean(given);
+    Json name{{"extension",
+               {{{"url", "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation"},
+                 {"valueCode", writing}}}},
+              {"use", "official"}};
+    if (one.empty() && two.empty()) {
+        name["extension"].push_back(unknown_extension()[0]);
+        return name;
+    }
+    name["text"] = one.empty() || two.empty() ? one + two : one + ' ' + two;
+    if (!one.empty())
+        name["family"] = one;
+    if (!two.empty())
+        name["given"] = Json::array({two});
+    return name;
+}
+
+Json plain_name(const std::string& written)
+{
+    const std::string text = clean(written);
+    return text.empty() ? Json{{"extension", unknown_extension()}} : Json{{"text", text}};
+}
+
+Json phone(const std::string& number)
+{
+    const std::string value = clean(number);
+    if (value.empty())
+        return {{"extension", unknown_extension()}};
+    return {{"system", "phone"}, {"value", value}};
+}
+
+std::string person_key(const Said& said)
+{
+    return std::string("@writer/") + std::string(name_of(said.recorded_by)) + '/' + said.recorder;
+}
+
+std::string add_relative(Making& making, const std::string& key, const std::string& written)
+{
+    const std::string& kin = making.words().roles.at(Role::Family);
+    return making.add(key,
+                      {{"resourceType", "RelatedPerson"},
+                       {"active", true},
+                       {"patient", reference(patient(making))},
+                       {"relationship", {own("role", "family", kin)}},
+                       {"name", {plain_name(written)}},
+                       {"telecom", {phone("")}}},
+                      narrative::paragraphs({clean(written).empty() ? kin : kin + ' ' + written}));
+}
+
+std::string add_professional(Making& making, const std::string& key, std::string_view role,
+                             const std::string& title, const std::string& written)
+{
+    const std::string known = clean(written);
+    Json resource{{"resourceType", "PractitionerRole"},
+                  {"active", true},
+                  {"code", {own("role", role, title)}}};
+    if (!known.empty())
+        resource["practitioner"] = {{"display", known}};
+    return making.add(key, resource,
+                      narrative::paragraphs({known.empty() ? title : title + ' ' + known}));
+}
+
+// The spokesperson who is also meant by a writer's name, when it is the same.
+std::string same_as_spokesperson(Making& making, const std::string& written)
+{
+    for (const std::string_view slot : {slots::spokesperson_1, slots::spokesperson_2}) {
+        const auto* person = stands<Spokesperson>(making.record, slot);
+        if (person && !written.empty() && person->name == written)
+            return making.address("@person/" + std::string(slot));
+    }
+    return {};
+}
+
+const char* consent_status(const Spokesperson& person)
+{
+    return person.consent == Spokesperson::Consent::Agreed ? "active" : "proposed";
+}
+
+Json consent(Making& making, const Spokesperson& person, const Said& said, bool first,
+             const std::string& agent)
+{
+    const Json role =
+        first ? loinc("75783-1", "Primary healthcare agent [Reported]", making.words().box_person)
+              : loinc("75784-9", "First alternate healthcare agent [Reported]",
+                      making.words().spokesperson_2);
+    const std::string codes = "http://terminology.hl7.org/CodeSystem/";
+    return {{"resourceType", "Consent"},
+            {"status", consent_status(person)},
+            {"scope", {{"coding", {coding(codes + "consentscope", "adr")}}}},
+            {"category", {{{"coding", {coding(codes + "consentcategorycodes", "acd")}}}}},
+            {"patient", reference(patient(making))},
+            {"dateTime", iso(said.recorded)},
+            {"policyRule", {{"text", clean(making.words().guideline)}}},
+            {"provision",
+             {{"type", "permit"}, {"actor", {{{"role", role}, {"reference", reference(agent)}}}}}}};
+}
+
+}  // namespace
+
+std::string patient(Making& making)
+{
+    if (const std::string known = making.address("@patient"); !known.empty())
+        return known;
+    const auto* found = stands<Subject>(making.record, slots::subject);
+    const Subject subject = found ? *found : Subject{};
+    Json resource{{"resourceType", "Patient"},
+                  {"active", true},
+                  {"name",
+                   {name("IDE", subject.family, subject.given),
+                    name("SYL", subject.family_kana, subject.given_kana)}}};
+    if (!clean(subject.phone).empty())
+        resource["telecom"] = Json::array({phone(subject.phone)});
+    if (subject.born)
+        resource["birthDate"] = iso(*subject.born);
+    else
+        resource["_birthDate"] = {{"extension", unknown_extension()}};
+    if (const std::string address = clean(subject.address); !address.empty())
+        resource["address"] = Json::array({Json{{"text", address}, {"country", "JP"}}});
+    const Head& head = making.document.head;
+    return making.add("@patient", resource,
+                      narrative::paragraphs({head.name, head.kana, head.born, head.contact}));
+}
+
+std::string keeper(Making& making)
+{
+    const std::string& name = making.words().keeper;
+    return making.add("@keeper",
+                      {{"resourceType", "Organization"}, {"active", true}, {"name", clean(name)}},
+                      narrative::paragraphs({name}));
+}
+
+std::string performer(Making& making, const Said& said)
+{
+    if (said.voice == Voice::Person)
+        return patient(making);
+    const bool own_words = said.voice == Voice::Family ? said.recorded_by == Role::Family
+                                                       : said.recorded_by != Role::Family &&
+                                                             said.recorded_by != Role::Person;
+    if (own_words)
+        return recorder(making, said);
+    const std::string key = "@voice/" + std::string(name_of(said.voice));
+    if (const std::string known = making.address(key); !known.empty())
+        return known;
+    return said.voice == Voice::Family ? add_relative(making, key, "")
+                                       : add_professional(making, key, name_of(said.voice),
+                                                          making.words().voices.at(said.voice), "");
+}
+
+std::string recorder(Making& making, const Said& said)
+{
+    if (said.recorded_by == Role::Person)
+        return patient(making);
+    const std::string key = person_key(said);
+    if (const std::string known = making.address(key); !known.empty())
+        return known;
+    if (said.recorded_by != Role::Family)
+        return add_professional(making, key, name_of(said.recorded_by),
+                                making.words().roles.at(said.recorded_by), said.recorder);
+    if (std::string same = same_as_spokesperson(making, said.recorder); !same.empty())
+        return making.made[key] = same;
+    return add_relative(making, key, said.recorder);
+}
+
+std::vector<std::string> spokesperson(Making& making, std::string_view slot)
+{
+    const auto* person = stands<Spokesperson>(making.record, slot);
+    if (!person)
+        return {};
+    const Said& said = *kotozute::said(making.record, slot);
+    const SheetWords& words = making.words();
+    const bool first = slot == slots::spokesperson_1;
+    const std::string key(slot);
+    if (person->kind != Spokesperson::Kind::Named)
+        return {making.add(
+            key,
+            {{"resourceType", "Observation"},
+             {"status", "final"},
+             {"code", own("question", slot, first ? words.box_person : words.spokesperson_2)},
+             {"subject", reference(patient(making))},
+             {"effectiveDateTime", said.on ? iso(*said.on) : iso(said.recorded)},
+             {"issued", iso(said.recorded)},
+             {"performer", {reference(performer(making, said))}},
+             {"valueCodeableConcept",
+              own("spokesperson", name_of(person->kind), words.no_spokesperson.at(person->kind))}},
+            narrative::paragraphs({words.no_spokesperson.at(person->kind)}))};
+
+    const std::string relation = clean(person->relation);
+    const std::string text = clean(person->name).empty()
+                                 ? words.no_spokesperson.at(person->kind)
+                                 : person->name + (relation.empty() ? "" : ' ' + relation);
+    const std::string agent =
+        making.add("@person/" + key,
+                   {{"resourceType", "RelatedPerson"},
+                    {"active", true},
+                    {"patient", reference(patient(making))},
+                    {"relationship",
+                     {relation.empty() ? own("role", "spokesperson", words.box_person)
+                                       : Json{{"text", relation}}}},
+                    {"name", {plain_name(person->name)}},
+                    {"telecom", {phone(person->phone)}}},
+                   narrative::paragraphs({text, person->phone}));
+    const std::string agreed =
+        person->consent ? words.consents.at(*person->consent) : words.box_person;
+    return {agent, making.add(key, consent(making, *person, said, first, agent),
+                              narrative::paragraphs({text, agreed}))};
+}
+
+void provenances(Making& making)
+{
+    std::vector<std::pair<Said, std::vector<std::string>>> sittings;
+    for (const auto& [slot, statement] : making.record.statements) {
+        const std::string target = making.address(slot);
+        if (target.empty())
+            continue;
+        auto found = std::find_if(sittings.begin(), sittings.end(), [&](const auto& sitting) {
+            return sitting.first == statement.said;
+        });
+        if (found == sittings.end())
+            found = sittings.insert(sittings.end(), {statement.said, {}});
+        found->second.push_back(target);
+    }
+    const std::string types = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+    for (std::size_t i = 0; i < sittings.size(); ++i) {
+        const auto& [said, targets] = sittings[i];
+        Json resource{{"resourceType", "Provenance"}, {"target", Json::array()}};
+        for (const std::string& target : targets)
+            resource["target"].push_back(reference(target));
+        if (said.on)
+            resource["occurredDateTime"] = iso(*said.on);
+        resource["recorded"] = iso(said.recorded);
+        resource["agent"] = Json::array();
+        for (const auto& [type, who] : {std::pair{"author", performer(making, said)},
+                                        std::pair{"enterer", recorder(making, said)}})
+            resource["agent"].push_back(
+                {{"type", {{"coding", {coding(types, type)}}}}, {"who", reference(who)}});
+        making.add("@provenance/" + std::to_string(i), resource,
+                   narrative::paragraphs({making.words().voices.at(said.voice)}));
+    }
+}
+
+}  // namespace kotozute::fhir

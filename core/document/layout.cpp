@@ -1,0 +1,155 @@
+#include "core/document/layout.hpp"
+
+#include "core/document/layout_parts.hpp"
+
+#include <algorithm>
+
+namespace kotozute {
+namespace {
+
+using namespace sheet;
+
+constexpr double top = 27, bottom = Sheet::height - 27;
+
+// From roomy to tight. The last has the smallest type there may be.
+constexpr Scale scales[] = {
+    {11, 1.55, 10, false}, {10.5, 1.5, 9, false}, {10, 1.5, 8, false},  {10, 1.45, 7, true},
+    {9.5, 1.42, 6, true},  {9.5, 1.36, 6, true},  {9.2, 1.36, 5, true}, {9, 1.3, 4, true},
+};
+constexpr double widest_gap = 18;
+
+// Puts bands on pages, each with its head and foot.
+class Pages {
+public:
+    Pages(const Document& document, const Pen& pen, const std::optional<QrCode>& code)
+        : document_(document), pen_(pen), code_(code)
+    {
+        next_page();
+    }
+
+    void add(const std::vector<Band>& bands)
+    {
+        for (std::size_t i = 0; i < bands.size(); ++i) {
+            double needed = bands[i].height;
+            for (std::size_t j = i; bands[j].with_next && j + 1 < bands.size(); ++j)
+                needed += bands[j + 1].height;
+            if (y_ + needed > limit_ && y_ > first_)
+                next_page();
+            place(bands[i]);
+        }
+    }
+
+    std::size_t count() const { return pages_.size(); }
+
+    std::vector<SheetPage> finish(const std::string& page_pattern)
+    {
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            const std::string number = std::to_string(i + 1) + '/' + std::to_string(pages_.size());
+            const std::string page =
+                pages_.size() == 1 ? std::string() : filled(page_pattern, number);
+            Band band = i == 0 ? foot(document_.foot, pen_, code_, page)
+                               : small_foot(document_.foot, pen_, page);
+            put(pages_[i], band, bottom - band.height);
+        }
+        return std::move(pages_);
+    }
+
+private:
+    void next_page()
+    {
+        const bool repeated = !pages_.empty();
+        if (repeated)
+            for (auto part = open_.rbegin(); part != open_.rend(); ++part)
+                pages_.back().items.emplace_back(SheetEnd{part->part});
+        pages_.emplace_back();
+        const Band band = head(document_.head, pen_, repeated);
+        put(pages_.back(), band, top);
+        y_ = first_ = top + band.height;
+        const double below = repeated ? small_foot(document_.foot, pen_, "").height
+                                      : foot(document_.foot, pen_, code_, "").height;
+        limit_ = bottom - below - 6;
+        for (const SheetBegin& part : open_)
+            pages_.back().items.emplace_back(part);
+    }
+
+    void place(const Band& band)
+    {
+        put(pages_.back(), band, y_);
+        y_ += band.height;
+        for (const SheetItem& item : band.items) {
+            if (const auto* begin = std::get_if<SheetBegin>(&item))
+                open_.push_back(*begin);
+            else if (std::holds_alternative<SheetEnd>(item))
+                open_.pop_back();
+        }
+    }
+
+    static void put(SheetPage& page, const Band& band, double y)
+    {
+        for (SheetItem item : band.items) {
+            shift(item, y);
+            page.items.push_back(std::move(item));
+        }
+    }
+
+    const Document& document_;
+    const Pen& pen_;
+    const std::optional<QrCode>& code_;
+    std::vector<SheetPage> pages_;
+    std::vector<SheetBegin> open_;
+    double y_ = 0, first_ = 0, limit_ = 0;
+};
+
+Pages set(const Document& document, const Pen& pen, const std::optional<QrCode>& code,
+          const Scale& scale)
+{
+    Pages pages(document, pen, code);
+    pages.add({boxes(document, pen)});
+    pages.add(scenarios(document, pen, scale));
+    pages.add(wishes(document, pen, scale));
+    pages.add(voices(document, pen, scale));
+    pages.add(facts(document, pen, scale));
+    return pages;
+}
+
+double smallest(const std::vector<SheetPage>& pages)
+{
+    double size = 1000;
+    for (const SheetPage& page : pages)
+        for (const SheetItem& item : page.items)
+            if (const auto* text = std::get_if<SheetText>(&item))
+                size = std::min(size, text->size);
+    return size;
+}
+
+// The largest type that needs no more pages than the smallest, then the widest gaps.
+Pages best(const Document& document, const Pen& pen, const std::optional<QrCode>& code)
+{
+    constexpr const Scale& tightest = scales[std::size(scales) - 1];
+    const std::size_t fewest = set(document, pen, code, tightest).count();
+    Scale chosen = tightest;
+    for (const Scale& scale : scales)
+        if (set(document, pen, code, scale).count() == fewest) {
+            chosen = scale;
+            break;
+        }
+    for (Scale wider = chosen; wider.gap <= widest_gap; wider.gap += 1)
+        if (set(document, pen, code, wider).count() == fewest)
+            chosen = wider;
+    return set(document, pen, code, chosen);
+}
+
+}  // namespace
+
+Sheet layout(const Document& document, const Fonts& fonts, const std::optional<QrCode>& code)
+{
+    const Pen pen(fonts);
+    Sheet sheet;
+    sheet.title = without_hints(document.head.title + ' ' + document.head.name);
+    sheet.author = without_hints(document.head.name);
+    sheet.pages = best(document, pen, code).finish(document.foot.page);
+    sheet.smallest_type = smallest(sheet.pages);
+    return sheet;
+}
+
+}  // namespace kotozute

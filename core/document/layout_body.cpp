@@ -1,0 +1,143 @@
+#include "core/document/layout_parts.hpp"
+
+#include <algorithm>
+
+namespace kotozute::sheet {
+namespace {
+
+constexpr double third = (measure - 2 * gutter) / 3;
+constexpr double half = (measure - gutter) / 2;
+
+Column column_at(int place, double width) { return {margin + place * (width + gutter), width, {}}; }
+
+void write_passage(Column& column, const Passage& passage, const Pen& pen, const Scale& scale,
+                   const Ink& heading, double before)
+{
+    pen.write(column, passage.title, heading, {Part::Heading, before, 0, ""});
+    double space = 2;
+    for (std::size_t i = 0; i < passage.lines.size(); ++i) {
+        Pen::Setting setting{Part::Paragraph, space, 0, ""};
+        if (passage.ranked) {
+            setting.indent = scale.body * 1.5;
+            setting.mark = std::to_string(i + 1);
+        }
+        pen.write(column, passage.lines[i], scale.text(), setting);
+        space = 0;
+    }
+    if (!passage.words.empty())
+        pen.write(column, passage.words, scale.text(), {Part::Paragraph, space, 0, ""});
+}
+
+// "1 住み慣れた場所にいること　2 …" and the words, in one paragraph.
+std::string in_one_line(const Passage& passage)
+{
+    std::string text;
+    for (std::size_t i = 0; i < passage.lines.size(); ++i) {
+        text += text.empty() ? "" : "　";
+        text += (passage.ranked ? std::to_string(i + 1) + "\u00A0" : "") + passage.lines[i];
+    }
+    return text + passage.words;
+}
+
+// Names on the left, what belongs to them on the right.
+std::vector<Band> fact_rows(const std::vector<Fact>& facts, const Pen& pen, const Scale& scale)
+{
+    constexpr double label_width = 104;
+    std::vector<Band> bands;
+    for (const Fact& fact : facts) {
+        Column label{margin, label_width - 8, {}};
+        Column text{margin + label_width, measure - label_width, {}};
+        Ink ink = scale.label();
+        ink.leading = scale.leading * scale.body / ink.size;
+        pen.write(label, fact.label, ink, {Part::Heading, 0, 0, ""});
+        pen.write(text, fact.text, scale.text(), {});
+        for (Band& band : bands_of({label, text}, most)) {
+            band.height += scale.gap / 6;
+            bands.push_back(std::move(band));
+        }
+    }
+    return bands;
+}
+
+Band space(double height, bool ruled)
+{
+    Band band;
+    band.height = height;
+    if (ruled)
+        rule(band, margin, height / 2, measure, 0.6, colours::line);
+    return band;
+}
+
+Colour colour_of(Voice voice)
+{
+    switch (voice) {
+    case Voice::Person: return colours::green;
+    case Voice::Family: return colours::violet;
+    case Voice::Professional: return colours::indigo;
+    }
+    return colours::ink;
+}
+
+}  // namespace
+
+std::vector<Band> wishes(const Document& document, const Pen& pen, const Scale& scale)
+{
+    if (scale.run_in) {
+        std::vector<Fact> facts;
+        for (const Passage* passage :
+             {&document.values, &document.keep_doing, &document.worries, &document.must_not})
+            facts.push_back({passage->title, in_one_line(*passage)});
+        std::vector<Band> bands{space(scale.gap, false)};
+        append(bands, fact_rows(facts, pen, scale));
+        return bands;
+    }
+    Column left = column_at(0, half), right = column_at(1, half);
+    write_passage(left, document.values, pen, scale, scale.heading(), scale.gap);
+    write_passage(left, document.keep_doing, pen, scale, scale.label(), scale.gap / 2);
+    write_passage(right, document.worries, pen, scale, scale.heading(), scale.gap);
+    write_passage(right, document.must_not, pen, scale, scale.label(), scale.gap / 2);
+    return bands_of({left, right}, most);
+}
+
+std::vector<Band> voices(const Document& document, const Pen& pen, const Scale& scale)
+{
+    std::vector<Band> bands{space(scale.gap * 1.4, true)};
+    std::vector<Column> columns;
+    for (const Slip& slip : document.voices) {
+        Column column = column_at(static_cast<int>(columns.size()), third);
+        column.x += 9;
+        column.width -= 9;
+        pen.write(column, slip.title,
+                  {scale.body, true, colour_of(slip.voice), 1.4, Breaking::Phrases},
+                  {Part::Heading, 0, 0, ""});
+        pen.write(column, slip.words, scale.text(), {Part::Paragraph, 2, 0, ""});
+        if (!slip.who.empty())
+            pen.write(column, slip.who,
+                      {scale.small(), false, colours::quiet, 1.4, Breaking::Phrases},
+                      {Part::Paragraph, 2, 0, ""});
+        columns.push_back(std::move(column));
+    }
+    for (Band& band : bands_of(columns, most)) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            rectangle(band, {columns[i].x - 9, 2, 2, band.height - 4, 0, 0,
+                             colour_of(document.voices[i].voice)});
+        bands.push_back(std::move(band));
+    }
+    return bands;
+}
+
+std::vector<Band> facts(const Document& document, const Pen& pen, const Scale& scale)
+{
+    std::vector<Band> bands{space(scale.gap * 1.4, true)};
+    append(bands, fact_rows(document.facts, pen, scale));
+    append(bands, fact_rows(document.others, pen, scale));
+    return bands;
+}
+
+void append(std::vector<Band>& bands, std::vector<Band> more)
+{
+    bands.insert(bands.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+}
+
+}  // namespace kotozute::sheet

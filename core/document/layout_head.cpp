@@ -1,0 +1,141 @@
+#include "core/document/layout_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kotozute::sheet {
+namespace {
+
+constexpr double box_gap = 10;
+constexpr double box_width = (measure - 2 * box_gap) / 3;
+constexpr double box_padding = 11;
+constexpr double least_box_height = 98;
+
+// The largest size at which a text has at most three lines of the width.
+Ink fitting(const Pen& pen, const std::string& text, double width, double largest)
+{
+    Ink ink{largest, true, colours::ink, 1.25, Breaking::Phrases};
+    for (; ink.size > smallest_type + 2; ink.size -= 1) {
+        Column column{0, width, {}};
+        pen.write(column, text, ink, {});
+        if (column.lines.size() <= 3)
+            break;
+    }
+    return ink;
+}
+
+struct BoxText {
+    Column main, phone;
+};
+
+BoxText box_text(const DocumentBox& box, const Pen& pen, double x)
+{
+    const double width = box_width - 2 * box_padding;
+    BoxText text{{x + box_padding, width, {}}, {x + box_padding, width, {}}};
+    pen.write(text.main, box.title, {10, true, colours::green, 1.3, Breaking::Phrases},
+              {Part::Heading, 0, 0, ""});
+    pen.write(text.main, box.text, fitting(pen, box.text, width, 17), {Part::Paragraph, 3, 0, ""});
+    double before = 3;
+    for (const std::string& note : box.notes) {
+        pen.write(text.main, note, {9.5, false, colours::ink, 1.35, Breaking::Phrases},
+                  {Part::Paragraph, before, 0, ""});
+        before = 0;
+    }
+    if (!box.phone.empty())
+        pen.write(text.phone, box.phone, {13, true, colours::ink, 1.3, Breaking::Phrases},
+                  {Part::Paragraph, 3, 0, ""});
+    return text;
+}
+
+void draw_sample(Band& band, const std::string& word, const Pen& pen, double x)
+{
+    const Ink ink{15, true, colours::persimmon, 1.2, Breaking::Full};
+    const double width = pen.width(word, ink) + 20;
+    rectangle(band, {x, 2, width, 25, 3, 1.5, colours::persimmon});
+    Column column{x + 10, width, {}};
+    pen.write(column, word, ink, {});
+    draw(band, column, 5.5);
+}
+
+// Text that ends at the right margin.
+void draw_right(Band& band, const Pen& pen, const std::string& text, const Ink& ink, double y)
+{
+    const double width = pen.width(text, ink);
+    Column column{margin + measure - width, width + 1, {}};
+    pen.write(column, text, ink, {});
+    draw(band, column, y);
+}
+
+}  // namespace
+
+Band head(const Head& head, const Pen& pen, bool repeated)
+{
+    Band band;
+    const Ink small{10, false, colours::quiet, 1.4, Breaking::Phrases};
+    Column title{margin, measure, {}};
+    pen.write(title, head.title, {22, true, colours::green, 1.3, Breaking::Phrases},
+              {repeated ? Part::Paragraph : Part::Title, 0, 0, ""});
+    draw(band, title, 0);
+    if (!head.sample.empty())
+        draw_sample(band, head.sample, pen,
+                    margin + pen.width(head.title, title.lines[0].ink) + 16);
+    draw_right(band, pen, head.version + "　" + head.day,
+               {12, true, colours::ink, 1.4, Breaking::Full}, 2);
+    if (!head.review.empty())
+        draw_right(band, pen, head.review, small, 20);
+
+    const double top = height_of(title) + 3;
+    Column name{margin, measure, {}};
+    pen.write(name, head.name, {17, true, colours::ink, 1.3, Breaking::Phrases}, {});
+    draw(band, name, top);
+    double below = top + height_of(name);
+    const std::string more = head.kana.empty() ? head.born : head.kana + "　" + head.born;
+    const double beside = pen.width(head.name, name.lines[0].ink) + 14;
+    Column born{margin, measure, {}};
+    if (name.lines.size() == 1 && beside + pen.width(more, small) <= measure) {
+        born = {margin + beside, measure - beside, {}};
+        below -= 17.6;
+    }
+    pen.write(born, more, {11, false, colours::ink, 1.4, Breaking::Phrases}, {});
+    draw(band, born, below);
+    below += height_of(born);
+    if (!head.contact.empty()) {
+        const double room = measure - (born.x - margin) - pen.width(more, born.lines[0].ink) - 14;
+        if (born.lines.size() == 1 && pen.width(head.contact, small) <= room) {
+            draw_right(band, pen, head.contact, small, below - height_of(born) + 1);
+        } else {
+            Column contact{margin, measure, {}};
+            pen.write(contact, head.contact, small, {});
+            draw(band, contact, below);
+            below += height_of(contact);
+        }
+    }
+    band.height = below + 6;
+    rule(band, margin, band.height, measure, 1.2, colours::ink);
+    band.height += 11;
+    return band;
+}
+
+Band boxes(const Document& document, const Pen& pen)
+{
+    Band band;
+    std::array<BoxText, 3> texts;
+    double x = margin;
+    std::size_t i = 0;
+    for (const DocumentBox* box : {&document.place, &document.worse, &document.person}) {
+        texts[i] = box_text(*box, pen, x);
+        band.height = std::max({band.height, least_box_height,
+                                height_of(texts[i].main) + height_of(texts[i].phone) + 17});
+        x += box_width + box_gap;
+        ++i;
+    }
+    for (const BoxText& text : texts) {
+        rectangle(band,
+                  {text.main.x - box_padding, 0, box_width, band.height, 5, 1.4, colours::green});
+        draw(band, text.main, 7);
+        draw(band, text.phone, band.height - height_of(text.phone) - 9);
+    }
+    return band;
+}
+
+}  // namespace kotozute::sheet

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/document/document.hpp"
+#include "core/document/pen.hpp"
+
+#include <optional>
+#include <vector>
+
+// The parts of the sheet, each made by one function; layout.cpp puts them on pages.
+namespace kotozute::sheet {
+
+constexpr double margin = 36;
+constexpr double measure = Sheet::width - 2 * margin;  // the width of what is set
+constexpr double gutter = 18;
+constexpr double smallest_type = 9;
+
+// The sizes of type and the space between parts, of one step of making it all fit.
+struct Scale {
+    double body = 10.5, leading = 1.5, gap = 12;
+    bool run_in = false;  // wishes in lines across the page instead of two columns
+
+    double small() const { return body > smallest_type + 1 ? body - 1 : smallest_type; }
+    Ink text() const { return {body, false, colours::ink, leading, Breaking::Full}; }
+    Ink strong() const { return {body, true, colours::ink, leading, Breaking::Phrases}; }
+    Ink quiet() const { return {small(), false, colours::quiet, leading, Breaking::Full}; }
+    Ink heading() const { return {body + 1, true, colours::ink, 1.4, Breaking::Phrases}; }
+    Ink label() const { return {small(), true, colours::green, 1.4, Breaking::Phrases}; }
+};
+
+Band head(const Head& head, const Pen& pen, bool repeated);
+Band boxes(const Document& document, const Pen& pen);
+std::vector<Band> scenarios(const Document& document, const Pen& pen, const Scale& scale);
+std::vector<Band> wishes(const Document& document, const Pen& pen, const Scale& scale);
+std::vector<Band> voices(const Document& document, const Pen& pen, const Scale& scale);
+std::vector<Band> facts(const Document& document, const Pen& pen, const Scale& scale);
+
+// The foot of the first page, with the code, and of the others.
+Band foot(const Foot& foot, const Pen& pen, const std::optional<QrCode>& code,
+          const std::string& page);
+Band small_foot(const Foot& foot, const Pen& pen, const std::string& page);
+
+// How much of a band of text may stand on one page.
+constexpr double most = 560;
+
+void append(std::vector<Band>& bands, std::vector<Band> more);
+
+}  // namespace kotozute::sheet

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/document/lines.hpp"
+#include "core/document/sheet.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kotozute {
+
+namespace colours {
+constexpr Colour ink{0x2B, 0x2A, 0x27}, quiet{0x50, 0x4B, 0x45}, line{0xD9, 0xD2, 0xC5};
+constexpr Colour green{0x1F, 0x5C, 0x4D}, tint{0xEA, 0xF3, 0xEE}, persimmon{0xB4, 0x50, 0x1E};
+constexpr Colour violet{0x7A, 0x4E, 0x9A}, indigo{0x23, 0x4E, 0x7D};
+}  // namespace colours
+
+// How a text is set. Sizes in points, leading in line heights per size.
+struct Ink {
+    double size = 10;
+    bool bold = false;
+    Colour colour = colours::ink;
+    double leading = 1.5;
+    Breaking breaking = Breaking::Full;
+};
+
+// Something to put on a page, drawn from its own top left corner. Bands stand below each other
+// and are never cut.
+struct Band {
+    double height = 0;
+    bool with_next = false;  // may not end a page
+    std::vector<SheetItem> items;
+};
+
+// One line of a column and what stands before it.
+struct ColumnLine {
+    TextLine text;
+    Ink ink;
+    double before = 0;  // space above
+    double indent = 0;
+    TextLine mark;                     // hangs left of an indented first line: "1"
+    bool first = false, last = false;  // of its paragraph
+    Part part = Part::Paragraph;
+};
+
+// Text in a column of the page; `bar` draws a stroke along its left side.
+struct Column {
+    double x = 0, width = 0;
+    std::vector<ColumnLine> lines;
+};
+
+// Sets text in columns and draws it into bands.
+class Pen {
+public:
+    explicit Pen(const Fonts& fonts) : fonts_(fonts) {}
+
+    struct Setting {
+        Part part = Part::Paragraph;
+        double before = 0, indent = 0;
+        std::string mark;
+    };
+    void write(Column& column, const std::string& text, const Ink& ink,
+               const Setting& setting) const;
+
+    double width(const std::string& text, const Ink& ink) const;
+
+private:
+    const Fonts& fonts_;
+};
+
+double height_of(const ColumnLine& line);
+double height_of(const Column& column);
+
+// Draws the lines of a column from `y` on; each paragraph within its part.
+void draw(Band& band, const Column& column, double y);
+
+// Columns side by side as bands of at most `most` points each, for a text may be longer than any
+// page. `left` and `top` are space around each column.
+std::vector<Band> bands_of(const std::vector<Column>& columns, double most);
+
+// Moves an item down the page.
+void shift(SheetItem& item, double by);
+
+void rule(Band& band, double x, double y, double width, double thickness, Colour colour);
+void rectangle(Band& band, const SheetRectangle& rectangle);
+
+}  // namespace kotozute

@@ -1,0 +1,185 @@
+#include "core/document/wording.hpp"
+
+#include "core/content/json.hpp"
+#include "core/content/strings.hpp"
+#include "core/document/lines.hpp"
+
+namespace kotozute {
+namespace {
+
+// Marks of our strings made ready for paper: break hints kept as characters, furigana left out.
+std::string hinted(std::string_view text)
+{
+    std::string result;
+    for (;;) {
+        const auto at = text.find('|');
+        result += plain(text.substr(0, at));
+        if (at == std::string_view::npos)
+            return result;
+        result += break_hint;
+        text.remove_prefix(at + 1);
+    }
+}
+
+template <class Enum>
+EnumWords<Enum> read_enum(json::Object& object)
+{
+    EnumWords<Enum> words;
+    for (const auto& [value, name] : codes::names(Enum{}))
+        words[value] = object.string(name);
+    return words;
+}
+
+std::map<std::string, std::string> read_labels(json::Object& object)
+{
+    std::map<std::string, std::string> labels;
+    for (const auto& [code, label] : object.members())
+        labels[code] = hinted(label.string());
+    return labels;
+}
+
+// The keys of the file are the names of the members.
+void read_head(SheetWords& words, json::Object& object)
+{
+    words.title = object.string("title");
+    words.sample = object.string("sample");
+    words.author = object.string("author");
+    words.version = object.string("version");
+    words.draft = object.string("draft");
+    words.changed = object.string("changed");
+    words.born = object.string("born");
+    words.no_name = object.string("no_name");
+    words.no_born = object.string("no_born");
+    words.review = object.string("review");
+    words.made = object.string("made");
+    words.page = object.string("page");
+    words.phone = object.string("phone");
+    words.quote = object.string("quote");
+    words.aside = object.string("aside");
+    words.join = object.string("join");
+    words.heading = object.string("heading");
+    words.box_place = object.string("box_place");
+    words.box_worse = object.string("box_worse");
+    words.box_person = object.string("box_person");
+    words.see_table = object.string("see_table");
+}
+
+void read_body(SheetWords& words, json::Object& object)
+{
+    words.scenarios = object.string("scenarios");
+    words.scenario = object.string("scenario");
+    words.care = object.string("care");
+    words.death = object.string("death");
+    words.worse = object.string("worse");
+    words.strength = object.string("strength");
+    words.second = object.string("second");
+    words.residence = object.string("residence");
+    words.care_short = object.string("care_short");
+    words.death_short = object.string("death_short");
+    words.worse_short = object.string("worse_short");
+    words.values = object.string("values");
+    words.keep_doing = object.string("keep_doing");
+    words.worries = object.string("worries");
+    words.must_not = object.string("must_not");
+    words.ask_doctor = object.string("ask_doctor");
+    words.disagreement = object.string("disagreement");
+    words.spokesperson_2 = object.string("spokesperson_2");
+    words.leeway = object.string("leeway");
+    words.family_aware = object.string("family_aware");
+    words.feasibility = object.string("feasibility");
+    words.talk = object.string("talk");
+    words.recorded_by = object.string("recorded_by");
+    words.reason = object.string("reason");
+    words.wrote = object.string("wrote");
+    words.others = object.string("others");
+}
+
+void read_answers(SheetWords& words, json::Object& object)
+{
+    words.nothing = object.string("nothing");
+    words.no_strength = object.string("no_strength");
+    words.unreadable_choice = object.string("unreadable_choice");
+    words.short_labels = object.as("short_labels", [](json::Object& questions) {
+        std::map<std::string, std::map<std::string, std::string>> all;
+        for (const auto& [question, labels] : questions.members())
+            all[question] = labels.as(read_labels);
+        return all;
+    });
+    words.states = object.as("states", read_enum<AnswerState>);
+    words.strengths = object.as("strengths", read_enum<Strength>);
+    words.voices = object.as("voices", read_enum<Voice>);
+    words.roles = object.as("roles", read_enum<Role>);
+    words.no_spokesperson = object.as("no_spokesperson", read_enum<Spokesperson::Kind>);
+    words.consents = object.as("consents", read_enum<Spokesperson::Consent>);
+    words.capacities = object.as("capacities", read_enum<Talk::Capacity>);
+}
+
+void read_foot(SheetWords& words, json::Object& object)
+{
+    words.declaration = object.string("declaration");
+    words.newer = object.string("newer");
+    words.code = object.string("code");
+    words.code_alternative = object.string("code_alternative");
+    words.card_wish = object.string("card_wish");
+    words.keeper = object.string("keeper");
+    words.guideline = object.string("guideline");
+    words.section_wishes = object.string("section_wishes");
+    words.section_voices = object.string("section_voices");
+    words.section_about = object.string("section_about");
+}
+
+}  // namespace
+
+Result<SheetWords> parse_sheet_words(std::string_view text, const std::string& file)
+{
+    return json::read(text, file, [](json::Object& object) {
+        SheetWords words;
+        read_head(words, object);
+        read_body(words, object);
+        read_answers(words, object);
+        read_foot(words, object);
+        return words;
+    });
+}
+
+const std::string& Wording::choice(std::string_view question, const std::string& code) const
+{
+    const auto asked = questions.find(question);
+    if (asked == questions.end())
+        return sheet.unreadable_choice;
+    const auto found = asked->second.choices.find(code);
+    return found == asked->second.choices.end() ? sheet.unreadable_choice : found->second;
+}
+
+Wording wording(SheetWords sheet, const std::vector<Question>& questions,
+                const std::vector<Scenario>& scenarios)
+{
+    Wording result;
+    result.sheet = std::move(sheet);
+    for (const Question& question : questions) {
+        Wording::Asked& asked = result.questions[question.id];
+        asked.name = hinted(question.name);
+        for (const Choice& choice : question.choices)
+            asked.choices[choice.code] = hinted(choice.label);
+        if (const auto shorter = result.sheet.short_labels.find(question.id);
+            shorter != result.sheet.short_labels.end())
+            for (const auto& [code, label] : shorter->second)
+                asked.choices[code] = label;
+    }
+    for (const Scenario& scenario : scenarios)
+        result.scenarios[scenario.code] = hinted(scenario.name);
+    return result;
+}
+
+std::string filled(std::string_view pattern, std::string_view value)
+{
+    const auto at = pattern.find("{}");
+    if (at == std::string_view::npos)
+        return std::string(pattern);
+    std::string text(pattern.substr(0, at));
+    text += value;
+    text += pattern.substr(at + 2);
+    return text;
+}
+
+}  // namespace kotozute

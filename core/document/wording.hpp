@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/content/question.hpp"
+#include "core/preferences/codes.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kotozute {
+
+// The words for each value of an enum; every value has some.
+template <class Enum>
+using EnumWords = std::map<Enum, std::string>;
+
+// The words that stand on paper (assets/document/LANGUAGE.json). "{}" is where something goes in.
+struct SheetWords {
+    std::string title, sample, author;
+    std::string version, draft;          // "版 {}"; a record that was never kept
+    std::string changed;                 // changed since it was kept as version {}
+    std::string born, no_name, no_born;  // "{}生"
+    std::string review, made;            // 見直す日、この紙を作った日
+    std::string page;                    // "{}ページ"
+    std::string phone;                   // "☎ {}"
+    std::string quote, aside, join;      // 「{}」, （{}）, ・
+    std::string heading;                 // "{}：", before what belongs to it
+
+    std::string box_place, box_worse, box_person, see_table;
+
+    std::string scenarios, scenario, care, death, worse, strength;
+    std::string second, residence;
+    std::string care_short, death_short, worse_short;
+
+    std::string values, keep_doing, worries, must_not, ask_doctor, disagreement;
+    std::string spokesperson_2, leeway, family_aware, feasibility;
+    std::string talk, recorded_by, reason, others;
+    std::string wrote;  // "記：{}"
+
+    std::string nothing;      // nobody has come to it: 記載なし
+    std::string no_strength;  // a wish without a word on how strong it is
+    std::string unreadable_choice;
+    // What choices are called in the narrow places of the sheet: question, code, label.
+    std::map<std::string, std::map<std::string, std::string>> short_labels;
+    EnumWords<AnswerState> states;
+    EnumWords<Strength> strengths;
+    EnumWords<Voice> voices;
+    EnumWords<Role> roles;
+    EnumWords<Spokesperson::Kind> no_spokesperson;
+    EnumWords<Spokesperson::Consent> consents;
+    EnumWords<Talk::Capacity> capacities;
+
+    std::string declaration, newer, code, code_alternative;
+    std::string card_wish;  // the last line of the card
+    // In the FHIR Bundle only: who keeps the record, the guideline a spokesperson is named by, and
+    // the titles of its sections.
+    std::string keeper, guideline, section_wishes, section_voices, section_about;
+};
+
+// Reads them; refuses with file, line and key what is missing or not known.
+Result<SheetWords> parse_sheet_words(std::string_view text, const std::string& file);
+
+// Everything a document needs to say a record in the words of one language.
+struct Wording {
+    struct Asked {
+        std::string name;
+        std::map<std::string, std::string> choices;
+    };
+
+    SheetWords sheet;
+    std::map<std::string, Asked, std::less<>> questions;  // by the first part of their slot
+    std::map<std::string, std::string, std::less<>> scenarios;
+
+    // What a choice of a question is called; never a code.
+    const std::string& choice(std::string_view question, const std::string& code) const;
+};
+
+Wording wording(SheetWords sheet, const std::vector<Question>& questions,
+                const std::vector<Scenario>& scenarios);
+
+// `pattern` with `value` in place of "{}".
+std::string filled(std::string_view pattern, std::string_view value);
+
+}  // namespace kotozute

@@ -1,0 +1,203 @@
+#include "core/places/area.hpp"
+
+#include "core/places/area_pack.hpp"
+#include "core/places/area_schema.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace kotozute {
+namespace {
+
+std::int32_t read_int32(const char* bytes)
+{
+    std::uint32_t bits = 0;
+    for (int i = 3; i >= 0; --i)
+        bits = bits << 8 | static_cast<unsigned char>(bytes[i]);
+    return static_cast<std::int32_t>(bits);
+}
+
+int small_integer(const sqlite::Query& row, int column)
+{
+    return static_cast<int>(row.integer(column));
+}
+
+void read_meta(AreaPack& pack)
+{
+    sqlite::Query meta(pack.db, "SELECT key, value FROM meta ORDER BY key");
+    while (meta.next()) {
+        if (meta.text_view(0) == "code")
+            pack.code = meta.text(1);
+        if (meta.text_view(0) == "name")
+            pack.name = meta.text(1);
+    }
+}
+
+void read_sources(AreaPack& pack)
+{
+    sqlite::Query row(pack.db, "SELECT file, title, credit, licence, edition, rows, kept, "
+                               "repaired, refused FROM sources ORDER BY source");
+    while (row.next())
+        pack.sources.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                                small_integer(row, 5), small_integer(row, 6),
+                                small_integer(row, 7), small_integer(row, 8)});
+}
+
+template <class Item>
+void add_once(std::vector<Item>& items, Item item)
+{
+    if (std::find(items.begin(), items.end(), item) == items.end())
+        items.push_back(std::move(item));
+}
+
+void read_services(AreaPack& pack)
+{
+    sqlite::Query row(pack.db, "SELECT code, name, kind, kind_name, need, need_name, text "
+                               "FROM services ORDER BY service");
+    while (row.next()) {
+        const Service service{row.text(0), row.text(1), row.text(2)};
+        pack.services.push_back({service, row.text(6)});
+        pack.kinds.services.push_back(service);
+        add_once(pack.kinds.kinds, Kind{row.text(2), row.text(3), row.text(4)});
+        add_once(pack.kinds.needs, Need{row.text(4), row.text(5)});
+    }
+}
+
+void read_points(AreaPack& pack)
+{
+    constexpr std::size_t size = area_schema::point_bytes;
+    sqlite::Query row(pack.db, "SELECT data FROM points WHERE points = 1");
+    if (!row.next())
+        throw DamagedArea("the table of points is empty");
+    const std::string_view data = row.text_view(0);
+    if (data.size() % size != 0)
+        throw DamagedArea("the table of points is cut off");
+    pack.points.reserve(data.size() / size);
+    for (std::size_t at = 0; at < data.size(); at += size) {
+        const AreaPoint point{read_int32(&data[at]), read_int32(&data[at + 4]),
+                              static_cast<std::uint8_t>(data[at + 8])};
+        if (point.service >= pack.services.size())
+            throw DamagedArea("a place of a service that is not in the pack");
+        pack.points.push_back(point);
+    }
+}
+
+Result<Done> accept(sqlite::Database& db, const std::string& path)
+{
+    if (db.integer("PRAGMA application_id") != area_schema::application_id)
+        return Error{Error::Code::Corrupt, path + ": not an area pack"};
+    if (db.integer("PRAGMA user_version") > area_schema::version)
+        return Error{Error::Code::TooNew,
+                     path + ": this area pack was made by a later version of the program"};
+    return Done{};
+}
+
+}  // namespace
+
+sqlite::Query& prepared(std::optional<sqlite::Query>& slot, sqlite::Database& db,
+                        std::string_view sql)
+{
+    if (!slot)
+        slot.emplace(db, sql);
+    return *slot;
+}
+
+Place AreaPack::read_place(const sqlite::Query& row) const
+{
+    const auto service = static_cast<std::size_t>(row.integer(1));
+    const auto source = static_cast<std::size_t>(row.integer(2)) - 1;
+    if (service >= services.size() || source >= sources.size())
+        throw DamagedArea("a place of a service or source that is not in the pack");
+    Place place;
+    place.id = row.text(0);
+    place.name = row.text(3);
+    place.kana = row.text(4);
+    place.kind = services[service].service.kind;
+    place.service = services[service].service.name;
+    place.municipality = row.text(5);
+    place.address = row.text(6);
+    place.building = row.text(7);
+    if (const auto kind = row.integer(10); kind != 0)
+        place.position = Position{row.real(8), row.real(9), static_cast<PositionKind>(kind)};
+    place.phone = row.text(11);
+    place.fax = row.text(12);
+    place.url = row.text(13);
+    place.days = static_cast<std::uint8_t>(row.integer(14));
+    place.days_note = row.text(15);
+    place.capacity = small_integer(row, 16);
+    place.corporation = row.text(17);
+    place.source = sources[source].credit;
+    place.edition = sources[source].edition;
+    return place;
+}
+
+Area::Area(std::unique_ptr<AreaPack> pack) : pack_(std::move(pack)) {}
+Area::~Area() = default;
+Area::Area(Area&&) noexcept = default;
+Area& Area::operator=(Area&&) noexcept = default;
+
+Result<Area> Area::open(const std::string& path)
+{
+    std::error_code unknown;
+    if (!std::filesystem::exists(path, unknown))
+        return Error{Error::Code::NotFound, path + ": no such file"};
+    auto opened = guarded([&]() -> Result<Area> {
+        auto pack = std::make_unique<AreaPack>(path);
+        if (const auto accepted = accept(pack->db, path); !accepted)
+            return accepted.error();
+        read_meta(*pack);
+        read_sources(*pack);
+        read_services(*pack);
+        read_points(*pack);
+        return Area(std::move(pack));
+    });
+    if (!opened && !opened.error().message.starts_with(path))
+        return Error{opened.error().code, path + ": " + opened.error().message};
+    return opened;
+}
+
+Result<std::optional<Place>> Area::place(std::string_view id)
+{
+    return guarded([&]() -> Result<std::optional<Place>> {
+        sqlite::Query& row = prepared(pack_->by_id, pack_->db,
+                                      std::string(select_place_sql) + "id = ? ORDER BY row");
+        row.bind(id);
+        if (!row.next())
+            return std::optional<Place>();
+        return std::optional(pack_->read_place(row));
+    });
+}
+
+Result<AreaCheck> Area::check()
+{
+    return guarded([&]() -> Result<AreaCheck> {
+        sqlite::Database& db = pack_->db;
+        AreaCheck check;
+        check.places = static_cast<std::size_t>(db.integer("SELECT COUNT(*) FROM places"));
+        check.without_position = static_cast<std::size_t>(
+            db.integer("SELECT COUNT(*) FROM places WHERE position_kind = 0"));
+        check.without_phone =
+            static_cast<std::size_t>(db.integer("SELECT COUNT(*) FROM places WHERE phone = ''"));
+        for (const Kind& kind : pack_->kinds.kinds)
+            check.kinds.push_back({kind, 0});
+        for (const AreaPoint& point : pack_->points)
+            for (KindCount& count : check.kinds)
+                count.places += count.kind.id == pack_->services[point.service].service.kind;
+        std::stable_sort(check.kinds.begin(), check.kinds.end(),
+                         [](const auto& a, const auto& b) { return a.places > b.places; });
+        sqlite::Query whole(db, "PRAGMA quick_check");
+        const bool sound = whole.next() && whole.text_view(0) == "ok";
+        const auto boxes = db.integer("SELECT COUNT(*) FROM places_box");
+        check.whole = sound && check.places == pack_->points.size() &&
+                      static_cast<std::size_t>(boxes) + check.without_position == check.places;
+        return check;
+    });
+}
+
+const std::string& Area::code() const { return pack_->code; }
+const std::string& Area::name() const { return pack_->name; }
+std::size_t Area::places() const { return pack_->points.size(); }
+const std::vector<AreaSource>& Area::sources() const { return pack_->sources; }
+const Kinds& Area::kinds() const { return pack_->kinds; }
+
+}  // namespace kotozute

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/places/kinds.hpp"
+#include "core/places/place.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kotozute {
+
+// One file an area pack was made from, with what its licence asks us to print beside the places.
+struct AreaSource {
+    std::string file;
+    std::string title;
+    std::string credit;
+    std::string licence;
+    std::string edition;  // empty when not known
+    int rows = 0;
+    int kept = 0;
+    int repaired = 0;
+    int refused = 0;
+};
+
+// What a person looks for. Everything given must fit; nothing given fits every place.
+struct PlaceQuery {
+    // Each must stand in the place's name, kana, address, or in the names of its service. Words
+    // are compared in their normal form and may be as short as one character.
+    std::vector<std::string> words;
+    std::vector<std::string> kinds;    // ids of kinds or needs; one of them must fit
+    std::string area;                  // must stand in the address: 大塚
+    std::optional<Position> near;      // metres are measured from here, and nearer comes first
+    std::size_t limit = 20;
+};
+
+struct PlaceHit {
+    Place place;
+    std::optional<double> metres;  // straight; nothing without `near` or without a position
+};
+
+// The best hits, and how many there are in all.
+struct PlaceHits {
+    std::vector<PlaceHit> hits;
+    std::size_t total = 0;
+};
+
+// What `area check` tells about a pack.
+struct KindCount {
+    Kind kind;
+    std::size_t places = 0;
+};
+struct AreaCheck {
+    std::size_t places = 0;
+    std::vector<KindCount> kinds;  // those that occur, most first
+    std::size_t without_position = 0;
+    std::size_t without_phone = 0;
+    bool whole = false;  // SQLite's own check, and the indexes hold as many rows as the table
+};
+
+struct AreaPack;
+
+// A read-only pack of places; see area_schema.hpp for the file. One thread at a time.
+class Area {
+public:
+    // Refuses what is no area pack, and one of a later version of this program.
+    static Result<Area> open(const std::string& path);
+    ~Area();
+    Area(Area&&) noexcept;
+    Area& operator=(Area&&) noexcept;
+
+    // First come places with the words in their name or service, then in the kana, then in the
+    // address; among equals the nearer, then the order of the files.
+    Result<PlaceHits> find(const PlaceQuery& query);
+    Result<std::optional<Place>> place(std::string_view id);
+    Result<AreaCheck> check();
+
+    const std::string& code() const;  // "131059", "13" or "all"
+    const std::string& name() const;  // 東京都文京区; empty for all
+    std::size_t places() const;
+    const std::vector<AreaSource>& sources() const;
+
+    // The kinds that occur in this pack, with their needs.
+    const Kinds& kinds() const;
+
+private:
+    explicit Area(std::unique_ptr<AreaPack> pack);
+    std::unique_ptr<AreaPack> pack_;
+};
+
+// What a person typed, word by word: split at blanks, full-width ones too.
+std::vector<std::string> words_of(std::string_view text);
+
+}  // namespace kotozute

@@ -1,0 +1,233 @@
+#include "core/places/area_builder.hpp"
+
+#include "core/base/time.hpp"
+#include "core/places/area_writer.hpp"
+#include "core/places/care_csv.hpp"
+#include "core/places/encoding.hpp"
+#include "core/places/repair.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+
+namespace kotozute {
+namespace {
+
+namespace fs = std::filesystem;
+
+// More than any open data known; a file is held in memory while it is read.
+constexpr std::uintmax_t largest_file = std::uintmax_t{512} * 1024 * 1024;
+
+std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
+
+Result<std::uintmax_t> size_of(const std::string& path)
+{
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(path, error);
+    if (error)
+        return Error{Error::Code::NotFound, name_of(path) + ": " + error.message()};
+    if (size > largest_file)
+        return Error{Error::Code::Invalid, name_of(path) + ": larger than 512 MiB"};
+    return size;
+}
+
+Result<std::string> read_file(const std::string& path)
+{
+    const auto size = size_of(path);
+    if (!size)
+        return size.error();
+    std::string bytes(static_cast<std::size_t>(*size), '\0');
+    std::ifstream file(path, std::ios::binary);
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+        return Error{Error::Code::Io, name_of(path) + ": cannot be read"};
+    return bytes;
+}
+
+bool is_code(const std::string& code)
+{
+    const bool prefecture = code.size() == 2 && code >= "01" && code <= "47" && code[1] <= '9';
+    return code == "all" || prefecture || repair::checks(code);
+}
+
+}  // namespace
+
+struct AreaBuilder::Work {
+    Work(AreaOrder what, const Columns& headers, const Kinds& services)
+        : order(std::move(what)), columns(headers), kinds(services), partial(order.out + ".partial")
+    {
+        report.reserve(order.files.size());  // readers point into it
+    }
+    ~Work()
+    {
+        writer.reset();
+        std::error_code nothing_to_remove;
+        if (!done)
+            fs::remove(partial, nothing_to_remove);
+    }
+
+    Result<Done> open_next();
+    void read_rows(std::size_t rows);
+    std::string why_nothing() const;
+    Result<bool> finish();
+
+    const AreaOrder order;
+    const Columns& columns;
+    const Kinds& kinds;
+    const std::string partial;
+    std::uintmax_t bytes_in_all = 0;
+    std::uintmax_t bytes_before = 0;  // of the files that have been read
+    std::string bytes;                // of the file being read; `reader` points into it
+    std::optional<CareReader> reader;
+    std::optional<AreaWriter> writer;
+    AreaReport report;
+    bool done = false;
+};
+
+Result<Done> AreaBuilder::Work::open_next()
+{
+    const std::string& path = order.files[report.size()];
+    auto read = read_file(path);
+    if (!read)
+        return read.error();
+    bytes = *std::move(read);
+    FileReport& file = report.emplace_back();
+    file.file = name_of(path);
+    file.edition = order.edition.empty() ? edition_in(path) : order.edition;
+    const auto text = text_of_file(bytes, file.file);
+    if (!text)
+        return text.error();
+    auto opened = CareReader::open(*text, columns, file);
+    if (!opened)
+        return opened.error();
+    reader.emplace(*std::move(opened));
+    return Done{};
+}
+
+void AreaBuilder::Work::read_rows(std::size_t rows)
+{
+    const auto source = static_cast<std::int64_t>(report.size());
+    for (; rows > 0; --rows) {
+        const CareRow* row = reader->next();
+        if (!row) {
+            bytes_before += bytes.size();
+            reader.reset();
+            return;
+        }
+        if (order.code == "all" || row->municipality.starts_with(order.code))
+            writer->add(*row, source, *reader);
+        else
+            reader->pass_over();
+    }
+}
+
+// Why there is nothing to make a pack of, in one line; empty when there is something.
+std::string AreaBuilder::Work::why_nothing() const
+{
+    std::size_t elsewhere = 0;
+    std::string refusal;
+    for (const FileReport& file : report) {
+        if (file.kept > 0)
+            return "";
+        elsewhere += file.elsewhere;
+        for (const Notice& notice : file.notices)
+            if (refusal.empty())
+                refusal = file.file + ": line " + std::to_string(notice.line) + ": " +
+                          std::string(describe(notice.finding)) + "; no row could be kept";
+    }
+    if (elsewhere > 0)
+        return "no row of these files is of " + order.code;
+    return refusal.empty() ? report.front().file + ": a header and no rows" : refusal;
+}
+
+Result<bool> AreaBuilder::Work::finish()
+{
+    if (const std::string nothing = why_nothing(); !nothing.empty())
+        return Error{Error::Code::NotFound, nothing};
+    writer->add_sources(report, columns);
+    writer->finish(order.code);
+    writer.reset();
+    std::error_code error;
+    fs::rename(partial, order.out, error);
+    if (error)
+        return Error{Error::Code::Io, order.out + ": " + error.message()};
+    done = true;
+    return true;
+}
+
+AreaBuilder::AreaBuilder(std::unique_ptr<Work> work) : work_(std::move(work)) {}
+AreaBuilder::~AreaBuilder() = default;
+AreaBuilder::AreaBuilder(AreaBuilder&&) noexcept = default;
+AreaBuilder& AreaBuilder::operator=(AreaBuilder&&) noexcept = default;
+
+Result<AreaBuilder> AreaBuilder::start(AreaOrder order, const Columns& columns, const Kinds& kinds)
+try {
+    if (!is_code(order.code))
+        return Error{Error::Code::Invalid,
+                     order.code + ": neither a municipality, nor a prefecture, nor all"};
+    if (order.files.empty())
+        return Error{Error::Code::Invalid, "no files to read"};
+    auto work = std::make_unique<Work>(std::move(order), columns, kinds);
+    for (const std::string& path : work->order.files) {
+        const auto size = size_of(path);
+        if (!size)
+            return size.error();
+        work->bytes_in_all += *size;
+    }
+    std::error_code nothing_to_remove;
+    fs::remove(work->partial, nothing_to_remove);
+    work->writer.emplace(work->partial, kinds);
+    return AreaBuilder(std::move(work));
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<bool> AreaBuilder::step(std::size_t rows)
+try {
+    Work& work = *work_;
+    if (work.done)
+        return true;
+    if (work.reader) {
+        work.read_rows(rows);
+        return false;
+    }
+    if (work.report.size() == work.order.files.size())
+        return work.finish();
+    const auto opened = work.open_next();
+    return opened ? Result<bool>(false) : opened.error();
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+double AreaBuilder::progress() const
+{
+    const Work& work = *work_;
+    if (work.done)
+        return 1;
+    const auto here = work.reader ? work.reader->bytes_read() : 0;
+    const auto all = static_cast<double>(std::max<std::uintmax_t>(work.bytes_in_all, 1));
+    return std::min(0.99, static_cast<double>(work.bytes_before + here) / all);
+}
+
+const AreaReport& AreaBuilder::report() const { return work_->report; }
+
+std::string edition_in(std::string_view path)
+{
+    const auto is_digit = [&](std::size_t at) {
+        return at < path.size() && path[at] >= '0' && path[at] <= '9';
+    };
+    std::string found;
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        if (at > 0 && is_digit(at - 1))
+            continue;
+        std::string text(path.substr(at, 10));
+        // Eight digits alone are a date; fourteen say when a file was put on line.
+        if (is_digit(at + 7) && !is_digit(at + 8))
+            text = std::string(path.substr(at, 8)).insert(6, "-").insert(4, "-");
+        if (parse_date(text))
+            found = text;
+    }
+    return found;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/places/columns.hpp"
+#include "core/places/kinds.hpp"
+#include "core/places/report.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kotozute {
+
+// What an area pack is to be made of.
+struct AreaOrder {
+    std::vector<std::string> files;  // paths of open data, read one at a time
+    std::string code;                // a municipality "131059", a prefecture "13", or "all"
+    std::string edition;  // the day the files describe; where empty, looked for in their paths
+    std::string out;      // the pack; an older one there is replaced only by a whole new one
+};
+
+// Makes an area pack from official open data, a piece at a time, so that a window can go on
+// drawing and a person can stop it: a builder that goes before it is done leaves nothing behind.
+class AreaBuilder {
+public:
+    // `columns` and `kinds` must outlive the builder.
+    static Result<AreaBuilder> start(AreaOrder order, const Columns& columns, const Kinds& kinds);
+    ~AreaBuilder();
+    AreaBuilder(AreaBuilder&&) noexcept;
+    AreaBuilder& operator=(AreaBuilder&&) noexcept;
+
+    // Works through up to `rows` more rows. True when the pack is in its place. After an Error,
+    // which begins with the name of the file it is about, there is no more to be done.
+    Result<bool> step(std::size_t rows);
+
+    double progress() const;  // from 0 to 1
+    const AreaReport& report() const;
+
+private:
+    struct Work;
+    explicit AreaBuilder(std::unique_ptr<Work> work);
+    std::unique_ptr<Work> work_;
+};
+
+// The last date in a path, "care_2025-12-31/jigyosho_120.csv" or "hospital_20250601.csv", as
+// "2025-12-31"; empty when there is none.
+std::string edition_in(std::string_view path);
+
+}  // namespace kotozute

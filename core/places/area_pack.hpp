@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/places/area.hpp"
+#include "core/store/sqlite.hpp"
+
+#include <cstdint>
+#include <stdexcept>
+
+// The inside of Area, for area*.cpp only.
+namespace kotozute {
+
+// Thrown inside where a pack contradicts itself.
+struct DamagedArea : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct AreaService {
+    Service service;
+    std::string text;  // the normal form of its names
+};
+
+// The part of a place that a search sorts by.
+struct AreaPoint {
+    std::int32_t lat;  // millionths of a degree; area_schema::no_point without a point
+    std::int32_t lon;
+    std::uint8_t service;
+};
+
+struct AreaPack {
+    explicit AreaPack(const std::string& path) : db(path, sqlite::Access::Immutable) {}
+
+    Place read_place(const sqlite::Query& row) const;
+
+    sqlite::Database db;
+    std::string code;
+    std::string name;
+    std::vector<AreaSource> sources;
+    std::vector<AreaService> services;
+    std::vector<AreaPoint> points;  // of row 1 and so on
+    Kinds kinds;
+    std::optional<sqlite::Query> pairs, chars, by_row, by_id;  // made when first needed
+};
+
+constexpr auto select_place_sql =
+    "SELECT id, service, source, name, kana, municipality, address, building, lat, lon, "
+    "position_kind, phone, fax, url, days, days_note, capacity, corporation FROM places WHERE ";
+
+// The statement in `slot`, prepared the first time.
+sqlite::Query& prepared(std::optional<sqlite::Query>& slot, sqlite::Database& db,
+                        std::string_view sql);
+
+// A public function of Area: what is thrown inside becomes an Error.
+template <class Function>
+auto guarded(Function&& function) -> decltype(function())
+{
+    try {
+        return function();
+    } catch (const sqlite::Failure& failure) {
+        return sqlite::as_error(failure);
+    } catch (const DamagedArea& damaged) {
+        return Error{Error::Code::Corrupt, damaged.what()};
+    }
+}
+
+}  // namespace kotozute

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+
+// The tables of an area pack, for area_writer.cpp and area.cpp.
+//
+// An area pack is one SQLite file, written once and then only read:
+//   meta           what it is about: "code", "name", "places"
+//   sources        the files it was made from, with what their licences ask us to print
+//   services       every service in it, with its kind and need and their names; `text` is the
+//                  normal form of all these names, for finding by them
+//   places         one row for each Place; position_kind 0 where there is no point
+//   places_box     R*Tree over the points, for the map
+//   places_pairs   full-text index of pairs of neighbouring characters (core/places/normal.hpp)
+//   places_chars   the same of single characters, for words of one character
+//   points         one BLOB in the order of places.row: for each place latitude and longitude as
+//                  little-endian 32-bit integers of a millionth of a degree and one byte for its
+//                  service; without a point the latitude is the smallest integer. It is what a
+//                  search sorts by, and read in one piece when the pack is opened.
+namespace kotozute::area_schema {
+
+constexpr std::int64_t application_id = 0x4B54'5A41;  // "KTZA"
+constexpr std::int64_t version = 1;
+constexpr int point_bytes = 9;
+constexpr std::int32_t no_point = INT32_MIN;
+constexpr int most_services = 250;
+
+constexpr auto create_sql = R"(
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE sources (
+        source INTEGER PRIMARY KEY, file TEXT NOT NULL, format TEXT NOT NULL, title TEXT NOT NULL,
+        credit TEXT NOT NULL, licence TEXT NOT NULL, edition TEXT NOT NULL,
+        rows INTEGER NOT NULL, kept INTEGER NOT NULL, repaired INTEGER NOT NULL,
+        refused INTEGER NOT NULL);
+    CREATE TABLE services (
+        service INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+        kind_name TEXT NOT NULL, need TEXT NOT NULL, need_name TEXT NOT NULL, text TEXT NOT NULL);
+    CREATE TABLE places (
+        row INTEGER PRIMARY KEY, id TEXT NOT NULL, service INTEGER NOT NULL,
+        source INTEGER NOT NULL, line INTEGER NOT NULL, name TEXT NOT NULL, kana TEXT NOT NULL,
+        municipality TEXT NOT NULL, address TEXT NOT NULL, building TEXT NOT NULL,
+        lat REAL NOT NULL, lon REAL NOT NULL, position_kind INTEGER NOT NULL,
+        phone TEXT NOT NULL, fax TEXT NOT NULL, url TEXT NOT NULL, days INTEGER NOT NULL,
+        days_note TEXT NOT NULL, capacity INTEGER NOT NULL, corporation TEXT NOT NULL);
+    CREATE TABLE points (points INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE VIRTUAL TABLE places_box USING rtree(row, min_lat, max_lat, min_lon, max_lon);
+    CREATE VIRTUAL TABLE places_pairs USING fts5(
+        name, kana, address, content='', columnsize=0, tokenize='ascii');
+    CREATE VIRTUAL TABLE places_chars USING fts5(
+        name, kana, address, content='', columnsize=0, detail=column, tokenize='ascii');
+)";
+
+}  // namespace kotozute::area_schema

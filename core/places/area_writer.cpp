@@ -1,0 +1,217 @@
+#include "core/places/area_writer.hpp"
+
+#include "core/places/area_schema.hpp"
+#include "core/places/normal.hpp"
+
+#include <cmath>
+
+namespace kotozute {
+namespace {
+
+// The file is thrown away when anything fails, so it needs no journal, and its pages may reach the
+// disk in any order before the one sync of the commit. Words are gathered in memory up to
+// `hashsize` bytes before they are merged into the index, which is where most of the time went.
+constexpr auto open_sql = R"(
+    PRAGMA page_size = 8192;
+    PRAGMA journal_mode = OFF;
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA secure_delete = OFF;
+    PRAGMA cache_size = -4000;
+)";
+constexpr auto hashsize_sql = R"(
+    INSERT INTO places_pairs(places_pairs, rank) VALUES ('hashsize', 8000000);
+    INSERT INTO places_chars(places_chars, rank) VALUES ('hashsize', 4000000);
+)";
+
+constexpr auto place_sql = R"(
+    INSERT INTO places (row, id, service, source, line, name, kana, municipality, address,
+        building, lat, lon, position_kind, phone, fax, url, days, days_note, capacity, corporation)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+constexpr auto pairs_sql =
+    "INSERT INTO places_pairs (rowid, name, kana, address) VALUES (?, ?, ?, ?)";
+constexpr auto chars_sql =
+    "INSERT INTO places_chars (rowid, name, kana, address) VALUES (?, ?, ?, ?)";
+constexpr auto box_sql =
+    "INSERT INTO places_box (row, min_lat, max_lat, min_lon, max_lon) VALUES (?, ?, ?, ?, ?)";
+
+sqlite::Database create(const std::string& path)
+{
+    using namespace area_schema;
+    sqlite::Database db(path);
+    db.run(open_sql);
+    db.run("PRAGMA application_id = " + std::to_string(application_id));
+    db.run("PRAGMA user_version = " + std::to_string(version));
+    db.run(create_sql);
+    db.run(hashsize_sql);
+    return db;
+}
+
+void append_int32(std::string& out, std::int32_t value)
+{
+    const auto bits = static_cast<std::uint32_t>(value);
+    for (int shift = 0; shift < 32; shift += 8)
+        out.push_back(static_cast<char>(bits >> shift & 0xFF));
+}
+
+}  // namespace
+
+AreaWriter::AreaWriter(const std::string& path, const Kinds& kinds)
+    : kinds_(kinds), db_(create(path)), transaction_(db_), insert_place_(db_, place_sql),
+      insert_pairs_(db_, pairs_sql), insert_chars_(db_, chars_sql), insert_box_(db_, box_sql)
+{
+}
+
+void AreaWriter::add(const CareRow& row, std::int64_t source, CareReader& reader)
+{
+    const std::size_t service = service_of(row.service);
+    if (service == area_schema::most_services) {
+        reader.turn_away(Column::Service, Finding::TooManyServices);
+        return;
+    }
+    ++row_;
+    if (row_ == 1) {
+        prefecture_ = row.prefecture;
+        city_ = row.city;
+    }
+    make_id(row, service, reader);
+    const Position at = row.position.value_or(Position{});
+    const int position_kind = row.position ? static_cast<int>(at.kind) : 0;
+    insert_place_
+        .bind(row_, std::string_view(id_), service, source, reader.line(), row.name, row.kana,
+              row.municipality, row.address, row.building, at.lat, at.lon, position_kind,
+              row.phone, row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation)
+        .run();
+    add_words(row);
+    add_point(row, service);
+}
+
+// The number of that service in this pack; `most_services` when there is no room for it.
+std::size_t AreaWriter::service_of(std::string_view name)
+{
+    if (name == service_name_)
+        return service_;
+    const Service found = kinds_.service(name);
+    std::size_t service = 0;
+    while (service < services_.size() && services_[service] != found)
+        ++service;
+    if (service == services_.size()) {
+        if (service == area_schema::most_services)
+            return service;
+        services_.push_back(found);
+    }
+    service_name_ = name;
+    service_ = service;
+    return service;
+}
+
+void AreaWriter::make_id(const CareRow& row, std::size_t service, CareReader& reader)
+{
+    const Service& known = services_[service];
+    id_.assign(row.office).append("-").append(known.code.empty() ? known.name : known.code);
+    const int rows = ++ids_[id_];
+    if (rows == 1)
+        return;
+    id_.append("-").append(std::to_string(rows));
+    reader.note(Column::Office, Finding::Numbered);
+}
+
+void AreaWriter::add_words(const CareRow& row)
+{
+    const std::string_view texts[] = {row.name, row.kana, row.address};
+    for (std::size_t i = 0; i < 3; ++i) {
+        pairs_[i].clear();
+        chars_[i].clear();
+        const auto add_text = [&](std::string_view text) {
+            normal_.clear();
+            normal::append(normal_, text);
+            normal::append_pairs(pairs_[i], normal_);
+            normal::append_characters(chars_[i], normal_);
+        };
+        add_text(texts[i]);
+        if (i == 2)
+            add_text(row.building);
+    }
+    const auto insert = [&](sqlite::Query& query, const auto& texts_of) {
+        query.bind(row_, std::string_view(texts_of[0]), std::string_view(texts_of[1]),
+                   std::string_view(texts_of[2]))
+            .run();
+    };
+    insert(insert_pairs_, pairs_);
+    insert(insert_chars_, chars_);
+}
+
+void AreaWriter::add_point(const CareRow& row, std::size_t service)
+{
+    const auto millionths = [](double value) {
+        return static_cast<std::int32_t>(std::lround(value * 1e6));
+    };
+    append_int32(points_, row.position ? millionths(row.position->lat) : area_schema::no_point);
+    append_int32(points_, row.position ? millionths(row.position->lon) : 0);
+    points_.push_back(static_cast<char>(service));
+    if (row.position)
+        insert_box_
+            .bind(row_, row.position->lat, row.position->lat, row.position->lon, row.position->lon)
+            .run();
+}
+
+void AreaWriter::add_sources(const AreaReport& report, const Columns& columns)
+{
+    sqlite::Query insert(db_, R"(
+        INSERT INTO sources (source, file, format, title, credit, licence, edition, rows, kept,
+            repaired, refused)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
+    int source = 0;
+    for (const FileReport& file : report) {
+        ++source;
+        for (const Format& format : columns.formats)
+            if (format.id == file.format)
+                insert
+                    .bind(source, file.file, file.format, format.title, format.credit,
+                          format.licence, file.edition, file.rows, file.kept, file.repaired,
+                          file.refused)
+                    .run();
+    }
+}
+
+void AreaWriter::add_services()
+{
+    sqlite::Query insert(db_, R"(
+        INSERT INTO services (service, code, name, kind, kind_name, need, need_name, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?))");
+    for (std::size_t i = 0; i < services_.size(); ++i) {
+        const Service& service = services_[i];
+        const Kind& kind = kinds_.kind(service.kind);
+        const Need& need = kinds_.need(kind.need);
+        // A line feed keeps words from being found across two names: normal forms hold none.
+        const std::string text = normal::form(service.name) + "\n" + normal::form(kind.name) +
+                                 "\n" + normal::form(need.name);
+        insert
+            .bind(i, service.code, service.name, kind.id, kind.name, need.id, need.name, text)
+            .run();
+    }
+}
+
+void AreaWriter::add_meta(const std::string& code)
+{
+    constexpr std::size_t municipality_digits = 6;
+    std::string name;
+    if (code != "all")
+        name = prefecture_ + (code.size() == municipality_digits ? city_ : "");
+    sqlite::Query insert(db_, "INSERT INTO meta (key, value) VALUES (?, ?)");
+    insert.bind("code", code).run();
+    insert.bind("name", name).run();
+    insert.bind("places", std::to_string(row_)).run();
+}
+
+void AreaWriter::finish(const std::string& code)
+{
+    add_services();
+    add_meta(code);
+    sqlite::Query(db_, "INSERT INTO points (points, data) VALUES (1, ?)")
+        .bind(sqlite::Blob{points_.data(), points_.size()})
+        .run();
+    db_.run("CREATE UNIQUE INDEX places_by_id ON places (id)");
+    transaction_.commit();
+}
+
+}  // namespace kotozute

@@ -1,0 +1,121 @@
+#include "core/places/columns.hpp"
+
+#include "core/base/utf8.hpp"
+#include "core/content/json.hpp"
+
+#include <algorithm>
+
+namespace kotozute {
+namespace {
+
+constexpr std::array<std::string_view, column_count> column_names = {
+    "municipality", "prefecture", "city",     "office",    "name",  "kana",
+    "service",      "address",    "building", "latitude",  "longitude", "phone",
+    "fax",          "corporation", "days",    "days_note", "capacity",  "url"};
+
+constexpr std::array required = {Column::Municipality, Column::Office, Column::Name,
+                                 Column::Service, Column::Address};
+
+std::size_t index(Column column) { return static_cast<std::size_t>(column); }
+
+std::vector<std::string> keys_of(std::vector<std::string> names)
+{
+    for (std::string& name : names)
+        name = header_key(name);
+    return names;
+}
+
+Format read_format(json::Object& object)
+{
+    Format format;
+    format.id = object.string("id");
+    format.title = object.string("title");
+    format.credit = object.string("credit");
+    format.licence = object.string("licence");
+    object.as("columns", [&](json::Object& columns) {
+        for (std::size_t i = 0; i < column_count; ++i)
+            format.names[i] = keys_of(columns.optional_strings(column_names[i]));
+        return true;
+    });
+    format.unused = keys_of(object.optional_strings("unused"));
+    for (const Column column : required)
+        if (format.names[index(column)].empty())
+            object.refuse("no name for the column " + std::string(column_names[index(column)]));
+    return format;
+}
+
+Placeholder read_placeholder(json::Object& object)
+{
+    Placeholder placeholder{object.number("lat"), object.number("lon")};
+    object.string("why");  // for the reader of the table
+    return placeholder;
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+Header map_cells(const Format& format, const std::vector<std::string_view>& row)
+{
+    Header header{&format, {}, row.size(), {}};
+    header.cell.fill(-1);
+    for (std::size_t cell = 0; cell < row.size(); ++cell) {
+        const std::string key = header_key(row[cell]);
+        const auto is_named = [&](const auto& names) { return holds(names, key); };
+        const auto found = std::find_if(format.names.begin(), format.names.end(), is_named);
+        if (found != format.names.end())
+            header.cell[static_cast<std::size_t>(found - format.names.begin())] =
+                static_cast<int>(cell);
+        else if (!holds(format.unused, key))
+            header.unknown.emplace_back(row[cell]);
+    }
+    return header;
+}
+
+}  // namespace
+
+Result<Columns> parse_columns(std::string_view json, const std::string& file)
+{
+    return json::read(json, file, [](json::Object& object) {
+        return Columns{object.list("formats", read_format),
+                       object.list("no_position", read_placeholder)};
+    });
+}
+
+std::string header_key(std::string_view cell)
+{
+    const auto composed = utf8::nfkc(cell);
+    std::string_view rest = composed ? std::string_view(*composed) : cell;
+    std::string key;
+    while (!rest.empty()) {
+        const char32_t c = utf8::take(rest);
+        if (c > U' ' && c != U'"' && c != U'\u3000' && c != U'\u00A0' && c != U'\uFEFF')
+            utf8::append(key, c);
+    }
+    return key;
+}
+
+Result<Header> recognise(const Columns& columns, const std::vector<std::string_view>& row)
+{
+    Header best;
+    std::ptrdiff_t most = 1;
+    for (const Format& format : columns.formats) {
+        Header header = map_cells(format, row);
+        const auto known = std::count_if(header.cell.begin(), header.cell.end(),
+                                         [](int cell) { return cell >= 0; });
+        if (known > most) {
+            most = known;
+            best = std::move(header);
+        }
+    }
+    if (!best.format)
+        return best;
+    for (const Column column : required)
+        if (best.cell[index(column)] < 0)
+            return Error{Error::Code::Invalid,
+                         "the header has no column " + best.format->names[index(column)].front()};
+    return best;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/result.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kotozute {
+
+// What a column of open data means, whatever it is called in a particular file.
+enum class Column : std::uint8_t {
+    Municipality,
+    Prefecture,
+    City,
+    Office,
+    Name,
+    Kana,
+    Service,
+    Address,
+    Building,
+    Latitude,
+    Longitude,
+    Phone,
+    Fax,
+    Corporation,
+    Days,
+    DaysNote,
+    Capacity,
+    Url,
+};
+constexpr std::size_t column_count = 18;
+
+// One kind of file and the names its columns go by; see assets/places/columns.json.
+struct Format {
+    std::string id;
+    std::string title;    // what is published, in the publisher's words
+    std::string credit;   // the words the licence asks us to print
+    std::string licence;  // "CC BY 4.0"
+    std::array<std::vector<std::string>, column_count> names;  // keys of header cells
+    std::vector<std::string> unused;                           // known columns nobody needs
+};
+
+// A point that several sources put in place of "not known".
+struct Placeholder {
+    double lat = 0;
+    double lon = 0;
+};
+
+// The alias table of headers.
+struct Columns {
+    std::vector<Format> formats;
+    std::vector<Placeholder> placeholders;
+};
+
+// Reads assets/places/columns.json; `file` names it in errors.
+Result<Columns> parse_columns(std::string_view json, const std::string& file);
+
+// Which cell of a row holds which column; -1 where the file has no such column.
+struct Header {
+    const Format* format = nullptr;
+    std::array<int, column_count> cell{};
+    std::size_t cells = 0;
+    std::vector<std::string> unknown;  // header cells that no name in the table fits
+};
+
+// What header cells are compared by: NFKC, without blanks, newlines, quotes and byte order marks.
+std::string header_key(std::string_view cell);
+
+// Recognises a row as the header of a format, by at least two known names and all the columns
+// without which there is no place. An Error says which of those is missing; the format is null
+// when the row is no header at all.
+Result<Header> recognise(const Columns& columns, const std::vector<std::string_view>& row);
+
+}  // namespace kotozute

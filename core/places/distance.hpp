@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/places/place.hpp"
+
+namespace kotozute {
+
+// Metres along the surface of the earth as a ball (haversine, mean radius 6,371,008.8 m); up to
+// half a percent off. A straight line: no way anybody walks.
+double metres_between(const Position& a, const Position& b);
+
+// A distance that any point with that difference of latitude is at least away.
+double least_metres(double degrees_of_latitude);
+
+}  // namespace kotozute

@@ -1,0 +1,92 @@
+#include "core/places/encoding.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace kotozute {
+namespace {
+
+// True when the next eight bytes are ASCII and none of them is NUL: most of a file's separators and
+// numbers pass in one step.
+bool eight_plain(const char* bytes)
+{
+    std::uint64_t word;
+    std::memcpy(&word, bytes, sizeof word);
+    constexpr std::uint64_t high = 0x8080808080808080U;
+    const std::uint64_t zero = (word - 0x0101010101010101U) & ~word & high;
+    return ((word & high) | zero) == 0;
+}
+
+// How many bytes the UTF-8 character at `at` has; 0 when it is not one (overlong forms, surrogates
+// and characters beyond U+10FFFF are not).
+std::size_t character_size(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(0);
+    if (first == 0)
+        return 0;
+    if (first < 0x80)
+        return 1;
+    if (first < 0xE0)
+        return first >= 0xC2 && follows(1) ? 2 : 0;
+    if (first < 0xF0) {
+        const bool overlong = first == 0xE0 && byte(1) < 0xA0;
+        const bool surrogate = first == 0xED && byte(1) >= 0xA0;
+        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    const bool overlong = first == 0xF0 && byte(1) < 0x90;
+    const bool beyond = first > 0xF4 || (first == 0xF4 && byte(1) >= 0x90);
+    return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
+}
+
+// Where the first byte stands that is NUL or no UTF-8; the size of `text` when there is none.
+std::size_t first_bad_byte(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at + 8 <= text.size() && eight_plain(text.data() + at)) {
+            at += 8;
+            continue;
+        }
+        const std::size_t size = character_size(text, at);
+        if (size == 0)
+            return at;
+        at += size;
+    }
+    return at;
+}
+
+Error refused(const std::string& file, const std::string& reason)
+{
+    return {Error::Code::Invalid, file + ": " + reason};
+}
+
+}  // namespace
+
+Result<std::string_view> text_of_file(std::string_view bytes, const std::string& file)
+{
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(byte_order_mark))
+        bytes.remove_prefix(byte_order_mark.size());
+    if (bytes.empty())
+        return refused(file, "the file is empty");
+    if (bytes.starts_with("PK\x03\x04"))
+        return refused(file, "this is a ZIP or Excel file, not CSV; save it as CSV (UTF-8)");
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        return refused(file, "UTF-16 is not read; save it as CSV (UTF-8)");
+
+    const std::size_t bad = first_bad_byte(bytes);
+    if (bad == bytes.size())
+        return bytes;
+    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<long>(bad), '\n');
+    const std::string where = "line " + std::to_string(line) + ", byte " + std::to_string(bad);
+    if (bytes[bad] == '\0')
+        return refused(file, where + ": a NUL byte, so this is not text");
+    return refused(file, where + ": not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)");
+}
+
+}  // namespace kotozute

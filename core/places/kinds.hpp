@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/result.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kotozute {
+
+// What a service does for a person, from wherever it comes: "visit", "go", "live" …
+struct Need {
+    std::string id;
+    std::string name;
+
+    bool operator==(const Need&) const = default;
+};
+
+// A sort of help as a person would look for it; several official services can be one kind.
+struct Kind {
+    std::string id;
+    std::string name;
+    std::string need;
+
+    bool operator==(const Kind&) const = default;
+};
+
+// A service by its official name. The code is the publisher's, and part of a place's id.
+struct Service {
+    std::string code;
+    std::string name;
+    std::string kind;
+
+    bool operator==(const Service&) const = default;
+};
+
+// The table assets/places/kinds.json. The last kind is the one for services it does not know.
+struct Kinds {
+    std::vector<Need> needs;
+    std::vector<Kind> kinds;
+    std::vector<Service> services;
+
+    const Need& need(std::string_view id) const;  // must exist
+    const Kind& kind(std::string_view id) const;  // must exist
+
+    // The service of that name; one of the kind for unknown services, without a code, when the
+    // table has none such.
+    Service service(std::string_view name) const;
+
+    bool operator==(const Kinds&) const = default;
+};
+
+Result<Kinds> parse_kinds(std::string_view json, const std::string& file);
+
+}  // namespace kotozute

@@ -1,0 +1,223 @@
+#include "core/places/repair.hpp"
+
+#include "core/base/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute::repair {
+namespace {
+
+constexpr std::string_view wide_blank = "　";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
+bool is_plain_phone(std::string_view text)
+{
+    std::size_t digits = 0;
+    char before = '-';
+    for (const char c : text) {
+        if (is_digit(c))
+            ++digits;
+        else if (c != '-' || before == '-')
+            return false;
+        before = c;
+    }
+    // Eleven digits have 070, 080, 090, 050, 020 and 0800.
+    const bool eleven = digits == 11 && text.size() > 2 && text[2] == '0';
+    return (digits == 10 || eleven) && text.front() == '0' && before != '-';
+}
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
+
+bool begins_with_scheme(std::string_view text)
+{
+    const auto begins = [&](std::string_view scheme) {
+        return text.size() > scheme.size() &&
+               std::equal(scheme.begin(), scheme.end(), text.begin(),
+                          [](char a, char b) { return a == small(b); });
+    };
+    return begins("http://") || begins("https://");
+}
+
+bool is_plain_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+// "example.or.jp/path": labels with a dot between, the last of letters.
+bool is_domain(std::string_view text)
+{
+    const std::string_view host = text.substr(0, text.find_first_of("/:?#"));
+    const std::size_t dot = host.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3)
+        return false;
+    const std::string_view last = host.substr(dot + 1);
+    const auto in_label = [](char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '.'; };
+    return std::all_of(last.begin(), last.end(), is_letter) &&
+           std::all_of(host.begin(), host.end(), in_label) && host.find("..") == std::string::npos;
+}
+
+char check_digit(std::string_view five)
+{
+    int sum = 0;
+    for (int i = 0; i < 5; ++i)
+        sum += (five[static_cast<std::size_t>(i)] - '0') * (6 - i);
+    return static_cast<char>('0' + (11 - sum % 11) % 10);
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view cell)
+{
+    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    for (;;) {
+        if (cell.starts_with(wide_blank))
+            cell.remove_prefix(wide_blank.size());
+        else if (cell.ends_with(wide_blank))
+            cell.remove_suffix(wide_blank.size());
+        else if (!cell.empty() && is_blank(cell.front()))
+            cell.remove_prefix(1);
+        else if (!cell.empty() && is_blank(cell.back()))
+            cell.remove_suffix(1);
+        else
+            return cell;
+    }
+}
+
+std::optional<Finding> phone(std::string_view cell, std::string& out)
+{
+    if (cell.empty() || is_plain_phone(cell))
+        return std::nullopt;
+    out.clear();
+    const auto plain = utf8::nfkc(cell);
+    std::string_view rest = plain ? std::string_view(*plain) : cell;
+    while (!rest.empty()) {
+        const char32_t c = utf8::take(rest);
+        if (c >= U'0' && c <= U'9')
+            out.push_back(static_cast<char>(c));
+        else if (!out.empty() && out.back() != '-')
+            out.push_back('-');
+    }
+    if (!out.empty() && out.back() == '-')
+        out.pop_back();
+    if (!out.empty() && is_plain_phone(out))
+        return Finding::PlainPhone;
+    out.clear();
+    return Finding::NotAPhone;
+}
+
+std::optional<Finding> url(std::string_view cell, std::string& out)
+{
+    if (cell.empty() || (begins_with_scheme(cell) && is_plain_ascii(cell) && cell[0] == 'h'))
+        return std::nullopt;
+    const std::string text = utf8::nfkc(cell).value_or(std::string(cell));
+    std::string_view rest = text;
+    std::string_view scheme = "http://";
+    out.clear();
+    if (rest.starts_with("URL:") || rest.starts_with("url:"))
+        rest.remove_prefix(4);
+    if (begins_with_scheme(rest) && small(rest[4]) == 's')
+        scheme = "https://";
+    if (const auto slashes = rest.substr(0, 10).find("//"); slashes != std::string_view::npos)
+        rest.remove_prefix(slashes + 2);
+    if (!is_plain_ascii(rest) || rest.find('@') != std::string_view::npos || !is_domain(rest))
+        return Finding::NotAWebAddress;
+    out.append(scheme).append(rest);
+    return Finding::SchemeAdded;
+}
+
+bool checks(std::string_view code)
+{
+    return code.size() == 6 && all_digits(code) && check_digit(code) == code[5] && code >= "01" &&
+           code < "48";
+}
+
+std::optional<Finding> municipality(std::string_view cell, std::string& out)
+{
+    if (checks(cell))
+        return std::nullopt;
+    out.clear();
+    if (!all_digits(cell) || cell.size() < 4 || cell.size() > 5)
+        return Finding::NotAMunicipality;
+    // 11011 is 011011 without its zero, 13105 is 131059 without its check digit.
+    out = "0" + std::string(cell);
+    if (cell.size() == 5 && checks(out))
+        return Finding::ZeroRestored;
+    if (cell.size() == 5)
+        out.erase(0, 1);
+    out.push_back(check_digit(out));
+    if (checks(out))
+        return Finding::CheckDigitAdded;
+    out.clear();
+    return Finding::NotAMunicipality;
+}
+
+std::optional<Finding> office(std::string_view cell, std::string& out)
+{
+    const auto allowed = [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); };
+    const bool plain = std::all_of(cell.begin(), cell.end(), allowed);
+    if (plain && cell.size() == 10)
+        return std::nullopt;
+    out.clear();
+    if (!plain || cell.size() != 9 || !all_digits(cell))
+        return Finding::NotAnOffice;
+    out = "0" + std::string(cell);
+    return Finding::ZeroRestored;
+}
+
+std::optional<Finding> line_breaks(std::string_view cell, std::string_view with, std::string& out)
+{
+    constexpr std::string_view words = "（改行）";
+    std::size_t found = cell.find(words);
+    if (found == std::string_view::npos)
+        return std::nullopt;
+    out.clear();
+    std::size_t begin = 0;
+    for (; found != std::string_view::npos; found = cell.find(words, begin)) {
+        out.append(cell.substr(begin, found - begin)).append(with);
+        begin = found + words.size();
+    }
+    out.append(cell.substr(begin));
+    out = trim(out);
+    return Finding::LineBreak;
+}
+
+Count count(std::string_view cell)
+{
+    if (cell.empty())
+        return {};
+    if (!all_digits(cell) || cell.size() > 4)
+        return {0, Finding::NotACount};
+    int value = 0;
+    for (const char c : cell)
+        value = value * 10 + (c - '0');
+    return {value, std::nullopt};
+}
+
+OpenDays days(std::string_view cell)
+{
+    OpenDays open;
+    while (!cell.empty()) {
+        const std::size_t comma = std::min(cell.find(','), cell.size());
+        const std::string_view day = cell.substr(0, comma);
+        cell.remove_prefix(std::min(comma + 1, cell.size()));
+        const auto add = [&](Days bit) { open.days = static_cast<std::uint8_t>(open.days | bit); };
+        if (day == "平日")
+            add(Weekdays);
+        else if (day == "土曜日")
+            add(Saturday);
+        else if (day == "日曜日")
+            add(Sunday);
+        else if (day == "祝日")
+            add(Holidays);
+        else
+            open.finding = Finding::NotADay;
+    }
+    return open;
+}
+
+}  // namespace kotozute::repair

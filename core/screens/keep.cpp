@@ -1,0 +1,65 @@
+#include "core/screens/parts.hpp"
+
+namespace kotozute {
+namespace {
+
+using Kind = block::Button::Kind;
+
+Screen first_keep(const Scene& scene)
+{
+    Screen screen = page(scene, "keep", say(scene, "keep.title"), words(scene, "keep.lead"));
+    append_passphrase(screen.body, scene);
+    screen.body.push_back(text(say(scene, "keep.hint")));
+    screen.body.push_back(block::Notice{say(scene, "keep.no_way_back"), Icon::Info, false});
+    screen.footer.next = button(say(scene, "keep.keep"), Kind::Primary, Icon::Letter, Keep{});
+    return screen;
+}
+
+// There is a record here already: another cannot be kept beside it.
+Screen keep_elsewhere(const Scene& scene)
+{
+    Screen screen =
+        page(scene, "keep", say(scene, "keep.there.title"), words(scene, "keep.there.lead"));
+    screen.footer.next = button(say(scene, "keep.there.open"), Kind::Primary, Icon::Lock,
+                                Go{{Page::Kind::Unlock, ""}});
+    return screen;
+}
+
+Screen keep_version(const Scene& scene)
+{
+    Screen screen =
+        page(scene, "keep", say(scene, "keep.again.title"), words(scene, "keep.again.lead"));
+    screen.footer.next = button(say(scene, "keep.again.review"), Kind::Primary, Icon::Next,
+                                Go{{Page::Kind::Review, ""}});
+    return screen;
+}
+
+}  // namespace
+
+Screen keep_screen(const Scene& scene)
+{
+    if (scene.state.custody == Custody::Kept)
+        return keep_version(scene);
+    return scene.state.kept_here ? keep_elsewhere(scene) : first_keep(scene);
+}
+
+Screen unlock_screen(const Scene& scene)
+{
+    Screen screen = page(scene, "unlock", say(scene, "unlock.title"), words(scene, "unlock.lead"));
+    screen.frame = Screen::Frame::Lock;
+    screen.steps.clear();
+    append_passphrase(screen.body, scene);
+    if (scene.state.record.statements.empty()) {
+        screen.footer.next =
+            button(say(scene, "unlock.open"), Kind::Primary, Icon::Lock, Unlock{false});
+        return screen;
+    }
+    screen.body.push_back(block::Notice{say(scene, "unlock.written"), Icon::Note, false});
+    screen.body.push_back(
+        button(say(scene, "unlock.bring"), Kind::Secondary, Icon::Plus, Unlock{true}));
+    screen.body.push_back(
+        button(say(scene, "unlock.leave"), Kind::Secondary, Icon::Lock, Unlock{false}));
+    return screen;
+}
+
+}  // namespace kotozute

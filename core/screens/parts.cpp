@@ -1,0 +1,251 @@
+#include "core/screens/parts.hpp"
+
+#include "core/app/saying.hpp"
+#include "core/app/walk.hpp"
+
+namespace kotozute {
+namespace {
+
+std::string_view notice_key(Notice notice)
+{
+    switch (notice) {
+    case Notice::None: return "";
+    case Notice::Noted: return "notice.noted";
+    case Notice::Saved: return "notice.saved";
+    case Notice::TakenBack: return "notice.taken_back";
+    case Notice::Undone: return "notice.undone";
+    case Notice::NothingToUndo: return "notice.nothing_to_undo";
+    case Notice::FirstKept: return "notice.first_kept";
+    case Notice::VersionKept: return "notice.version_kept";
+    case Notice::NothingNew: return "notice.nothing_new";
+    case Notice::Opened: return "notice.opened";
+    case Notice::Locked: return "notice.locked";
+    case Notice::Forgotten: return "notice.forgotten";
+    case Notice::AtMost: return "notice.at_most";
+    case Notice::FileSaved: return "notice.file_saved";
+    case Notice::FileNotSaved: return "notice.file_not_saved";
+    case Notice::FileNotMade: return "notice.file_not_made";
+    case Notice::PlacePicked: return "notice.place_picked";
+    case Notice::PlacesNotFound: return "notice.places_not_found";
+    case Notice::NotUnderstood: return "notice.not_understood";
+    case Notice::TooShort: return "notice.too_short";
+    case Notice::WrongPassphrase: return "notice.wrong_passphrase";
+    case Notice::CouldNotSave: return "notice.could_not_save";
+    case Notice::DeviceFull: return "notice.device_full";
+    case Notice::DeviceReadOnly: return "notice.device_read_only";
+    case Notice::VaultDamaged: return "notice.vault_damaged";
+    case Notice::VaultTooNew: return "notice.vault_too_new";
+    case Notice::VaultBusy: return "notice.vault_busy";
+    }
+    return "";
+}
+
+Label status(const Scene& scene)
+{
+    const State& state = scene.state;
+    if (state.notice == Notice::None)
+        return {"status", ""};
+    if (state.notice == Notice::FileSaved && !state.where.empty())
+        return {"status", words(scene, "notice.file_saved_in", {{"where", unmarked(state.where)}})};
+    return {"status", words(scene, notice_key(state.notice))};
+}
+
+std::string_view trouble_key(FieldTrouble trouble)
+{
+    switch (trouble) {
+    case FieldTrouble::NotADate: return "trouble.not_a_date";
+    case FieldTrouble::InFuture: return "trouble.in_future";
+    case FieldTrouble::TooLong: return "trouble.too_long";
+    case FieldTrouble::NotText: return "trouble.not_text";
+    case FieldTrouble::TooShort: return "trouble.too_short";
+    case FieldTrouble::Wrong: return "trouble.wrong";
+    }
+    return "";
+}
+
+// A way to lock or to throw away, where there is something to.
+bool something_open(const State& state)
+{
+    return state.custody == Custody::Kept || !state.record.statements.empty();
+}
+
+Header header(const Scene& scene)
+{
+    Header header{say(scene, "header.home"),
+                  say(scene, "header.text_size"),
+                  scene.state.settings.text_scale,
+                  {}};
+    header.tools.push_back(button(say(scene, "header.settings"), block::Button::Kind::Secondary,
+                                  Icon::Sun, Go{{Page::Kind::Settings, ""}}));
+    if (something_open(scene.state))
+        header.tools.push_back(
+            button(say(scene, "header.lock"), block::Button::Kind::Secondary, Icon::Lock, Lock{}));
+    return header;
+}
+
+std::vector<StepItem> steps(const Scene& scene)
+{
+    std::vector<StepItem> items;
+    const Stage* here = stage_of(scene.booklet, scene.state.page);
+    for (const Stage& stage : scene.booklet.stages)
+        if (const auto first = first_page(scene.booklet, scene.state, stage.id))
+            items.push_back({{"step." + stage.id, stage.name},
+                             &stage == here,
+                             answered(scene.booklet, scene.state, stage),
+                             Go{*first}});
+    return items;
+}
+
+Dialog losing(const Scene& scene, Action lose)
+{
+    Dialog dialog{say(scene, "dialog.lose.title"),
+                  {text(say(scene, "dialog.lose.text")),
+                   button(say(scene, "dialog.lose.keep"), block::Button::Kind::Secondary,
+                          Icon::Letter, Go{{Page::Kind::Keep, ""}})},
+                  std::nullopt,
+                  std::nullopt};
+    dialog.cancel =
+        button(say(scene, "dialog.back"), block::Button::Kind::Primary, Icon::Back, Dismiss{});
+    dialog.confirm = button(say(scene, "dialog.lose.confirm"), block::Button::Kind::Quiet,
+                            Icon::None, std::move(lose));
+    return dialog;
+}
+
+std::string_view busy_key(Busy busy)
+{
+    switch (busy) {
+    case Busy::None: return "";
+    case Busy::Keeping: return "busy.keeping";
+    case Busy::Opening: return "busy.opening";
+    case Busy::MakingFile: return "busy.making_file";
+    case Busy::Finding: return "busy.finding";
+    }
+    return "";
+}
+
+std::optional<Dialog> dialog(const Scene& scene)
+{
+    const State& state = scene.state;
+    if (state.busy != Busy::None) {
+        Dialog patience;
+        patience.title = say(scene, "busy.title");
+        patience.body.push_back(block::Progress{say(scene, busy_key(state.busy)), -1});
+        return patience;
+    }
+    if (state.dialog == "forget")
+        return losing(scene, Forget{});
+    if (state.dialog == "close")
+        return losing(scene, CloseAnyway{});
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string words(const Scene& scene, std::string_view key) { return scene.booklet.strings(key); }
+
+std::string words(const Scene& scene, std::string_view key, const Fillings& fillings)
+{
+    return scene.booklet.strings(key, fillings);
+}
+
+Label say(const Scene& scene, std::string_view key)
+{
+    return {std::string(key), words(scene, key)};
+}
+
+Label say(const Scene& scene, std::string_view key, const Fillings& fillings)
+{
+    return {std::string(key), words(scene, key, fillings)};
+}
+
+block::Text text(Label label, block::Text::Tone tone) { return {std::move(label), tone}; }
+
+block::Button button(Label label, block::Button::Kind kind, Icon icon, Action action)
+{
+    block::Button button;
+    button.label = std::move(label);
+    button.kind = kind;
+    button.icon = icon;
+    button.action = std::move(action);
+    return button;
+}
+
+block::Field field(Label label, std::string helper, const Scene& scene, const std::string& name,
+                   block::Field::Kind kind)
+{
+    block::Field field;
+    field.label = std::move(label);
+    field.helper = std::move(helper);
+    field.field = name;
+    field.kind = kind;
+    const auto typed = scene.state.drafts.find(name);
+    field.text =
+        typed == scene.state.drafts.end() ? standing_text(scene.state.record, name) : typed->second;
+    const auto trouble = scene.state.troubles.find(name);
+    if (trouble != scene.state.troubles.end())
+        field.trouble = words(scene, trouble_key(trouble->second));
+    return field;
+}
+
+void append_passphrase(std::vector<Block>& body, const Scene& scene)
+{
+    block::Field secret = field(say(scene, "passphrase"), words(scene, "passphrase.helper"), scene,
+                                "passphrase", block::Field::Kind::Secret);
+    secret.shown = scene.state.secret_shown;
+    body.push_back(std::move(secret));
+    block::Check show{say(scene, "passphrase.show"), "", scene.state.secret_shown,
+                      ShowSecret{!scene.state.secret_shown}};
+    body.push_back(block::Checks{say(scene, "passphrase.showing"), {std::move(show)}});
+}
+
+Screen page(const Scene& scene, std::string name, Label title, std::string lead)
+{
+    Screen screen;
+    screen.name = std::move(name);
+    screen.header = header(scene);
+    screen.steps_label = say(scene, "steps");
+    screen.steps = steps(scene);
+    screen.title = std::move(title);
+    screen.lead = std::move(lead);
+    screen.footer.back =
+        button(say(scene, "footer.back"), block::Button::Kind::Secondary, Icon::Back, Back{});
+    screen.dialog = dialog(scene);
+    screen.status = status(scene);
+    screen.trouble = is_trouble(scene.state.notice);
+    return screen;
+}
+
+Footer walk_footer(const Scene& scene)
+{
+    Footer footer;
+    footer.back =
+        button(say(scene, "footer.back"), block::Button::Kind::Secondary, Icon::Back, Back{});
+    footer.rest = button(say(scene, "footer.rest"), block::Button::Kind::Quiet, Icon::Pause,
+                         Go{{Page::Kind::Rest, ""}});
+    footer.next =
+        button(say(scene, "footer.next"), block::Button::Kind::Primary, Icon::Next, Next{});
+    return footer;
+}
+
+Screen screen(const State& state, const Booklet& booklet, const Wording& wording, Timestamp now)
+{
+    const Scene scene{state, booklet, wording, now};
+    switch (state.page.kind) {
+    case Page::Kind::Entrance: return entrance_screen(scene);
+    case Page::Kind::Reading: return reading_screen(scene);
+    case Page::Kind::Question: return question_screen(scene);
+    case Page::Kind::Scenarios: return scenarios_screen(scene);
+    case Page::Kind::Speaker: return speaker_screen(scene);
+    case Page::Kind::Summary: return summary_screen(scene);
+    case Page::Kind::Review: return review_screen(scene);
+    case Page::Kind::Keep: return keep_screen(scene);
+    case Page::Kind::Unlock: return unlock_screen(scene);
+    case Page::Kind::Places: return places_screen(scene);
+    case Page::Kind::Support: return support_screen(scene);
+    case Page::Kind::Rest: return rest_screen(scene);
+    case Page::Kind::Settings: return settings_screen(scene);
+    }
+    return entrance_screen(scene);
+}
+
+}  // namespace kotozute

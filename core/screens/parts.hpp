@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/screens/screens.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// What the pages are put together from. Only for core/screens.
+namespace kotozute {
+
+// Everything a page is made of.
+struct Scene {
+    const State& state;
+    const Booklet& booklet;
+    const Wording& wording;
+    Timestamp now;
+};
+
+using Fillings = std::vector<Strings::Filling>;
+
+std::string words(const Scene& scene, std::string_view key);
+std::string words(const Scene& scene, std::string_view key, const Fillings& fillings);
+
+// The words of `key`, under that key as the id.
+Label say(const Scene& scene, std::string_view key);
+Label say(const Scene& scene, std::string_view key, const Fillings& fillings);
+
+block::Text text(Label label, block::Text::Tone tone = block::Text::Tone::Body);
+block::Button button(Label label, block::Button::Kind kind, Icon icon, Action action);
+block::Field field(Label label, std::string helper, const Scene& scene, const std::string& name,
+                   block::Field::Kind kind);
+// The field of a passphrase and the switch that shows it.
+void append_passphrase(std::vector<Block>& body, const Scene& scene);
+
+// The parts every page has, around what `page` says of itself.
+Screen page(const Scene& scene, std::string name, Label title, std::string lead);
+Footer walk_footer(const Scene& scene);
+
+// "7月3日", with the year where it is another one than now.
+std::string day(const Scene& scene, const Date& date);
+
+// What stands, in words: "自宅・ぜひ", "「庭の見える部屋で」". A person's words are unmarked.
+std::string in_words(const Scene& scene, std::string_view slot, const Content& content);
+// Whose hand: "訪問看護師 中村が書きました（11月22日）".
+std::string by_whom(const Scene& scene, const Said& said);
+
+// A person as a role: "訪問看護師 中村".
+std::string role_words(const Scene& scene, Role role, const std::string& name);
+
+// The pages. `question` and those below take what stands in the slot from the scene.
+Screen entrance_screen(const Scene& scene);
+Screen reading_screen(const Scene& scene);
+Screen question_screen(const Scene& scene);
+Screen scenarios_screen(const Scene& scene);
+Screen speaker_screen(const Scene& scene);
+Screen summary_screen(const Scene& scene);
+Screen review_screen(const Scene& scene);
+Screen keep_screen(const Scene& scene);
+Screen unlock_screen(const Scene& scene);
+Screen places_screen(const Scene& scene);
+Screen support_screen(const Scene& scene);
+Screen rest_screen(const Scene& scene);
+Screen settings_screen(const Scene& scene);
+
+// The parts of a question's page that depend on its kind.
+void append_answers(std::vector<Block>& body, const Scene& scene, const Question& question,
+                    const Slot& slot);
+
+}  // namespace kotozute

@@ -1,0 +1,153 @@
+#include "core/preferences/slots.hpp"
+#include "core/screens/parts.hpp"
+
+#include <set>
+
+namespace kotozute {
+namespace {
+
+using Kind = block::Button::Kind;
+
+// What is compared: the last kept version with what stands now, or, when nothing has changed
+// since, the last two versions.
+struct Comparison {
+    const Record* before = nullptr;  // nullptr: there is nothing to compare with
+    const Record* now = nullptr;
+    std::string before_label, now_label;
+};
+
+std::string version_label(const Scene& scene, std::string_view key, int number)
+{
+    return words(scene, key, {{"version", std::to_string(number)}});
+}
+
+Comparison comparison(const Scene& scene)
+{
+    const auto& versions = scene.state.versions;
+    const Record& record = scene.state.record;
+    if (versions.empty())
+        return {};
+    if (needs_keeping(record))
+        return {versions.back().record.get(), &record,
+                version_label(scene, "review.before", versions.back().number),
+                words(scene, "review.now")};
+    if (versions.size() < 2)
+        return {};
+    const Version& earlier = versions[versions.size() - 2];
+    return {earlier.record.get(), versions.back().record.get(),
+            version_label(scene, "review.before", earlier.number),
+            version_label(scene, "review.now_version", versions.back().number)};
+}
+
+const Statement* statement(const Record& record, const Slot& slot)
+{
+    const auto found = record.statements.find(slot);
+    return found == record.statements.end() ? nullptr : &found->second;
+}
+
+// "がんなどの病気・過ごしたい場所"
+std::string slot_name(const Scene& scene, const Slot& slot)
+{
+    const Question* question = scene.booklet.question(slot);
+    const std::string name = question ? question->name : words(scene, "review.other");
+    const Scenario* scenario = scene.booklet.scenario_of(slot);
+    return scenario ? scenario->name + "・" + name : name;
+}
+
+std::string side(const Scene& scene, const Slot& slot, const Statement* statement)
+{
+    return statement ? in_words(scene, slot, statement->content) : words(scene, "review.nothing");
+}
+
+void append_differences(std::vector<Block>& body, const Scene& scene, const Comparison& comparison)
+{
+    std::set<Slot> slots;
+    for (const Record* record : {comparison.before, comparison.now})
+        for (const auto& [slot, statement] : record->statements)
+            if (slot != slots::kept)
+                slots.insert(slot);
+    std::size_t unchanged = 0;
+    for (const Slot& slot : slots) {
+        const Statement* before = statement(*comparison.before, slot);
+        const Statement* now = statement(*comparison.now, slot);
+        if (before && now && before->content == now->content) {
+            ++unchanged;
+            continue;
+        }
+        block::Difference difference;
+        difference.label = {"difference." + slot, slot_name(scene, slot)};
+        difference.before_label = comparison.before_label;
+        difference.before = side(scene, slot, before);
+        difference.now_label = comparison.now_label;
+        difference.now = side(scene, slot, now);
+        if (now)
+            difference.why = by_whom(scene, now->said);
+        body.push_back(std::move(difference));
+    }
+    if (unchanged > 0)
+        body.push_back(text(say(scene, "review.unchanged", {{"count", std::to_string(unchanged)}}),
+                            block::Text::Tone::Quiet));
+}
+
+void append_timeline(std::vector<Block>& body, const Scene& scene)
+{
+    block::Timeline timeline{say(scene, "review.timeline"), {}};
+    const auto& versions = scene.state.versions;
+    const bool changed = needs_keeping(scene.state.record);
+    for (const Version& version : versions) {
+        const std::string what =
+            version.reason.empty()
+                ? version_label(scene, version.number == 1 ? "review.first" : "review.version",
+                                version.number)
+                : unmarked(version.reason);
+        timeline.moments.push_back(
+            {day(scene, japan_date(version.at)), what, !changed && &version == &versions.back()});
+    }
+    if (changed && !versions.empty())
+        timeline.moments.push_back(
+            {words(scene, "review.today"), words(scene, "review.not_kept_yet"), true});
+    if (!timeline.moments.empty())
+        body.push_back(std::move(timeline));
+}
+
+void append_next_time(std::vector<Block>& body, const Scene& scene)
+{
+    const Talk* talk = stands<Talk>(scene.state.record, slots::talk);
+    const Label when = talk && talk->review_by
+                           ? say(scene, "review.next", {{"day", japanese(*talk->review_by)}})
+                           : say(scene, "review.next_unset",
+                                 {{"from", japanese(months_later(japan_date(scene.now), 6))}});
+    body.push_back(block::Notice{when, Icon::Calendar, false});
+}
+
+}  // namespace
+
+Screen review_screen(const Scene& scene)
+{
+    const State& state = scene.state;
+    Screen screen = page(scene, "review", say(scene, "review.title"), words(scene, "review.lead"));
+    append_timeline(screen.body, scene);
+    const Comparison compared = comparison(scene);
+    if (compared.before)
+        append_differences(screen.body, scene, compared);
+    else if (state.record.statements.empty())
+        screen.body.push_back(text(say(scene, "review.empty")));
+    else
+        screen.body.push_back(text(say(scene, "review.nothing_to_compare")));
+    append_next_time(screen.body, scene);
+    screen.footer = walk_footer(scene);
+    screen.footer.next.reset();
+    if (needs_keeping(state.record)) {
+        screen.body.push_back(field(say(scene, "review.reason"),
+                                    words(scene, "review.reason.helper"), scene, "keep#reason",
+                                    block::Field::Kind::Words));
+        screen.footer.next =
+            state.custody == Custody::Kept
+                ? button(say(scene, "review.keep"), Kind::Primary, Icon::Letter, Keep{})
+                : button(say(scene, "review.keep"), Kind::Primary, Icon::Letter,
+                         Go{{Page::Kind::Keep, ""}});
+    }
+    return screen;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,200 @@
+#pragma once
+
+#include "core/app/action.hpp"
+#include "core/content/picture.hpp"
+#include "core/document/sheet.hpp"
+#include "core/screens/label.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// What a page shows, ready to draw: no lookups, no decisions left. A view draws blocks from top
+// to bottom and hands back the Action of what was pressed; it never makes one up, but for the
+// text of a field.
+namespace kotozute {
+
+namespace block {
+
+struct Heading {  // a heading inside the page, below its title
+    Label label;
+};
+struct Text {  // a paragraph; quiet ones are captions in secondary ink
+    enum class Tone { Body, Lead, Quiet };
+    Label label;
+    Tone tone = Tone::Body;
+};
+struct Notice {  // a quiet card with an icon; `alert` for trouble (still not red-filled)
+    Label label;
+    Icon icon = Icon::Info;
+    bool alert = false;
+};
+struct Option {
+    Label label;
+    std::string caption;
+    Picture picture = Picture::None;
+    bool selected = false;
+    Action action;
+};
+struct Options {  // exactly one may be selected; all cards of the same weight
+    Label label;
+    std::vector<Option> options;
+};
+struct Check {
+    Label label;
+    std::string caption;
+    bool on = false;
+    Action action;
+};
+struct Checks {  // any number
+    Label label;
+    std::vector<Check> checks;
+};
+struct RankedItem {
+    Label label;
+    int rank = 0;  // 1..3, 0 = not chosen
+    Action toggle;
+    std::optional<Action> earlier, later;  // move within the chosen ones
+    Label earlier_label, later_label;
+};
+struct Ranked {  // choose up to `most`, in order
+    Label label;
+    int most = 3;
+    std::vector<RankedItem> items;
+};
+struct Segment {
+    Label label;
+    bool selected = false;
+    Action action;
+};
+struct Segments {  // a few short choices in one row
+    Label label;
+    std::vector<Segment> parts;
+};
+struct Field {  // typing gives Edit{field, text}; leaving it gives Leave{field}
+    enum class Kind { Line, Words, Secret, Phone, Date };
+    Label label;
+    std::string helper;
+    std::string text;
+    std::string field;
+    Kind kind = Kind::Line;
+    bool shown = false;   // a Secret in plain sight, because the person asked to see it
+    std::string trouble;  // what is wrong with what was typed, in plain words; empty when nothing
+};
+struct Button {
+    enum class Kind { Primary, Secondary, Quiet, Link, Door };
+    Label label;
+    std::string caption;  // Door only
+    Icon icon = Icon::None;
+    Kind kind = Kind::Secondary;
+    bool enabled = true;
+    Action action;
+};
+struct VoiceSlip {  // whose words: always with who said and who wrote
+    Label label;    // 本人のことば …
+    std::string words, who;
+    Voice voice = Voice::Person;
+};
+struct Item {  // a line in a list: a place found, an article, a phone number
+    Label label;
+    std::string caption, note;
+    Icon icon = Icon::None;
+    std::optional<Action> action;
+    bool selected = false;
+};
+struct Items {
+    Label label;
+    std::vector<Item> items;
+    std::string when_empty;
+};
+struct Difference {  // what stood before beside what stands now
+    Label label;
+    std::string before_label, before, now_label, now, why;
+};
+struct Moment {
+    std::string day, what;
+    bool current = false;
+};
+struct Timeline {
+    Label label;
+    std::vector<Moment> moments;
+};
+struct Paper {  // the A4 sheet, page by page, drawn from the same Document as the PDF
+    Label label;
+    std::string text_alternative;
+    std::shared_ptr<const Sheet> sheet;  // nullptr: only the text alternative
+};
+struct Progress {  // long work under way
+    Label label;
+    float done = 0;  // 0..1, negative when unknown
+};
+struct Source {  // where a statement comes from: name, date
+    Label label;
+};
+struct Illustration {
+    Picture picture = Picture::None;
+    Label label;  // what it shows, for those who cannot see it
+};
+
+}  // namespace block
+
+using Block =
+    std::variant<block::Heading, block::Text, block::Notice, block::Options, block::Checks,
+                 block::Ranked, block::Segments, block::Field, block::Button, block::VoiceSlip,
+                 block::Items, block::Difference, block::Timeline, block::Paper, block::Progress,
+                 block::Source, block::Illustration>;
+
+// The band at the top: home, text size, theme, language, lock.
+struct Header {
+    Label home;
+    Label text_size;
+    float text_scale = 1;  // 1.0 to 2.0 in steps of 0.25
+    std::vector<block::Button> tools;
+};
+
+// Where am I. A step left open keeps its number: no red, no per cent.
+struct StepItem {
+    Label label;
+    bool current = false;
+    bool answered = false;
+    Action action;
+};
+
+struct Footer {
+    std::optional<block::Button> back, rest, next;
+};
+
+// Something to settle before going on. Escape is `cancel`.
+struct Dialog {
+    Label title;
+    std::vector<Block> body;
+    std::optional<block::Button> cancel, confirm;
+};
+
+enum class Colours { Light, Dark, Contrast };
+
+// One page.
+struct Screen {
+    enum class Frame { Entrance, Page, Lock };
+
+    std::string name;  // "place_of_care": the file name of its picture, never shown
+    Frame frame = Frame::Page;
+    Header header;
+    Label steps_label;
+    std::vector<StepItem> steps;
+    std::string kicker;  // the line above the title: "もし、がんなどの病気になったら"
+    Label title;
+    std::string lead;
+    std::vector<Block> body;
+    Footer footer;
+    std::optional<Dialog> dialog;
+    Label status;          // always there, so that a change of its words is announced
+    bool trouble = false;  // the status tells of trouble: it stays until dealt with
+    std::string picture;   // what the large picture of the entrance or lock shows; may be empty
+    Colours colours = Colours::Light;
+    bool still = false;  // nothing moves or fades
+};
+
+}  // namespace kotozute

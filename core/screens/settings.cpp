@@ -1,0 +1,70 @@
+#include "core/preferences/codes.hpp"
+#include "core/screens/parts.hpp"
+
+namespace kotozute {
+namespace {
+
+block::Segments setting(const Scene& scene, const std::string& key, const std::string& now,
+                        const std::vector<std::string>& values)
+{
+    block::Segments segments{say(scene, "settings." + key), {}};
+    for (const std::string& value : values)
+        segments.parts.push_back(
+            {say(scene, "settings." + key + '.' + value), value == now, SetSetting{key, value}});
+    return segments;
+}
+
+std::string scale_name(float scale)
+{
+    if (scale < 1.1F)
+        return "1";
+    if (scale < 1.4F)
+        return "1.25";
+    if (scale < 1.6F)
+        return "1.5";
+    return scale < 1.9F ? "1.75" : "2";
+}
+
+}  // namespace
+
+Screen settings_screen(const Scene& scene)
+{
+    const Settings& settings = scene.state.settings;
+    Screen screen =
+        page(scene, "settings", say(scene, "settings.title"), words(scene, "settings.lead"));
+    screen.body.push_back(setting(scene, "text_scale", scale_name(settings.text_scale),
+                                  {"1", "1.25", "1.5", "1.75", "2"}));
+    screen.body.push_back(setting(scene, "theme", settings.theme, {"light", "dark", "contrast"}));
+    screen.body.push_back(setting(scene, "motion", settings.motion ? "on" : "off", {"on", "off"}));
+    return screen;
+}
+
+Screen speaker_screen(const Scene& scene)
+{
+    const State& state = scene.state;
+    Screen screen =
+        page(scene, "speaker", say(scene, "speaker.title"), words(scene, "speaker.lead"));
+    block::Options roles{say(scene, "speaker.role"), {}};
+    for (const auto& [role, name] : codes::names(Role{}))
+        roles.options.push_back({{"speaker.role." + std::string(name), role_words(scene, role, "")},
+                                 "",
+                                 Picture::None,
+                                 state.recorded_by == role,
+                                 SetSpeaker{state.voice, role}});
+    screen.body.push_back(std::move(roles));
+    if (!helper_writes(state))
+        return screen;
+    block::Segments voices{say(scene, "speaker.voice"), {}};
+    for (const auto& [voice, name] : codes::names(Voice{}))
+        voices.parts.push_back({say(scene, "speaker.voice." + std::string(name)),
+                                state.voice == voice, SetSpeaker{voice, state.recorded_by}});
+    screen.body.push_back(std::move(voices));
+    block::Field name = field(say(scene, "speaker.name"), words(scene, "speaker.name.helper"),
+                              scene, "speaker#name", block::Field::Kind::Line);
+    if (!state.drafts.contains("speaker#name"))
+        name.text = state.recorder;
+    screen.body.push_back(std::move(name));
+    return screen;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,88 @@
+#include "core/document/document.hpp"
+#include "core/screens/parts.hpp"
+
+namespace kotozute {
+namespace {
+
+using Kind = block::Button::Kind;
+
+void add_line(std::string& all, const std::string& title, const std::string& text)
+{
+    if (!text.empty())
+        all += (all.empty() ? "" : "\n") + title + "：" + text;
+}
+
+// What the paper says, for those who cannot see it: the band, the boxes, the table.
+std::string read_aloud(const Document& document)
+{
+    std::string all;
+    add_line(all, document.head.title, document.head.name);
+    for (const DocumentBox* box : {&document.place, &document.worse, &document.person}) {
+        std::string text = box->text;
+        for (const std::string& note : box->notes)
+            text += "、" + note;
+        if (!box->phone.empty())
+            text += "、" + box->phone;
+        add_line(all, box->title, text);
+    }
+    for (const ScenarioRow& row : document.rows)
+        add_line(all, row.scenario,
+                 document.columns[1] + " " + row.care.text + "、" + document.columns[2] + " " +
+                     row.death.text + "、" + document.columns[3] + " " + row.worse.text);
+    for (const Passage* passage :
+         {&document.values, &document.keep_doing, &document.worries, &document.must_not}) {
+        std::string lines;
+        for (const std::string& line : passage->lines)
+            lines += (lines.empty() ? "" : "、") + line;
+        add_line(all, passage->title, lines);
+    }
+    for (const Slip& slip : document.voices)
+        add_line(all, slip.title, slip.words);
+    return unmarked(all + "\n" + document.foot.declaration);
+}
+
+std::string version_line(const Scene& scene)
+{
+    const State& state = scene.state;
+    if (state.record.version == 0)
+        return words(scene, "summary.never_kept");
+    const Date kept = japan_date(state.versions.empty() ? scene.now : state.versions.back().at);
+    return words(scene, needs_keeping(state.record) ? "summary.changed" : "summary.version",
+                 {{"version", std::to_string(state.record.version)}, {"day", japanese(kept)}});
+}
+
+void append_ways(std::vector<Block>& body, const Scene& scene)
+{
+    body.push_back(block::Heading{say(scene, "summary.ways")});
+    body.push_back(
+        button(say(scene, "summary.pdf"), Kind::Secondary, Icon::Print, Export{"summary.pdf"}));
+    body.push_back(
+        button(say(scene, "summary.card"), Kind::Secondary, Icon::Code, Export{"card.png"}));
+    body.push_back(
+        button(say(scene, "summary.text"), Kind::Secondary, Icon::Note, Export{"card.txt"}));
+    body.push_back(
+        button(say(scene, "summary.fhir"), Kind::Secondary, Icon::List, Export{"bundle.json"}));
+    body.push_back(text(say(scene, "summary.nothing_leaves"), block::Text::Tone::Quiet));
+}
+
+}  // namespace
+
+Screen summary_screen(const Scene& scene)
+{
+    Screen screen =
+        page(scene, "summary", say(scene, "summary.title"), words(scene, "summary.lead"));
+    screen.body.push_back(
+        text({"summary.version_line", version_line(scene)}, block::Text::Tone::Quiet));
+    const Document paper = document(scene.state.record, scene.wording, {scene.now, false});
+    screen.body.push_back(
+        block::Paper{say(scene, "summary.paper"), read_aloud(paper), scene.state.paper});
+    screen.body.push_back(block::Notice{say(scene, "summary.declaration"), Icon::Info, false});
+    append_ways(screen.body, scene);
+    if (scene.state.custody == Custody::Guest && !scene.state.record.statements.empty())
+        screen.body.push_back(button(say(scene, "summary.keep"), Kind::Primary, Icon::Letter,
+                                     Go{{Page::Kind::Keep, ""}}));
+    screen.footer = walk_footer(scene);
+    return screen;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/store/sqlite.hpp"
+
+#include <cstdint>
+
+namespace kotozute {
+
+// The schema of a vault's database, which a file carries as its user_version.
+constexpr std::int64_t newest_schema = 2;
+
+// What a file says of itself, before anything in it is touched: TooNew when a later version of
+// this program wrote it, Corrupt when it is not a vault at all.
+Result<std::int64_t> schema_of(sqlite::Database& db);
+
+// Makes the tables of a new file, each step in a transaction of its own.
+void make_schema(sqlite::Database& db);
+
+// Takes an older file, step by step, to the newest schema. Throws sqlite::Failure.
+void migrate(sqlite::Database& db, std::int64_t from);
+
+}  // namespace kotozute

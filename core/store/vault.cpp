@@ -1,0 +1,145 @@
+#include "core/store/vault.hpp"
+
+#include "core/store/revision_table.hpp"
+#include "core/store/vault_files.hpp"
+
+#include <utility>
+
+namespace kotozute {
+namespace {
+
+constexpr auto setting_sql = "SELECT value FROM settings WHERE key = ?";
+constexpr auto set_sql = "INSERT INTO settings(key, value) VALUES (?, ?)"
+                         " ON CONFLICT(key) DO UPDATE SET value = excluded.value";
+
+Error not_writable() { return {Error::Code::ReadOnly, "the record may not be written here"}; }
+
+Error closed() { return {Error::Code::Io, "the record is closed"}; }
+
+}  // namespace
+
+Vault::Vault(std::string folder, Journal journal, vault_files::Opened opened)
+    : folder_(std::move(folder)), journal_(journal),
+      opened_(std::make_unique<vault_files::Opened>(std::move(opened)))
+{
+}
+
+Vault::Vault(Vault&&) noexcept = default;
+Vault& Vault::operator=(Vault&&) noexcept = default;
+Vault::~Vault() = default;
+
+VaultFiles Vault::files(const std::string& folder) { return vault_files::of(folder); }
+
+bool Vault::exists(const std::string& folder) { return vault_files::exist(folder); }
+
+bool Vault::read_only() const { return !opened_ || opened_->read_only; }
+
+Result<Vault> Vault::create(const std::string& folder, std::string_view passphrase, KdfCost cost,
+                            const std::vector<Change>& changes, Journal journal)
+{
+    auto opened = vault_files::create(folder, passphrase, cost, changes, journal);
+    if (!opened)
+        return opened.error();
+    return Vault(folder, journal, *std::move(opened));
+}
+
+Result<Vault> Vault::open(const std::string& folder, std::string_view passphrase, Journal journal)
+{
+    auto opened = vault_files::open(folder, passphrase, journal);
+    if (!opened)
+        return opened.error();
+    return Vault(folder, journal, *std::move(opened));
+}
+
+Result<Done> Vault::append(const std::vector<Change>& changes)
+try {
+    if (!opened_)
+        return closed();
+    if (opened_->read_only)
+        return not_writable();
+    sqlite::Transaction transaction(*opened_->db);
+    const auto appended = revision_table::append(*opened_->db, changes, opened_->signer);
+    if (appended)
+        transaction.commit();
+    return appended;
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<std::vector<Change>> Vault::load() const
+try {
+    if (!opened_)
+        return closed();
+    const auto revisions = revision_table::all(*opened_->db);
+    if (!revisions)
+        return revisions.error();
+    std::vector<Change> changes;
+    for (const Revision& revision : *revisions) {
+        auto change = change_of(revision);
+        if (!change)
+            return change.error();
+        changes.push_back(*std::move(change));
+    }
+    return changes;
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<std::optional<std::string>> Vault::setting(std::string_view key) const
+try {
+    if (!opened_)
+        return closed();
+    sqlite::Query query(*opened_->db, setting_sql);
+    query.bind(key);
+    return query.next() ? std::optional(query.text(0)) : std::nullopt;
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<Done> Vault::set(std::string_view key, std::string_view value)
+try {
+    if (!opened_)
+        return closed();
+    if (opened_->read_only)
+        return not_writable();
+    sqlite::Query(*opened_->db, set_sql).bind(key, value).run();
+    return Done{};
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<Done> Vault::verify() const
+try {
+    if (!opened_)
+        return closed();
+    {
+        // Its first row says "ok" or what is wrong; its result code says nothing.
+        sqlite::Query check(*opened_->db, "PRAGMA integrity_check(1)");
+        if (!check.next() || check.text_view(0) != "ok")
+            return Error{Error::Code::Corrupt, "the record's file is damaged"};
+    }
+    const auto changes = load();
+    return changes ? Result<Done>(Done{}) : changes.error();
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<Done> Vault::restore(std::string_view database)
+{
+    if (!opened_)
+        return closed();
+    if (opened_->read_only)
+        return not_writable();
+    Secret key = std::move(opened_->key);
+    opened_.reset();
+    const auto replaced = vault_files::replace_database(folder_, database);
+    if (!replaced)
+        return replaced;
+    auto opened = vault_files::open_with(std::move(key), folder_, journal_);
+    if (!opened)
+        return opened.error();
+    opened_ = std::make_unique<vault_files::Opened>(*std::move(opened));
+    return Done{};
+}
+
+}  // namespace kotozute

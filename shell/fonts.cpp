@@ -1,0 +1,93 @@
+#include "shell/fonts.hpp"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+namespace kotozute::shell {
+namespace {
+
+ImFont* add(std::span<const unsigned char> bytes, float px)
+{
+    ImFontConfig config;
+    config.PixelSnapH = true;  // whole-pixel advances: sharp stems
+    config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
+    // Taken for its own, so that it makes no copy, and given back before it could free them.
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    config.FontDataOwnedByAtlas = true;
+    // ImGui asks for bytes that may be written to, but only reads them.
+    auto* data = const_cast<unsigned char*>(bytes.data());
+    ImFont* font = atlas->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), px, &config);
+    atlas->Sources.back().FontDataOwnedByAtlas = false;
+    return font;
+}
+
+// Kanji and hangul fill a square: no need to draw one to know its width.
+bool is_square(char32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+}  // namespace
+
+Fonts::Fonts(const FontBytes& bytes)
+    : regular_(add(bytes.regular, 20)), bold_(add(bytes.bold, 20)), icons_(add(bytes.icons, 24))
+{}
+
+void Fonts::add_rest(std::span<const unsigned char> bytes)
+{
+    if (rest_ != nullptr)
+        return;
+    rest_ = add(bytes, 20);
+    wants_rest_ = false;
+    known_.clear();
+}
+
+Fonts::Where Fonts::where(char32_t character, bool bold)
+{
+    const auto [found, unknown] = known_.try_emplace(character * 2 + (bold ? 1 : 0));
+    if (!unknown)
+        return found->second;
+    const auto c = static_cast<ImWchar>(character);
+    if (bold && bold_->IsGlyphInFont(c))
+        found->second = Where::Bold;
+    else if (regular_->IsGlyphInFont(c))
+        found->second = Where::Regular;
+    else if (rest_ != nullptr && rest_->IsGlyphInFont(c))
+        found->second = Where::Rest;
+    else
+        found->second = Where::Nowhere;
+    if (found->second == Where::Nowhere && rest_ == nullptr && character > 0x20)
+        wants_rest_ = true;
+    return found->second;
+}
+
+ImFont* Fonts::face(char32_t character, bool bold)
+{
+    switch (where(character, bold)) {
+    case Where::Bold: return bold_;
+    case Where::Rest: return rest_;
+    case Where::Regular:
+    case Where::Nowhere: return regular_;
+    }
+    return regular_;
+}
+
+float Fonts::advance(char32_t character, float px, bool bold)
+{
+    if (is_square(character) && where(character, bold) != Where::Nowhere)
+        return px;
+    const auto c = static_cast<ImWchar>(character);
+    return face(character, bold)->GetFontBaked(px)->GetCharAdvance(c);
+}
+
+void Fonts::begin_frame()
+{
+    for (ImFont* font : {regular_, bold_, icons_, rest_})
+        if (font != nullptr) {
+            ImGui::PushFont(font, 20);
+            ImGui::PopFont();
+        }
+}
+
+}  // namespace kotozute::shell

@@ -1,0 +1,234 @@
+#include "shell/line_break.hpp"
+
+#include "core/base/utf8.hpp"
+
+#include <linebreak.h>
+
+#include <algorithm>
+
+namespace kotozute::shell {
+namespace {
+
+// A phrase end is taken for a line end only beyond this share of the line.
+constexpr float enough = .45f;
+
+bool one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+bool hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
+bool kanji(char32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3005 || (c >= 0x20000 && c < 0x30000);
+}
+bool katakana(char32_t c) { return (c >= 0x30A0 && c <= 0x30FF) || c == 0x30FC; }
+bool latin(char32_t c) { return c > 0x20 && c < 0x250; }
+bool space(char32_t c) { return c == ' ' || c == 0x3000; }
+
+// Small kana and signs that strict kinsoku keeps from the start of a line, also where a font or
+// an older table would let them pass.
+bool never_first(char32_t c)
+{
+    return one_of(c, U"、。，．・：；？！）」』】〉》〕〟ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞ〜～…‥％");
+}
+bool never_last(char32_t c) { return one_of(c, U"（「『【〈《〔〝￥＄"); }
+
+// Whether a place that kinsoku allows is also the end of a phrase, guessed from the characters
+// around it: `a` ends the line, `b` starts the next, `before` stands before `a`.
+Break weigh(char32_t before, char32_t a, char32_t b)
+{
+    if (katakana(a) && katakana(b) && a != U'・')
+        return Break::Never;  // a loan word stays whole
+    if (one_of(a, U"、。」）！？・　 "))
+        return Break::Phrase;
+    if (one_of(a, U"おご") && !hiragana(before))
+        return Break::Allowed;
+    const bool head = kanji(b) || katakana(b) || latin(b) || one_of(b, U"（「『");
+    if (head && one_of(a, U"をはがのとでにもへやかてるうくたなず"))
+        return Break::Phrase;
+    return Break::Allowed;
+}
+
+// A unit starts here: `hint` when a mark says that a line may well start with it.
+struct Draft {
+    Unit unit;
+    bool hint = false, line = false;
+};
+
+std::u32string decoded(std::string_view text)
+{
+    std::u32string out;
+    while (!text.empty())
+        out += utf8::take(text);
+    return out;
+}
+
+bool furigana(std::string_view text, std::string_view& base, std::string_view& ruby)
+{
+    if (text.front() != '[')
+        return false;
+    const auto slash = text.find('/'), end = text.find(']');
+    if (slash == text.npos || end == text.npos || slash > end || slash == 1)
+        return false;
+    base = text.substr(1, slash - 1);
+    ruby = text.substr(slash + 1, end - slash - 1);
+    return true;
+}
+
+std::vector<Draft> drafts(std::string_view text, bool literal)
+{
+    std::vector<Draft> out;
+    Draft next;
+    const auto take = [&] {
+        out.push_back(std::move(next));
+        next = {};
+    };
+    while (!text.empty()) {
+        std::string_view base, ruby;
+        if (text.front() == '\n') {
+            if (next.line)  // a line of its own with nothing on it
+                take();
+            next.line = true;
+            text.remove_prefix(1);
+        } else if (!literal && text.front() == '|') {
+            next.hint = true;
+            text.remove_prefix(1);
+        } else if (!literal && furigana(text, base, ruby)) {
+            next.unit = {decoded(base), decoded(ruby)};
+            text.remove_prefix(base.size() + ruby.size() + 3);
+            take();
+        } else {
+            next.unit.base = utf8::take(text);
+            take();
+        }
+    }
+    if (next.line)
+        take();
+    return out;
+}
+
+std::size_t torn(const std::vector<Unit>& units, const std::vector<Line>& lines)
+{
+    return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const Line& l) {
+        return l.to < units.size() && units[l.to].before != Break::Phrase &&
+               units[l.to].before != Break::Line;
+    }));
+}
+
+bool is_space(const Unit& unit) { return unit.base.size() == 1 && space(unit.base[0]); }
+
+Line line(const std::vector<Unit>& units, const std::vector<float>& widths, std::size_t from,
+          std::size_t to)
+{
+    std::size_t end = to;
+    while (end > from && is_space(units[end - 1]))
+        --end;
+    float width = 0;
+    for (std::size_t i = from; i < end; ++i)
+        width += widths[i];
+    return {from, to, width};
+}
+
+}  // namespace
+
+void prepare_line_breaks() { init_linebreak(); }
+
+std::vector<bool> line_starts(std::u32string_view paragraph)
+{
+    std::vector<bool> out(paragraph.size(), false);
+    if (paragraph.empty())
+        return out;
+    std::vector<utf32_t> text(paragraph.begin(), paragraph.end());
+    std::vector<char> breaks(text.size());
+    set_linebreaks_utf32(text.data(), text.size(), "ja-strict", breaks.data());
+    for (std::size_t i = 1; i < text.size(); ++i)
+        out[i] = breaks[i - 1] == LINEBREAK_ALLOWBREAK && !never_first(paragraph[i]) &&
+                 !never_last(paragraph[i - 1]);
+    return out;
+}
+
+std::vector<Unit> units(std::string_view text, bool literal)
+{
+    std::vector<Draft> parts = drafts(text, literal);
+    std::u32string all;
+    for (const Draft& part : parts) {
+        if (part.line)
+            all += U'\n';
+        all += part.unit.base;
+    }
+    const std::vector<bool> starts = line_starts(all);
+    std::vector<Unit> out;
+    out.reserve(parts.size());
+    std::size_t at = 0;
+    for (Draft& part : parts) {
+        at += part.line ? 1 : 0;
+        const bool empty = part.unit.base.empty();
+        Break before = Break::Never;
+        if (part.line)
+            before = Break::Line;
+        else if (at == 0 || empty || !starts[at])
+            before = Break::Never;
+        else if (part.hint)
+            before = Break::Phrase;
+        else
+            before = weigh(at > 1 ? all[at - 2] : 0, all[at - 1], all[at]);
+        at += part.unit.base.size();
+        out.push_back(std::move(part.unit));
+        out.back().before = before;
+    }
+    return out;
+}
+
+std::vector<Line> fill(const std::vector<Unit>& units, const std::vector<float>& widths, float room)
+{
+    std::vector<Line> lines;
+    std::size_t from = 0;
+    while (from < units.size()) {
+        float x = 0, phrase_x = 0;
+        std::size_t to = from, allowed = 0, phrase = 0;
+        for (; to < units.size(); ++to) {
+            if (to > from) {
+                if (units[to].before == Break::Line)
+                    break;
+                if (units[to].before != Break::Never)
+                    allowed = to;
+                if (units[to].before == Break::Phrase)
+                    phrase = to, phrase_x = x;
+                if (x + widths[to] > room + .5f && !is_space(units[to]))
+                    break;
+            }
+            x += widths[to];
+        }
+        const bool whole = to == units.size() || units[to].before == Break::Line;
+        const std::size_t cut = whole                                 ? to
+                                : phrase > 0 && phrase_x > room * enough ? phrase
+                                : allowed > 0                         ? allowed
+                                                                      : to;
+        lines.push_back(line(units, widths, from, cut));
+        from = cut;
+        while (!whole && from < units.size() && is_space(units[from]))
+            ++from;
+    }
+    return lines;
+}
+
+std::vector<Line> balanced(const std::vector<Unit>& units, const std::vector<float>& widths,
+                           float room)
+{
+    std::vector<Line> best = fill(units, widths, room);
+    const std::size_t count = best.size();
+    if (count < 2 || count > 4)
+        return best;
+    const std::size_t worst = torn(units, best);
+    float low = room / static_cast<float>(count) * .6f, high = room;
+    while (high - low > 1) {
+        const float middle = (low + high) / 2;
+        std::vector<Line> lines = fill(units, widths, middle);
+        if (lines.size() > count || torn(units, lines) > worst) {
+            low = middle;
+        } else {
+            high = middle;
+            best = std::move(lines);
+        }
+    }
+    return best;
+}
+
+}  // namespace kotozute::shell

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Where a line of Japanese may end. Pure: knows no font.
+namespace kotozute::shell {
+
+enum class Break {
+    Never,
+    Allowed,  // by the rules of kinsoku
+    Phrase,   // and a good place: the end of a phrase
+    Line,     // the text says so
+};
+
+// One character, or one furigana group, that no line break may cut.
+struct Unit {
+    std::u32string base, ruby;
+    Break before = Break::Allowed;
+};
+
+// Makes the line breaker's tables ready. Needed once before `units`; more often does no harm.
+void prepare_line_breaks();
+
+// A text with marks ('|' a good place to break, [漢字/かんじ] furigana) cut into units. With
+// `literal` every character stands for itself. A newline is not a unit: the unit after it has
+// Break::Line, and the last unit may be an empty one.
+std::vector<Unit> units(std::string_view text, bool literal = false);
+
+// Kinsoku alone (JIS X 4051, strict) for a whole paragraph: [i] tells whether a line may start
+// with its character i.
+std::vector<bool> line_starts(std::u32string_view paragraph);
+
+// A line of units: [from, to), as wide as `width` without the space it may end in.
+struct Line {
+    std::size_t from, to;
+    float width;
+};
+
+// Fills lines of at most `room`: prefers the end of a phrase, and tears none for the sake of a
+// few characters. `widths[i]` is the width of unit i.
+std::vector<Line> fill(const std::vector<Unit>& units, const std::vector<float>& widths,
+                       float room);
+
+// The same, in the narrowest column that needs no more lines and tears no more phrases.
+std::vector<Line> balanced(const std::vector<Unit>& units, const std::vector<float>& widths,
+                           float room);
+
+}  // namespace kotozute::shell

@@ -1,0 +1,208 @@
+#include "core/content/strings.hpp"
+#include "shell/pictures.hpp"
+#include "shell/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace kotozute::shell {
+namespace {
+
+constexpr float least_scale = 1, most_scale = 2, scale_step = .25f;
+constexpr float track = 136;       // length of the slider's line
+constexpr float track_margin = 36; // room for a letter at each end of it
+
+float snapped(float value)
+{
+    return std::clamp(std::round(value / scale_step) * scale_step, least_scale, most_scale);
+}
+
+}  // namespace
+
+bool Ui::wide_banner() const { return page().width > 700 && scale() < 1.6f; }
+
+float Ui::banner_margin() const
+{
+    if (page().width < 560)
+        return 16;
+    return page().width < 1100 ? 44.f : 36.f;
+}
+
+float Ui::banner_height() const
+{
+    if (wide_banner())
+        return 80;
+    const float tool = std::round(28 * std::min(scale(), 1.5f)) + type_.line_height({.type = Type::Caption});
+    return std::max(80.f, tool + 22);
+}
+
+Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
+{
+    BannerPress press;
+    const Theme& t = canvas_->theme();
+    const Rect band{0, 0, page().width, banner_height()};
+    canvas_->fill(band, t.paper);
+    canvas_->hairline(0, band.bottom() - 1, band.width);
+    hold(Role::Banner, "banner", "", [&] {
+        const float knot = std::round(42 * std::min(scale(), 1.5f)), mid = std::round(band.height / 2);
+        const TextStyle style{.type = Type::Lead, .bold = true, .tracking = .08f};
+        const float words = type_.width(header.home.text, style);
+        // On a phone with large type there is only room for the sign.
+        const float tools = static_cast<float>(header.tools.size() + 1) * 68 * std::max(1.f, scale() * .8f);
+        const bool name = wordmark && (wide_banner() || band.width - 2 * banner_margin() - knot - words - 20 > tools);
+        const Rect home{banner_margin(), mid - 28, name ? knot + 18 + words : knot + 14, 56};
+        const Touch touch = control(node(header.home, Role::Link, home));
+        press.home = touch.pressed;
+        if (touch.hovered)
+            canvas_->fill(home, t.sunk, space::field);
+        draw_picture(*canvas_, {home.x + 4, mid - knot / 2 - 1}, knot, Picture::Knot);
+        if (name)
+            canvas_->line({home.x + knot + 14, mid}, header.home.text, style);
+        if (touch.focused)
+            canvas_->focus_ring(home, space::field);
+        if (wide_banner())
+            wide_tools(header, home.right(), press);
+        else
+            narrow_tools(header, press);
+    }, band);
+    return press;
+}
+
+// The control itself; each of its two looks is drawn by the caller.
+Ui::Touch Ui::slider(const Header& header, const Rect& rect)
+{
+    Node described = node(header.text_size, Role::Slider, rect);
+    described.amount = Node::Amount{header.text_scale, least_scale, most_scale, scale_step};
+    described.value = std::to_string(static_cast<int>(std::lround(header.text_scale * 100))) + "%";
+    return control(std::move(described));
+}
+
+// What keys or the accessible page turn the slider to.
+std::optional<float> Ui::turned(const Header& header) const
+{
+    if (behind_ || measuring_)
+        return std::nullopt;
+    if (typed_ && typed_->first == header.text_size.id)
+        return snapped(std::strtof(typed_->second.c_str(), nullptr));
+    if (focus_ != header.text_size.id)
+        return std::nullopt;
+    if (has_key(Key::Right) || has_key(Key::Up))
+        return snapped(header.text_scale + scale_step);
+    if (has_key(Key::Left) || has_key(Key::Down))
+        return snapped(header.text_scale - scale_step);
+    return std::nullopt;
+}
+
+void Ui::wide_tools(const Header& header, float left, BannerPress& press)
+{
+    const Theme& t = canvas_->theme();
+    const TextStyle style{.type = Type::Caption};
+    const float mid = std::round(banner_height() / 2), high = std::max(48.f, type_.line_height(style) + 14);
+    float x = page().width - banner_margin(), all = 0;
+    const auto width = [&](const block::Button& tool) {
+        return std::ceil(type_.width(tool.label.text, style)) + (tool.icon == Icon::None ? 0 : 32) + 32;
+    };
+    for (const block::Button& tool : header.tools)
+        all += width(tool) + space::gap;
+    wide_slider(header, left, x - all, press);
+    x -= all - space::gap;
+    for (std::size_t i = 0; i < header.tools.size(); ++i) {
+        const block::Button& tool = header.tools[i];
+        const Rect rect{x, mid - high / 2, width(tool), high};
+        Node described = node(tool.label, Role::Button, rect);
+        described.enabled = tool.enabled;
+        const Touch touch = control(std::move(described));
+        if (touch.pressed)
+            press.tool = i;
+        canvas_->fill(rect, touch.held ? t.tint : touch.hovered || !tool.enabled ? t.sunk : t.surface, high / 2);
+        canvas_->outline(rect, tool.enabled ? t.edge : t.line, high / 2, t.border);
+        const Colour ink = tool.enabled ? t.ink : t.ink2;
+        canvas_->icon({rect.x + 28, mid}, 24, tool.icon, ink);
+        TextStyle words = style;
+        words.colour = ink;
+        words.align = Align::Right;
+        canvas_->line({rect.right() - 16, mid}, tool.label.text, words);
+        if (touch.focused)
+            canvas_->focus_ring(rect, high / 2);
+        x += rect.width + space::gap;
+    }
+}
+
+// A line with a stop for every size, a small letter before and a large one behind it. Returns
+// where it starts.
+float Ui::wide_slider(const Header& header, float home, float right, BannerPress& press)
+{
+    const Theme& t = canvas_->theme();
+    const float mid = std::round(banner_height() / 2), x = right - 20 - track_margin - track;
+    const Rect rect{x - track_margin - 4, mid - 24, track + 2 * track_margin + 8, 48};
+    const float name = type_.width(header.text_size.text, {.type = Type::Caption});
+    if (rect.x - name - 12 > home + 24)
+        canvas_->line({rect.x - name - 8, mid}, header.text_size.text, {.type = Type::Caption, .colour = t.ink2});
+    const Touch touch = slider(header, rect);
+    canvas_->line({x - 36, mid + 1}, "あ", {.px = 17});
+    canvas_->line({x + track + 14, mid}, "あ", {.bold = true, .px = 26});
+    canvas_->fill({x, mid - 1, track, 2}, t.edge);
+    const float knob = x + track * (std::clamp(header.text_scale, least_scale, most_scale) - least_scale);
+    canvas_->fill({x, mid - 1, knob - x, 2}, t.green);
+    for (int i = 0; i < 5; ++i) {
+        const Point stop{std::round(x + track * static_cast<float>(i) / 4), mid};
+        canvas_->disc(stop, 4, t.paper);
+        canvas_->ring(stop, 4.75f, t.edge, 1.5f);
+    }
+    canvas_->shadow({knob - 12, mid - 12, 24, 24}, 12, 6);
+    canvas_->disc({knob, mid}, touch.hovered || touch.held ? 14.f : 13.f, t.paper);
+    canvas_->disc({knob, mid}, touch.hovered || touch.held ? 13.f : 12.f, t.green);
+    if (touch.focused)
+        canvas_->focus_ring(rect, 24);
+    press.text_scale = turned(header);
+    if (touch.pressed && captured_ == header.text_size.id && input_.went_up)
+        press.text_scale = snapped(least_scale + (input_.pointer.x - x) / track);
+    return rect.x;
+}
+
+void Ui::draw_small_tool(Icon icon, const std::string& words, const Rect& rect, const Touch& touch)
+{
+    const Theme& t = canvas_->theme();
+    const float side = std::round(28 * std::min(scale(), 1.5f)), line = type_.line_height({.type = Type::Caption});
+    const float mid = rect.x + rect.width / 2, top = std::round(rect.middle() - (side + line) / 2);
+    if (touch.hovered || touch.held)
+        canvas_->fill(rect, touch.held ? t.tint : t.sunk, space::field);
+    canvas_->icon({mid, top + side / 2}, side, icon, t.ink);
+    canvas_->line({mid, top + side + line / 2}, words, {.type = Type::Caption, .align = Align::Centre});
+    if (touch.focused)
+        canvas_->focus_ring(rect.inset(2), space::field);
+}
+
+// An icon over a word. Pressing the size takes the next one, and after the largest the first.
+void Ui::narrow_tools(const Header& header, BannerPress& press)
+{
+    const float height = banner_height();
+    const auto width = [&](const std::string& words) {
+        return std::max(56.f, std::ceil(type_.width(words, {.type = Type::Caption})) + 12);
+    };
+    float all = width(header.text_size.text);
+    for (const block::Button& tool : header.tools)
+        all += width(tool.label.text) + 8;
+    float x = page().width - banner_margin() + 6 - all;
+    Rect rect{x, 4, width(header.text_size.text), height - 9};
+    const Touch size = slider(header, rect);
+    draw_small_tool(Icon::TextSize, header.text_size.text, rect, size);
+    press.text_scale = turned(header);
+    if (size.pressed)
+        press.text_scale = header.text_scale >= most_scale ? least_scale : snapped(header.text_scale + scale_step);
+    x += rect.width + 8;
+    for (std::size_t i = 0; i < header.tools.size(); ++i) {
+        const block::Button& tool = header.tools[i];
+        rect = {x, 4, width(tool.label.text), height - 9};
+        Node described = node(tool.label, Role::Button, rect);
+        described.enabled = tool.enabled;
+        const Touch touch = control(std::move(described));
+        if (touch.pressed)
+            press.tool = i;
+        draw_small_tool(tool.icon, tool.label.text, rect, touch);
+        x += rect.width + 8;
+    }
+}
+
+}  // namespace kotozute::shell

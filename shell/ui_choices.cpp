@@ -1,0 +1,215 @@
+#include "core/content/strings.hpp"
+#include "shell/pictures.hpp"
+#include "shell/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute::shell {
+
+float Ui::tile_side() const { return std::round(56 * std::min(scale(), 1.5f)); }
+float Ui::mark_side() const { return std::round(28 * std::min(scale(), 1.4f)); }
+
+// A radio or a box; `on` grows from 0 to 1.
+void Ui::choice_mark(Point centre, float on, bool round, bool strong)
+{
+    const Theme& t = canvas_->theme();
+    const float r = mark_side() / 2;
+    const Rect box{centre.x - r, centre.y - r, 2 * r, 2 * r};
+    const Colour edge = strong ? t.ink2 : t.edge;
+    if (round)
+        canvas_->ring(centre, r, edge, 2);
+    else
+        canvas_->outline(box, edge, 7, 2);
+    if (on <= 0)
+        return;
+    if (round)
+        canvas_->disc(centre, r, faded(t.green, on));
+    else
+        canvas_->fill(box, faded(t.green, on), 7);
+    const Colour tick = faded(t.on_green, on);
+    canvas_->icon(centre, r * 1.25f, Icon::Check, tick);
+    canvas_->icon({centre.x + 1, centre.y}, r * 1.25f, Icon::Check, tick);  // a little bolder
+}
+
+bool Ui::option(const block::Option& option, bool caption)
+{
+    const bool picture = option.picture != Picture::None, second = caption && !option.caption.empty();
+    const float side = tile_side(), mark = mark_side(), width = column_.width;
+    const float left = picture ? 14 + side + 14 : 20, words = width - left - 12 - mark - 16;
+    const Theme& t = canvas_->theme();
+    const TextStyle name{.bold = true, .balance = true, .leading = 1.4f};
+    const TextStyle more{.type = Type::Caption, .colour = t.ink2, .balance = true, .leading = 1.45f};
+    const float name_height = type_.height(option.label.text, words, name);
+    const float more_height = second ? 2 + type_.height(option.caption, words, more) : 0;
+    const float height = std::max({80.f, name_height + more_height + 24, least_height_});
+    const Rect rect{column_.x, column_.y, width, height};
+    column_.y += height;
+
+    Node described = node(option.label, Role::Option, rect);
+    described.description = plain(option.caption);
+    described.selected = option.selected;
+    described.needs.width = left + type_.lay(option.label.text, words, name).width + 28 + mark;
+    const Touch touch = control(std::move(described));
+    if (!canvas_->visible(rect.inset(-14)))
+        return touch.pressed;
+    const float on = ease(option.label.id, option.selected);
+    const float lit = ease(option.label.id + "/lit", touch.hovered);
+    if (!touch.held)
+        canvas_->shadow(rect, space::card, 7 + 5 * lit);
+    canvas_->fill(rect, touch.held ? t.tint : mixed(t.surface, t.tint, on), space::card);
+    canvas_->outline(rect, mixed(mixed(t.edge, t.ink2, lit), t.green, on), space::card,
+                     t.border + std::max(lit, on * (t.selected - t.border)));
+    const float middle = rect.middle();
+    draw_picture(*canvas_, {rect.x + 14, std::round(middle - side / 2)}, side, option.picture);
+    const float y = std::round(middle - (name_height + more_height) / 2);
+    canvas_->text({rect.x + left, y}, words, option.label.text, name);
+    if (second)
+        canvas_->text({rect.x + left, y + name_height + 2}, words, option.caption, more);
+    choice_mark({rect.right() - 16 - mark / 2, middle}, on, true, touch.hovered);
+    if (touch.focused)
+        canvas_->focus_ring(rect, space::card);
+    return touch.pressed;
+}
+
+bool Ui::check(const block::Check& check)
+{
+    const float mark = mark_side(), left = mark + 16, words = column_.width - left - 12;
+    const Theme& t = canvas_->theme();
+    const float name = type_.height(check.label.text, words, {});
+    const float more = check.caption.empty() ? 0 : type_.height(check.caption, words, quiet());
+    const float height = std::max({space::target + 4, name + more + 16, least_height_});
+    const Rect rect{column_.x, column_.y, column_.width, height};
+    column_.y += height;
+
+    Node described = node(check.label, Role::Check, rect);
+    described.description = plain(check.caption);
+    described.selected = check.on;
+    described.needs.width = left + type_.lay(check.label.text, words, {}).width;
+    const Touch touch = control(std::move(described));
+    const float on = ease(check.label.id, check.on);
+    const Rect ground{rect.x - 10, rect.y, rect.width + 20, rect.height};
+    if (touch.hovered || touch.held)
+        canvas_->fill(ground, touch.held ? t.tint : t.sunk, space::field);
+    choice_mark({rect.x + mark / 2, rect.middle()}, on, false, touch.hovered);
+    const float y = std::round(rect.middle() - (name + more) / 2);
+    canvas_->text({rect.x + left, y}, words, check.label.text, {});
+    if (more > 0)
+        canvas_->text({rect.x + left, y + name}, words, check.caption, quiet());
+    if (touch.focused)
+        canvas_->focus_ring(ground.inset(2), space::field);
+    return touch.pressed;
+}
+
+bool Ui::move_button(const Label& label, const std::string& id, Icon icon, bool enabled,
+                     const Rect& rect)
+{
+    const Theme& t = canvas_->theme();
+    Node described = node({id, label.text}, Role::Button, rect);
+    described.enabled = enabled;
+    const Touch touch = control(std::move(described));
+    if (enabled) {
+        canvas_->fill(rect.inset(2), touch.held ? t.tint : t.surface, space::field);
+        canvas_->outline(rect.inset(2), touch.hovered ? t.ink2 : t.edge, space::field, t.border);
+    }
+    canvas_->icon(rect.centre(), icon_size(), icon, enabled ? t.ink : t.line);
+    if (touch.focused)
+        canvas_->focus_ring(rect.inset(2), space::field);
+    return touch.pressed;
+}
+
+// A card with its rank in a circle; what is chosen can be moved up and down.
+Ui::RankPress Ui::ranked(const block::RankedItem& item)
+{
+    const Theme& t = canvas_->theme();
+    const bool chosen = item.rank > 0;
+    const float target = target_height(), mark = std::max(mark_side(), std::round(type_.em(Type::Body) * 1.5f));
+    const float tools = chosen ? 2 * target + space::gap : 0;
+    const float left = 16 + mark + 16, words = column_.width - left - 16 - (chosen ? tools + 12 : 0);
+    const TextStyle name{.bold = chosen, .leading = 1.4f};
+    const float text = type_.height(item.label.text, words, name);
+    const float height = std::max({72.f, text + 28, target + 20, least_height_});
+    const Rect rect{column_.x, column_.y, column_.width, height};
+    const Rect press{rect.x, rect.y, rect.width - (chosen ? tools + 16 : 0), rect.height};
+    column_.y += height;
+
+    Node described = node(item.label, Role::RankedItem, press);
+    described.selected = chosen;
+    described.value = chosen ? std::to_string(item.rank) : "";
+    described.needs.width = left + type_.lay(item.label.text, words, name).width;
+    const Touch touch = control(std::move(described));
+    const float on = ease(item.label.id, chosen), lit = ease(item.label.id + "/lit", touch.hovered);
+    canvas_->shadow(rect, space::card, 6 + 4 * lit);
+    canvas_->fill(rect, touch.held ? t.tint : mixed(t.surface, t.tint, on), space::card);
+    canvas_->outline(rect, mixed(mixed(t.edge, t.ink2, lit), t.green, on), space::card,
+                     t.border + std::max(lit, on * (t.selected - t.border)));
+    const Point middle{rect.x + 16 + mark / 2, rect.middle()};
+    canvas_->ring(middle, mark / 2, touch.hovered ? t.ink2 : t.edge, 2);
+    if (on > 0)
+        canvas_->disc(middle, mark / 2, faded(t.green, on));
+    if (chosen)
+        canvas_->line(middle, std::to_string(item.rank),
+                      {.colour = t.on_green, .bold = true, .align = Align::Centre});
+    canvas_->text({rect.x + left, std::round(rect.middle() - text / 2)}, words, item.label.text, name);
+    RankPress out = touch.pressed ? RankPress::Toggle : RankPress::None;
+    if (chosen) {
+        const float y = std::round(rect.middle() - target / 2);
+        const Rect up{rect.right() - tools - 12, y, target, target};
+        const Rect down{rect.right() - target - 12, y, target, target};
+        if (move_button(item.earlier_label, item.label.id + "/earlier", Icon::Up, item.earlier.has_value(), up))
+            out = RankPress::Earlier;
+        if (move_button(item.later_label, item.label.id + "/later", Icon::Down, item.later.has_value(), down))
+            out = RankPress::Later;
+    }
+    if (touch.focused)
+        canvas_->focus_ring(rect, space::card);
+    return out;
+}
+
+// One outline, parts of equal width; below each other where the words would not fit.
+std::optional<std::size_t> Ui::segments(const block::Segments& segments)
+{
+    const Theme& t = canvas_->theme();
+    const auto count = static_cast<float>(segments.parts.size());
+    float widest = 0;
+    for (const block::Segment& part : segments.parts)
+        widest = std::max(widest, type_.width(part.label.text, strong()));
+    const bool across = (widest + 28) * count <= column_.width;
+    const float row = std::max(56.f, type_.line_height({}) + 20);
+    const float width = across ? std::min(column_.width, std::max(widest + 56, 150.f) * count) : column_.width;
+    const Rect all{column_.x, column_.y, width, across ? row : row * count};
+    canvas_->fill(all, t.surface, space::button);
+    canvas_->outline(all, t.edge, space::button, t.border);
+    std::optional<std::size_t> pressed;
+    for (std::size_t i = 0; i < segments.parts.size(); ++i) {
+        const block::Segment& part = segments.parts[i];
+        const auto n = static_cast<float>(i);
+        const float x0 = std::round(all.x + width * n / count), x1 = std::round(all.x + width * (n + 1) / count);
+        const Rect rect = across ? Rect{x0, all.y, x1 - x0, row} : Rect{all.x, all.y + row * n, width, row};
+        Node described = node(part.label, Role::Option, rect);
+        described.selected = part.selected;
+        described.needs.width = type_.width(part.label.text, strong()) + 12;
+        const Touch touch = control(std::move(described));
+        if (touch.pressed)
+            pressed = i;
+        const float on = ease(part.label.id, part.selected);
+        if (touch.hovered || touch.held)
+            canvas_->fill(rect.inset(4), touch.held ? t.tint : t.sunk, space::field);
+        if (on > 0) {
+            canvas_->fill(rect.inset(4), faded(t.tint, on), space::field);
+            canvas_->outline(rect.inset(4), faded(t.green, on), space::field, 2);
+        }
+        const bool beside = i == 0 || part.selected || segments.parts[i - 1].selected;
+        if (!beside && across)
+            canvas_->fill({rect.x, rect.y + 14, 1, rect.height - 28}, t.line);
+        if (!beside && !across)
+            canvas_->hairline(rect.x + 14, rect.y, rect.width - 28);
+        canvas_->line(rect.centre(), part.label.text, {.bold = part.selected, .align = Align::Centre});
+        if (touch.focused)
+            canvas_->focus_ring(rect.inset(4), space::field);
+    }
+    column_.y += all.height;
+    return pressed;
+}
+
+}  // namespace kotozute::shell

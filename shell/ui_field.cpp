@@ -1,0 +1,248 @@
+#include "core/base/utf8.hpp"
+#include "core/content/strings.hpp"
+#include "shell/ui.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute::shell {
+namespace {
+
+constexpr std::string_view dot = "●";  // stands for each character of a secret
+constexpr float padding = 16;
+
+using Kind = block::Field::Kind;
+
+Node::Typing typing_of(Kind kind)
+{
+    switch (kind) {
+    case Kind::Line: return Node::Typing::Line;
+    case Kind::Words: return Node::Typing::Words;
+    case Kind::Secret: return Node::Typing::Secret;
+    case Kind::Phone: return Node::Typing::Phone;
+    case Kind::Date: return Node::Typing::Date;
+    }
+    return Node::Typing::Line;
+}
+
+std::string masked(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = utf8::length(text); i > 0; --i)
+        out += dot;
+    return out;
+}
+
+// From the text to what is shown of it, and back.
+std::size_t shown(std::string_view text, std::size_t offset, Kind kind)
+{
+    return kind == Kind::Secret ? utf8::length(text.substr(0, offset)) * dot.size() : offset;
+}
+
+std::size_t meant(std::string_view text, std::size_t offset, Kind kind)
+{
+    if (kind != Kind::Secret)
+        return offset;
+    std::string_view rest = text;
+    for (std::size_t i = offset / dot.size(); i > 0 && !rest.empty(); --i)
+        utf8::take(rest);
+    return text.size() - rest.size();
+}
+
+}  // namespace
+
+Ui::Written Ui::field(const block::Field& field)
+{
+    const Theme& t = canvas_->theme();
+    const Label& label = field.label;
+    const float x = column_.x, width = column_.width, top = column_.y;
+    const float name = canvas_->text({x, top}, width, label.text, strong()) + 6;
+    const float line = type_.line_height({});
+    FieldLines& lines = lines_[label.id];
+    const bool secret = field.kind == Kind::Secret;
+    const float room = width - 2 * padding;
+    const bool active = focus_ == label.id && !behind_ && !measuring_;
+    if (active && editing_ != label.id) {
+        editor_.reset(field.text);
+        editor_.move_to(field.text.size(), false);
+        editing_ = label.id;
+    }
+    if (active && editor_.text() != field.text)
+        editor_.reset(field.text);
+    const auto lay = [&](const std::string& text) {
+        lines.lay(secret ? masked(text) : text, room, type_.em(Type::Body), line, type_.fonts());
+    };
+    lay(field.text);
+    const float least = field.kind == Kind::Words ? 4 * line : line;
+    const float high = std::max(56.f, std::max(least, lines.height()) + 24);
+    const Rect rect{x, top + name, width, high}, words{x + padding, rect.y + 12, room, high - 24};
+
+    Written out;
+    const bool trouble = !field.trouble.empty();
+    if (!measuring_) {
+        Node described = node(label, Role::TextField, rect);
+        described.description = plain(trouble ? field.trouble : field.helper);
+        described.invalid = trouble;
+        described.value = secret ? "" : field.text;
+        described.typing = typing_of(field.kind);
+        described.words = words;
+        described.font_px = type_.em(Type::Body);
+        described.line_px = line;
+        const Touch touch = control(std::move(described));
+        if (active) {
+            edit(field, editor_, lines, words);
+            if (editor_.text() != field.text)
+                out.text = editor_.text();
+        }
+        if (typed_ && typed_->first == label.id && !behind_)
+            out.text = typed_->second;
+        out.left = was_focus_ == label.id && focus_ != label.id;
+        const Colour edge = trouble ? t.alert : touch.hovered ? t.ink2 : t.edge;
+        canvas_->fill(rect, t.surface, space::field);
+        canvas_->outline(rect, active ? t.indigo : edge, space::field,
+                         active ? 3 : trouble ? 2 : t.border);
+        if (touch.hovered)
+            ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+        draw_words(field, lines, words, active);
+    }
+    column_.y = rect.bottom();
+    if (trouble || !field.helper.empty()) {
+        TextStyle style = quiet();
+        if (trouble)
+            style.colour = t.alert;
+        column_.y += 6 + canvas_->text({x, rect.bottom() + 6}, width, trouble ? field.trouble : field.helper, style);
+    }
+    return out;
+}
+
+void Ui::edit(const block::Field& field, TextEditor& editor, FieldLines& lines, const Rect& words)
+{
+    const bool one_line = field.kind != Kind::Words;
+    const std::size_t caret = editor.caret();
+    const std::string before = editor.text();
+    edit_pointer(field, editor, lines, words);
+    if (!input_.typed.empty()) {
+        std::string typed;
+        for (const char32_t c : input_.typed)
+            utf8::append(typed, c);
+        editor.insert(typed, one_line);
+    }
+    for (const KeyPress& key : input_.keys)
+        edit_key(key, field, editor, lines);
+    if (editor.caret() == caret && editor.text() == before)
+        return;
+    const bool secret = field.kind == Kind::Secret;
+    lines.lay(secret ? masked(editor.text()) : editor.text(), words.width, type_.em(Type::Body),
+              type_.line_height({}), type_.fonts());
+    const Point at = lines.place_of(shown(editor.text(), editor.caret(), field.kind), type_.fonts());
+    reveal_rect_ = {words.x + at.x, words.y + at.y, 2, lines.line_height()};
+}
+
+void Ui::edit_key(const KeyPress& key, const block::Field& field, TextEditor& editor,
+                  FieldLines& lines)
+{
+    const bool one_line = field.kind != Kind::Words, secret = field.kind == Kind::Secret;
+    const auto shown_caret = [&] { return shown(editor.text(), editor.caret(), field.kind); };
+    const auto go = [&](std::size_t offset) {
+        editor.move_to(meant(editor.text(), offset, field.kind), key.shift);
+    };
+    switch (key.key) {
+    case Key::Enter:
+        if (one_line)
+            submitted_ = submitted_ || (secret && !key.repeat);
+        else
+            editor.insert("\n", false);
+        return;
+    case Key::Up:
+    case Key::Down: {
+        Point at = lines.place_of(shown_caret(), type_.fonts());
+        at.y += lines.line_height() * (key.key == Key::Up ? -.5f : 1.5f);
+        if (at.y < 0)
+            return go(0);
+        return go(at.y > lines.height() ? lines.text().size() : lines.offset_at(at, type_.fonts()));
+    }
+    case Key::Home: return go(key.word ? 0 : lines.line(lines.line_of(shown_caret())).from);
+    case Key::End: {
+        const Point at = lines.place_of(shown_caret(), type_.fonts());
+        return go(key.word ? lines.text().size() : lines.offset_at({1e6f, at.y + 1}, type_.fonts()));
+    }
+    case Key::Copy:
+    case Key::Cut:
+        if (secret || editor.selected().empty())
+            return;
+        ImGui::SetClipboardText(std::string(editor.selected()).c_str());
+        if (key.key == Key::Cut)
+            editor.insert("", one_line);
+        return;
+    case Key::Paste: return editor.insert(input_.clipboard, one_line);
+    default: editor.press(key);
+    }
+}
+
+// A press sets the caret, a second one takes the word, a third all; a mouse drags a selection.
+void Ui::edit_pointer(const block::Field& field, TextEditor& editor, const FieldLines& lines,
+                      const Rect& words)
+{
+    const bool mine = captured_ == field.label.id;
+    if (!mine || dragged_ != nullptr || (!input_.down && !input_.went_up))
+        return;
+    if (input_.touch && !input_.went_up)
+        return;
+    const Point at{input_.pointer.x - words.x, input_.pointer.y - words.y};
+    const std::size_t offset = meant(editor.text(), lines.offset_at(at, type_.fonts()), field.kind);
+    if (input_.went_down || input_.touch) {
+        if (clicks_ == 2 && field.kind != Kind::Secret)
+            editor.select_word_at(offset);
+        else if (clicks_ >= 3)
+            editor.select_all();
+        else
+            editor.move_to(offset, false);
+    } else if (clicks_ == 1) {
+        editor.move_to(offset, true);
+    }
+}
+
+void Ui::draw_words(const block::Field& field, const FieldLines& lines, const Rect& words,
+                    bool active)
+{
+    const TextEditor& editor = editor_;
+    const Theme& t = canvas_->theme();
+    Fonts& fonts = type_.fonts();
+    const Kind kind = field.kind;
+    const std::size_t from = active ? shown(editor.text(), editor.selection_from(), kind) : 0;
+    const std::size_t to = active ? shown(editor.text(), editor.selection_to(), kind) : 0;
+    const float high = lines.line_height(), down = std::round((high - lines.px()) / 2);
+    const Rect seen = canvas_->clip();
+    const float above = std::max(0.f, (seen.y - words.y) / high);
+    for (auto i = static_cast<std::size_t>(above); i < lines.count(); ++i) {
+        const float y = words.y + high * static_cast<float>(i);
+        if (y > seen.bottom())
+            break;
+        const FieldLines::Line& line = lines.line(i);
+        if (from < to && from <= line.to && to > line.from) {
+            const float x0 = lines.place_of(std::max(from, line.from), fonts).x;
+            const bool on = to > line.to;
+            std::string_view part = lines.text().substr(line.from, std::min(to, line.to) - line.from);
+            float x1 = on ? 8.f : 0.f;
+            while (!part.empty())
+                x1 += fonts.advance(utf8::take(part), lines.px(), false);
+            canvas_->fill({words.x + x0, y, x1 - x0, high}, mixed(t.surface, t.indigo, .22f));
+        }
+        std::string_view rest = lines.text().substr(line.from, line.to - line.from);
+        float x = 0;
+        while (!rest.empty()) {
+            const char32_t c = utf8::take(rest);
+            canvas_->glyph({c, x, y - words.y + down, lines.px(), false}, {words.x, words.y}, t.ink);
+            x += fonts.advance(c, lines.px(), false);
+        }
+    }
+    if (!active || behind_)
+        return;
+    const Point caret = lines.place_of(shown(editor.text(), editor.caret(), kind), fonts);
+    caret_ = {std::round(words.x + caret.x), words.y + caret.y + 3, 2, high - 6};
+    canvas_->fill(*caret_, t.indigo);
+}
+
+}  // namespace kotozute::shell

@@ -1,0 +1,112 @@
+#include "core/content/strings.hpp"
+#include "shell/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute::shell {
+
+TextStyle Ui::quiet() const
+{
+    return {.type = Type::Caption, .colour = canvas_->theme().ink2};
+}
+
+void Ui::heading(const Label& label, int level, Type type)
+{
+    TextStyle style{.type = type, .bold = true, .balance = true};
+    if (type == Type::H1 || type == Type::H2)
+        style.tracking = .02f;
+    else
+        style.leading = 1.45f;
+    const float height = canvas_->text({column_.x, column_.y}, column_.width, label.text, style);
+    Node described = node(label, Role::Heading, {column_.x, column_.y, column_.width, height});
+    described.level = level;
+    described.focused = focus_ == label.id;
+    described.needs.width = type_.lay(label.text, column_.width, style).width;
+    describe(std::move(described));
+    column_.y += height;
+}
+
+void Ui::group_title(const std::string& words, float gap)
+{
+    if (words.empty())
+        return;
+    const TextStyle style{.bold = true, .balance = true, .leading = 1.45f};
+    column_.y += canvas_->text({column_.x, column_.y}, column_.width, words, style) + gap;
+}
+
+void Ui::text(const Label& label, const TextStyle& style)
+{
+    const float height = canvas_->text({column_.x, column_.y}, column_.width, label.text, style);
+    Node described = node(label, Role::Text, {column_.x, column_.y, column_.width, height});
+    described.needs.width = type_.lay(label.text, column_.width, style).width;
+    describe(std::move(described));
+    column_.y += height;
+}
+
+void Ui::paragraph(const block::Text& paragraph)
+{
+    TextStyle style;
+    switch (paragraph.tone) {
+    case block::Text::Tone::Body: style.leading = 1.7f; break;
+    case block::Text::Tone::Lead: style = {.type = Type::Lead, .leading = 1.7f}; break;
+    case block::Text::Tone::Quiet: style = quiet(); break;
+    }
+    // A line is never longer than the eye finds back from: 38 characters.
+    const float outer = column_.width;
+    column_.width = std::min(outer, 38 * type_.px(style));
+    text(paragraph.label, style);
+    column_.width = outer;
+}
+
+void Ui::notice(const block::Notice& notice)
+{
+    const std::size_t index = tree_.size();
+    describe(node(notice.label, Role::Notice, {column_.x, column_.y, column_.width, 0}));
+    const float top = column_.y;
+    card(Ground::Sunk, 16, [&] {
+        const Theme& t = canvas_->theme();
+        const float side = icon_size();
+        const TextStyle style{.type = Type::Caption, .colour = t.ink};
+        const Colour colour = notice.alert ? t.alert : t.green;
+        const float words = column_.width - side - 12;
+        const Laid& laid = type_.lay(notice.label.text, words, style);
+        canvas_->icon({column_.x + side / 2, column_.y + laid.line_height / 2}, side, notice.icon,
+                      colour);
+        if (notice.alert)
+            canvas_->fill({column_.x - 16, column_.y - 4, 4, laid.height + 8}, t.alert, 2);
+        column_.y += canvas_->text({column_.x + side + 12, column_.y}, words, notice.label.text, style);
+    });
+    tree_[index].rect.height = column_.y - top;
+}
+
+// Always there, also when it says nothing, so that new words in it are announced.
+void Ui::status(const Label& label, bool trouble)
+{
+    const Theme& t = canvas_->theme();
+    const Rect none{column_.x, column_.y, column_.width, 0};
+    if (label.text.empty()) {
+        describe(node(label, Role::Status, none));
+        return;
+    }
+    const float side = std::round(type_.em(Type::Caption) * 1.25f);
+    const TextStyle style{.type = Type::Caption, .colour = trouble ? t.alert : t.ink2, .bold = trouble};
+    const float words = column_.width - side - 8;
+    const Laid& laid = type_.lay(label.text, words, style);
+    const float x = column_.x, y = column_.y;
+    canvas_->icon({x + side / 2, y + laid.line_height / 2}, side,
+                  trouble ? Icon::Info : Icon::Check, trouble ? t.alert : t.green);
+    const float height = canvas_->text({x + side + 8, y}, words, label.text, style);
+    describe(node(label, Role::Status, {x, y, column_.width, height}));
+    column_.y += height;
+}
+
+void Ui::source(const block::Source& source)
+{
+    const TextStyle style{.type = Type::Caption, .colour = canvas_->theme().ink2};
+    canvas_->fill({column_.x, column_.y, 32, 1}, canvas_->theme().edge);
+    column_.y += 6;
+    text(source.label, style);
+}
+
+}  // namespace kotozute::shell

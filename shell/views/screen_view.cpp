@@ -1,0 +1,98 @@
+#include "shell/views/views.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute::shell {
+namespace {
+
+// Enter in a secret field, and Escape, mean these buttons.
+void press_for_keys(Ui& ui, const std::optional<block::Button>& back,
+                    const std::optional<block::Button>& next, std::vector<Action>& actions)
+{
+    if (ui.escaped() && back && back->enabled)
+        actions.push_back(back->action);
+    if (ui.submitted() && next && next->enabled)
+        actions.push_back(next->action);
+}
+
+// The main button of a page that has none in its footer.
+std::optional<block::Button> primary_of(const Screen& screen)
+{
+    if (screen.footer.next)
+        return screen.footer.next;
+    for (const Block& block : screen.body)
+        if (const auto* button = std::get_if<block::Button>(&block))
+            if (button->kind == block::Button::Kind::Primary)
+                return *button;
+    return std::nullopt;
+}
+
+}  // namespace
+
+void banner_view(Ui& ui, const Screen& screen, bool wordmark, std::vector<Action>& actions)
+{
+    const Ui::BannerPress press = ui.banner(screen.header, wordmark);
+    if (press.home)
+        actions.push_back(Go{{}});
+    if (press.text_scale && *press.text_scale != screen.header.text_scale) {
+        const int hundredths = static_cast<int>(std::lround(*press.text_scale * 100));
+        const std::string fraction = std::to_string(100 + hundredths % 100).substr(1);
+        actions.push_back(SetSetting{"text_scale", std::to_string(hundredths / 100) + "." + fraction});
+    }
+    if (press.tool)
+        actions.push_back(screen.header.tools[*press.tool].action);
+}
+
+void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
+{
+    ui.hold(Role::Navigation, screen.steps_label.id + "/steps", screen.steps_label.text, [&] {
+        ui.text(screen.steps_label, ui.quiet());
+        ui.gap(8);
+        int number = 0;
+        for (const StepItem& item : screen.steps) {
+            ++number;
+            if (ui.step(item, number, &item == &screen.steps.back()))
+                actions.push_back(item.action);
+        }
+    });
+}
+
+void dialog_view(Ui& ui, const Dialog& dialog, std::vector<Action>& actions)
+{
+    const float padding = ui.page().width < 560 ? 20.f : 32.f;
+    const auto body = [&] {
+        ui.gap(padding);
+        ui.column().x += padding;
+        ui.column().width -= 2 * padding;
+        ui.heading(dialog.title, 2, Type::H2);
+        ui.gap(16);
+        blocks_view(ui, dialog.body, actions);
+        ui.gap(28);
+        std::vector<Block> buttons;
+        for (const auto& button : {dialog.cancel, dialog.confirm})
+            if (button)
+                buttons.emplace_back(*button);
+        blocks_view(ui, buttons, actions);
+        ui.gap(padding);
+    };
+    const float height = ui.measure(ui.dialog_rect(0).width, body);
+    ui.dialog(dialog.title, ui.dialog_rect(height), body);
+    press_for_keys(ui, dialog.cancel, dialog.confirm, actions);
+}
+
+void screen_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
+{
+    ui.behind(screen.dialog.has_value(), [&] {
+        switch (screen.frame) {
+        case Screen::Frame::Entrance: entrance_view(ui, screen, actions); break;
+        case Screen::Frame::Page: page_view(ui, screen, actions); break;
+        case Screen::Frame::Lock: lock_view(ui, screen, actions); break;
+        }
+    });
+    if (screen.dialog)
+        return dialog_view(ui, *screen.dialog, actions);
+    press_for_keys(ui, screen.footer.back, primary_of(screen), actions);
+}
+
+}  // namespace kotozute::shell

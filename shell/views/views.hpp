@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/screens/screen.hpp"
+#include "shell/ui.hpp"
+
+#include <vector>
+
+// Layout only: a Screen becomes widgets, and what is pressed becomes the Action it carries.
+namespace kotozute::shell {
+
+// The whole window.
+void screen_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
+
+// The parts of it.
+void entrance_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
+void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
+void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
+void dialog_view(Ui& ui, const Dialog& dialog, std::vector<Action>& actions);
+void banner_view(Ui& ui, const Screen& screen, bool wordmark, std::vector<Action>& actions);
+void footer_view(Ui& ui, const Screen& screen, const Rect& rect, std::vector<Action>& actions);
+void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
+void blocks_view(Ui& ui, const std::vector<Block>& blocks, std::vector<Action>& actions);
+
+}  // namespace kotozute::shell

@@ -1,0 +1,149 @@
+#include "tests/app-desktop/program.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <linux/capability.h>
+#include <sstream>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace kotozute::test {
+
+namespace fs = std::filesystem;
+
+Folder::Folder()
+{
+    std::string name = (fs::temp_directory_path() / "kotozute-test-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
+}
+
+Folder::~Folder()
+{
+    std::error_code ignored;
+    for (const auto& entry : fs::recursive_directory_iterator(path_, ignored))
+        if (entry.is_directory())
+            fs::permissions(entry.path(), fs::perms::owner_all, ignored);
+    fs::remove_all(path_, ignored);
+}
+
+std::size_t Folder::count() const
+{
+    const fs::recursive_directory_iterator all(path_);
+    return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+}
+
+bool Outcome::one_line() const
+{
+    return std::count(err.begin(), err.end(), '\n') == 1 && err.back() == '\n';
+}
+
+namespace {
+
+[[noreturn]] void become(const std::vector<std::string>& arguments, const World& world,
+                         const fs::path& out, const fs::path& err)
+{
+    const auto redirect = [](const char* path, int flags, int to) {
+        const int file = ::open(path, flags, 0600);
+        ::dup2(file, to);
+    };
+    redirect("/dev/null", O_RDONLY, 0);
+    redirect(out.c_str(), O_WRONLY | O_CREAT, 1);
+    redirect(err.c_str(), O_WRONLY | O_CREAT, 2);
+    ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+    if (world.largest_file > 0) {
+        const rlimit limit{world.largest_file, world.largest_file};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    for (const auto& [name, value] : world.environment)
+        ::setenv(name.c_str(), value.c_str(), 1);
+    std::vector<char*> words{const_cast<char*>("kotozute")};
+    for (const std::string& argument : arguments)
+        words.push_back(const_cast<char*>(argument.c_str()));
+    words.push_back(nullptr);
+    ::execv(KOTOZUTE_PROGRAM, words.data());
+    ::_exit(127);
+}
+
+}  // namespace
+
+Program::Program(const std::vector<std::string>& arguments, const World& world)
+    : process_(::fork())
+{
+    if (process_ == 0)
+        become(arguments, world, folder_ / "out", folder_ / "err");
+}
+
+Program::~Program()
+{
+    if (running())
+        end(SIGKILL);
+}
+
+bool Program::running()
+{
+    if (status_ != -1)
+        return false;
+    int status = 0;
+    if (::waitpid(process_, &status, WNOHANG) == 0)
+        return true;
+    status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return false;
+}
+
+void Program::end(int signal)
+{
+    ::kill(process_, signal);
+    int status = 0;
+    ::waitpid(process_, &status, 0);
+    status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+Outcome Program::outcome()
+{
+    if (status_ == -1)
+        end(0);  // no signal: only waits
+    return {status_, read(folder_ / "out"), read(folder_ / "err")};
+}
+
+Outcome run(const std::vector<std::string>& arguments, const World& world)
+{
+    Program program(arguments, world);
+    return program.outcome();
+}
+
+void write(const fs::path& path, const std::string& bytes)
+{
+    std::ofstream file(path, std::ios::binary);
+    REQUIRE(file << bytes);
+}
+
+std::string read(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+std::string with(std::string text, const std::string& from, const std::string& to)
+{
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+fs::path sample()
+{
+    return fs::path(KOTOZUTE_ASSETS) / "samples/record.json";
+}
+
+}  // namespace kotozute::test

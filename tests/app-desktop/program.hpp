@@ -1,0 +1,73 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+// Runs the real program as a person or a script does.
+namespace kotozute::test {
+
+// A folder of its own, gone with the test.
+class Folder {
+public:
+    Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder();
+
+    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+    std::string text() const { return path_.string(); }
+    // How many files and folders are in it.
+    std::size_t count() const;
+
+private:
+    std::filesystem::path path_;
+};
+
+struct Outcome {
+    int status = -1;  // 128 + signal when it was killed
+    std::string out, err;
+
+    // True for one line on stderr, as every refusal has to be.
+    bool one_line() const;
+    bool says(const std::string& words) const { return err.find(words) != std::string::npos; }
+};
+
+// How the world of the program differs from that of the tests.
+struct World {
+    std::map<std::string, std::string> environment;
+    std::size_t largest_file = 0;  // bytes a file may grow to: writing more fails, as on a full disk
+};
+
+// A process of the program. Also as root it may not write where a mode forbids it.
+class Program {
+public:
+    explicit Program(const std::vector<std::string>& arguments, const World& world = {});
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+    ~Program();
+
+    pid_t id() const { return process_; }
+    bool running();
+    void end(int signal);
+    Outcome outcome();  // waits for its end
+
+private:
+    Folder folder_;
+    pid_t process_ = 0;
+    int status_ = -1;
+};
+
+Outcome run(const std::vector<std::string>& arguments, const World& world = {});
+
+void write(const std::filesystem::path& path, const std::string& bytes);
+std::string read(const std::filesystem::path& path);
+// `text` with the first `from` replaced; the test fails when there is none.
+std::string with(std::string text, const std::string& from, const std::string& to);
+
+// assets/samples/record.json
+std::filesystem::path sample();
+
+}  // namespace kotozute::test

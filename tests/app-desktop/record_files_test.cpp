@@ -1,0 +1,106 @@
+#include "core/content/record_json.hpp"
+#include "core/store/vault.hpp"
+#include "tests/app-desktop/program.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kotozute;
+using namespace kotozute::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* passphrase = "ゆずの木の下で";
+
+// The sample record kept in a vault.
+struct Kept {
+    Folder folder;
+    fs::path vault = folder / "record", words = folder / "passphrase";
+
+    Kept()
+    {
+        const auto record = read_record_file(test::read(sample()), "record.json");
+        REQUIRE(record);
+        REQUIRE(Vault::create(vault.string(), passphrase, KdfCost::for_tests(), record->changes));
+        test::write(words, std::string(passphrase) + "\n");
+    }
+
+    fs::path database() const { return Vault::files(vault.string()).database; }
+    fs::path keys() const { return Vault::files(vault.string()).keys; }
+
+    Outcome ask(const char* what) const
+    {
+        return test::run({"record", what, vault.string(), "--passphrase-file", words.string()});
+    }
+    void is_refused(const std::string& because) const
+    {
+        for (const char* what : {"verify", "history"}) {
+            const Outcome outcome = ask(what);
+            INFO(outcome.err);
+            CHECK(outcome.status == 1);
+            CHECK(outcome.one_line());
+            CHECK(outcome.says(because));
+            CHECK(outcome.out.empty());
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a kept record is found sound, and its history tells no one's words", "[app-desktop]")
+{
+    const Kept it;
+    const Outcome verified = it.ask("verify");
+    INFO(verified.err);
+    CHECK(verified.status == 0);
+    CHECK(verified.out.find("sound") != std::string::npos);
+    const Outcome listed = it.ask("history");
+    CHECK(listed.status == 0);
+    CHECK(listed.out.find("place_of_care/cancer") != std::string::npos);
+    CHECK(listed.out.find("山茶花") == std::string::npos);
+    CHECK(listed.out.find("髙﨑") == std::string::npos);
+}
+
+TEST_CASE("a wrong passphrase opens nothing", "[app-desktop]")
+{
+    const Kept it;
+    test::write(it.words, "かきの木の下で\n");
+    it.is_refused("passphrase");
+}
+
+TEST_CASE("a passphrase file that is not there is named", "[app-desktop]")
+{
+    const Kept it;
+    fs::remove(it.words);
+    it.is_refused("passphrase: no such file");
+}
+
+TEST_CASE("a record that is not there is named", "[app-desktop]")
+{
+    const Kept it;
+    fs::remove_all(it.vault);
+    it.is_refused("record");
+}
+
+TEST_CASE("a record cut short is refused", "[app-desktop]")
+{
+    const Kept it;
+    fs::resize_file(it.database(), fs::file_size(it.database()) * 3 / 5);
+    it.is_refused(it.vault.string());
+}
+
+TEST_CASE("a record in which one byte has changed is refused", "[app-desktop]")
+{
+    const Kept it;
+    std::string bytes = test::read(it.database());
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    test::write(it.database(), bytes);
+    it.is_refused(it.vault.string());
+}
+
+TEST_CASE("a record without its keys is refused", "[app-desktop]")
+{
+    const Kept it;
+    fs::resize_file(it.keys(), 10);
+    it.is_refused(it.vault.string());
+}

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/app/app.hpp"
+#include "core/document/wording.hpp"
+#include "tests/support/booklet.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// Somebody who uses the program, without a window.
+namespace kotozute::test {
+
+inline const Wording& the_wording()
+{
+    static const Wording words = [] {
+        auto sheet = parse_sheet_words(asset("document/ja.json"), "document.json");
+        if (!sheet)
+            throw std::runtime_error(sheet.error().message);
+        return wording(*std::move(sheet), the_booklet().questions, the_booklet().scenarios);
+    }();
+    return words;
+}
+
+// Keeps changes in memory and fails, waits or refuses when told to, as a device does.
+class MemoryKeeper : public Keeper {
+public:
+    std::vector<Change> stored;
+    std::optional<std::string> passphrase;
+    std::optional<Error::Code> trouble;
+    bool slow = false;  // saves are Pending
+    bool is_open = false;
+    int saves = 0;
+
+    bool exists() const override { return passphrase.has_value(); }
+    Result<Saved> create(const std::string& secret, const std::vector<Change>& changes) override
+    {
+        if (trouble)
+            return Error{*trouble, "told to"};
+        passphrase = secret;
+        is_open = true;
+        return append(changes);
+    }
+    Result<std::vector<Change>> open(const std::string& secret) override
+    {
+        if (trouble)
+            return Error{*trouble, "told to"};
+        if (secret != passphrase)
+            return Error{Error::Code::WrongSecret, "not this one"};
+        is_open = true;
+        return stored;
+    }
+    Result<Saved> append(const std::vector<Change>& changes) override
+    {
+        if (trouble)
+            return Error{*trouble, "told to"};
+        stored.insert(stored.end(), changes.begin(), changes.end());
+        ++saves;
+        return slow ? Saved::Pending : Saved::Durable;
+    }
+    void close() override { is_open = false; }
+};
+
+struct Person {
+    MemoryKeeper keeper;
+    Timestamp clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
+    std::vector<std::pair<std::string, std::string>> settings;
+    App app{the_booklet(), ports()};
+
+    Person() = default;
+    Person(const Person&) = delete;  // the App points to the keeper
+
+    const State& state() const { return app.state(); }
+    const Record& record() const { return app.state().record; }
+
+    // Does it, and waits for whatever takes long.
+    void does(const Action& action)
+    {
+        clock += std::chrono::seconds{1};
+        app.handle(action);
+        while (app.working())
+            app.work();
+    }
+    void goes(Page::Kind kind, const std::string& id = "") { does(Go{{kind, id}}); }
+    void types(const std::string& field, const std::string& text)
+    {
+        does(Edit{field, text});
+        does(Leave{field});
+    }
+    void keeps(const std::string& passphrase = "ねこ いぬ とり さる")
+    {
+        goes(Page::Kind::Keep);
+        does(Edit{"passphrase", passphrase});
+        does(Keep{});
+    }
+
+    Ports ports()
+    {
+        return {[this] { return clock; },
+                keeper,
+                [](const Record&, const std::string& file, Timestamp) -> Result<Outgoing> {
+                    return Outgoing{file, "application/octet-stream", "bytes"};
+                },
+                [](const std::string& words, const std::string& near) -> Result<Finding> {
+                    Finding finding;
+                    if (words != "ない")
+                        finding.places.push_back({"area:131059/1", "みどり訪問看護", "訪問看護",
+                                                  "文京区大塚4-1-1", "", "home", 350, false});
+                    finding.start = near;
+                    finding.credit = "厚生労働省 2025年12月";
+                    return finding;
+                },
+                [this](const std::string& key, const std::string& value) {
+                    settings.emplace_back(key, value);
+                },
+                {}};
+    }
+};
+
+}  // namespace kotozute::test

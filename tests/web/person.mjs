@@ -1,0 +1,68 @@
+// Someone who uses the program by what things are called and what they are, never by where they lie.
+
+export class Person {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) { this.page = page; }
+
+  /** @param {'button'|'radio'|'checkbox'|'link'|'textbox'|'heading'|'dialog'} role */
+  find(role, name) { return this.page.getByRole(role, { name, exact: typeof name === 'string' }).first(); }
+
+  /** Moves to it as a screen reader does, which brings it into sight. */
+  async reach(thing) {
+    await thing.waitFor({ state: 'attached' });
+    if (await hit(thing)) return;
+    await thing.evaluate((element) => element.focus());
+    await this.page.waitForFunction((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      const at = `${x} ${y}`;
+      const still = element.dataset.was === at;
+      element.dataset.was = at;
+      return still && top === element;
+    }, await thing.elementHandle(), { polling: 100 });
+  }
+
+  async tap(role, name) {
+    const thing = this.find(role, name);
+    await this.reach(thing);
+    await thing.tap();
+    await this.settle();
+  }
+
+  async choose(name) {
+    await this.tap('radio', name);
+    await this.page.waitForFunction((element) => element.checked, await this.find('radio', name).elementHandle());
+  }
+
+  async write(name, text) {
+    const field = this.page.getByRole('textbox', { name });
+    const one = (await field.count()) ? field.first() : this.page.getByLabel(name).first();
+    await this.reach(one);
+    await one.tap();
+    await one.fill('');
+    await this.page.keyboard.insertText(text);
+    await this.settle();
+  }
+
+  /** Waits until the program has drawn what was asked of it. */
+  async settle() {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
+  async hears(role, words) { await this.page.getByRole(role).filter({ hasText: words }).first().waitFor({ state: 'attached' }); }
+
+  /** What the button gives: a file's name and bytes. */
+  async download(role, name) {
+    const coming = this.page.waitForEvent('download');
+    await this.tap(role, name);
+    const got = await coming;
+    const parts = [];
+    for await (const part of await got.createReadStream()) parts.push(part);
+    return { name: got.suggestedFilename(), bytes: Buffer.concat(parts) };
+  }
+}
+
+const hit = (thing) => thing.evaluate((element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return document.elementFromPoint(x + width / 2, y + height / 2) === element;
+});
