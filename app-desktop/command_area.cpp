@@ -85,8 +85,8 @@ void print_report(std::ostream& out, const AreaReport& report, const Columns& co
         for (const Notice& notice : file.notices)
             if (outcome(notice.finding) == Outcome::Refused)
                 out << file.file << ": line " << notice.line << ": "
-                    << name_of(columns, file, notice.column) << ": refused: "
-                    << describe(notice.finding) << '\n';
+                    << name_of(columns, file, notice.column)
+                    << ": refused: " << describe(notice.finding) << '\n';
     }
 }
 
@@ -216,7 +216,8 @@ int area_command(const Arguments& arguments)
     finds->add_option("AREA", path, "the pack")->required();
     finds->add_option("--near", near, "LAT,LON: nearer places first, with straight metres");
     finds->add_option("--kind", query.kinds, "a kind or a need; may be given again")
-        ->expected(1)->take_all();
+        ->expected(1)
+        ->take_all();
     finds->add_option("--area", query.area, "must stand in the address: 大塚");
     finds->add_option("--limit", query.limit, "so many at most")->capture_default_str();
     finds->add_option("WORDS", words, "each must be found");

@@ -51,7 +51,7 @@ std::string told(const Change& change)
 }
 
 // The store names the record it speaks of only where it names a file.
-int refuse(const std::string& folder, const Error& error)
+int refuse_record(const std::string& folder, const Error& error)
 {
     const bool named = error.message.find(folder) != std::string::npos;
     return refuse(named ? error.message : folder + ": " + error.message);
@@ -60,10 +60,10 @@ int refuse(const std::string& folder, const Error& error)
 int verify(const Vault& vault, const std::string& folder)
 {
     if (const auto verified = vault.verify(); !verified)
-        return refuse(folder, verified.error());
+        return refuse_record(folder, verified.error());
     const auto changes = vault.load();
     if (!changes)
-        return refuse(folder, changes.error());
+        return refuse_record(folder, changes.error());
     const Record record = replay(*changes);
     std::cout << folder << ": sound, " << changes->size() << " changes, "
               << record.statements.size() << " statements stand, version " << record.version
@@ -75,7 +75,7 @@ int history(const Vault& vault, const std::string& folder)
 {
     const auto changes = vault.load();
     if (!changes)
-        return refuse(folder, changes.error());
+        return refuse_record(folder, changes.error());
     std::cout << "recorded\tvoice\trecorded_by\tslot\twhat\n";
     for (const Change& change : *changes) {
         const Said& said = said_of(change);
@@ -109,7 +109,7 @@ int record_command(const Arguments& arguments)
     const auto vault = Vault::open(folder, *passphrase);
     wipe(*passphrase);
     if (!vault)
-        return refuse(folder, vault.error());
+        return refuse_record(folder, vault.error());
     return checks->parsed() ? verify(*vault, folder) : history(*vault, folder);
 }
 

@@ -17,7 +17,7 @@ namespace {
 struct Options {
     std::optional<double> exit_after;
     bool report_frames = false;
-    std::string passphrase_file;
+    std::string passphrase_file, tree_file;
 };
 
 Timestamp now()
@@ -30,9 +30,11 @@ std::optional<int> read(const Arguments& arguments, Options& options)
     CLI::App line("Opens the window. The options are for measuring and testing.", "kotozute");
     line.add_option("--exit-after", options.exit_after, "close after so many seconds");
     line.add_flag("--report-frames", options.report_frames,
-                  "at the end, print how many frames were drawn");
+                  "at the end, print how many frames were drawn and when the last one was");
     line.add_option("--passphrase-file", options.passphrase_file,
                     "its first line opens the record kept here at once");
+    line.add_option("--tree-file", options.tree_file,
+                    "keep writing what is on the page there (JSON)");
     line.footer("kotozute help lists the commands.");
     return parse(line, arguments);
 }
@@ -77,9 +79,11 @@ int window_command(const Arguments& arguments)
     if (!window)
         return refuse(strings("desktop.no_window", {{"reason", window.error().message}}));
     Session session(*reading, desktop, shell, **window);
+    session.tell(options.tree_file);
     session.run(options.exit_after);
     if (options.report_frames)
-        std::cout << (*window)->frames() << " frames\n";
+        std::cout << (*window)->frames() << " frames, the last after " << session.last_frame()
+                  << " s\n";
     return exit_status::done;
 }
 

@@ -1,8 +1,8 @@
 #include "app-desktop/desktop.hpp"
 
 #include "app-desktop/booklet_files.hpp"
-#include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
+#include "app-desktop/font_files.hpp"
 #include "core/app/finding.hpp"
 
 namespace kotozute {
@@ -37,8 +37,9 @@ Result<Reading> Reading::of(const std::string& language)
 }
 
 Desktop::Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
-                 const fs::path& data)
-    : reading_(reading), data_(data), settings_(data),
+                 const fs::path& data, bool sample)
+    : data_(data), sample_(sample), settings_(data),
+      papers_(font_files(reading.fonts), reading.wording),
       app_(reading.booklet, ports(keeper, std::move(now)), settings_.settings())
 {
 }
@@ -48,12 +49,21 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
     return Ports{
         .now = std::move(now),
         .keeper = keeper,
-        .make_file = {},
+        .make_file = [this](const auto& record, const auto& name,
+                            Timestamp at) { return make(record, name, at); },
         .find_places = [this](const auto& words, const auto& near) { return find(words, near); },
         .store_setting = [this](const auto& key,
                                 const auto& value) { settings_.store(key, value); },
-        .paper = {},
+        .paper = [this](const auto& record, Timestamp at) { return papers_.sheet(record, {at, sample_}); },
     };
+}
+
+Result<Outgoing> Desktop::make(const Record& record, const std::string& name, Timestamp at)
+{
+    auto bytes = papers_.file(name, record, {at, sample_});
+    if (!bytes)
+        return bytes.error();
+    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
 }
 
 // The first pack in KOTOZUTE_AREA, the data folder or the installation.

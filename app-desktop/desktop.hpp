@@ -3,8 +3,7 @@
 #include "app-desktop/mapped_file.hpp"
 #include "app-desktop/settings_file.hpp"
 #include "core/app/app.hpp"
-#include "core/document/fonts.hpp"
-#include "core/document/wording.hpp"
+#include "core/document/papers.hpp"
 #include "core/places/area.hpp"
 
 #include <filesystem>
@@ -27,8 +26,9 @@ struct Reading {
 // outlive it. Fonts of papers and the places of the area are read when they are first asked for.
 class Desktop {
 public:
+    // `sample`: the record is of an invented person, and its papers say so.
     Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
-            const std::filesystem::path& data);
+            const std::filesystem::path& data, bool sample = false);
     Desktop(const Desktop&) = delete;
     Desktop& operator=(const Desktop&) = delete;
 
@@ -36,11 +36,13 @@ public:
 
 private:
     Ports ports(Keeper& keeper, std::function<Timestamp()> now);
+    Result<Outgoing> make(const Record& record, const std::string& name, Timestamp at);
     Result<Finding> find(const std::string& words, const std::string& near);
 
-    const Reading& reading_;
     std::filesystem::path data_;
+    bool sample_;
     SettingsFile settings_;
+    Papers papers_;
     std::optional<Area> area_;
     App app_;
 };

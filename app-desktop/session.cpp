@@ -3,6 +3,7 @@
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "core/screens/screens.hpp"
+#include "shell/tree_json.hpp"
 
 #include <algorithm>
 
@@ -39,11 +40,11 @@ Session::Session(const Reading& reading, Desktop& desktop, shell::Shell& shell, 
 
 void Session::run(std::optional<double> seconds)
 {
-    const auto start = Clock::now();
+    start_ = Clock::now();
     while (!app_.state().closed) {
         std::optional<double> left;
         if (seconds) {
-            left = *seconds - std::chrono::duration<double>(Clock::now() - start).count();
+            left = *seconds - std::chrono::duration<double>(Clock::now() - start_).count();
             if (*left <= 0)
                 return;
         }
@@ -81,6 +82,11 @@ void Session::draw()
     const shell::Frame frame = shell_.frame(page);
     window_.end_frame(shell::Shell::background(page));
     pacer_.drawn(frame.moving);
+    if (!tree_file_.empty() && frame.tree != told_) {
+        told_ = frame.tree;
+        const auto written = write_file(tree_file_, shell::tree_json(told_));
+        static_cast<void>(written);
+    }
     act(frame.actions);
     if (frame.wants_rest_font && !rest_font_) {
         if (auto font = MappedFile::open(reading_.fonts / "kotozute-rest.otf")) {

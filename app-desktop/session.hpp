@@ -18,8 +18,14 @@ public:
     // All of them outlive it.
     Session(const Reading& reading, Desktop& desktop, shell::Shell& shell, Window& window);
 
+    // For tests: what is on the page is written to this file whenever it changes.
+    void tell(std::filesystem::path tree_file) { tree_file_ = std::move(tree_file); }
+
     // Ends early after so many seconds, when told so.
     void run(std::optional<double> seconds);
+
+    // When the last frame was drawn, in seconds from the start.
+    double last_frame() const { return std::chrono::duration<double>(drawn_ - start_).count(); }
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -36,10 +42,12 @@ private:
     shell::Shell& shell_;
     Window& window_;
     shell::FramePacer pacer_;
-    Clock::time_point drawn_{};
+    Clock::time_point start_{}, drawn_{};
     std::optional<MappedFile> rest_font_;
     std::deque<Outgoing> outgoing_;  // the first one is being asked about
     std::optional<SaveDialog> dialog_;
+    std::filesystem::path tree_file_;
+    shell::Tree told_;
 };
 
 }  // namespace kotozute

@@ -1,10 +1,5 @@
 #include "app-mobile/web_papers.hpp"
 
-#include "core/document/card.hpp"
-#include "core/document/document.hpp"
-#include "core/document/layout.hpp"
-#include "core/document/pdf.hpp"
-
 #include <utility>
 
 namespace kotozute {
@@ -12,28 +7,41 @@ namespace kotozute {
 WebPapers::WebPapers(const Wording& wording, Fonts::Load load)
     : wording_(wording), load_(std::move(load))
 {
+    open();
 }
 
-Result<Done> WebPapers::open_fonts()
+void WebPapers::open()
 {
-    if (fonts_)
-        return Done{};
-    auto fonts = Fonts::open([this](Face face) {
-        FontBytes bytes = load_(face);
-        wants_rest_ = wants_rest_ || (face == Face::Rest && !bytes && !asked_);
-        return bytes;
-    });
-    if (!fonts)
-        return fonts.error();
-    fonts_ = *std::move(fonts);
-    return Done{};
+    papers_.emplace(
+        [this](Face face) {
+            FontBytes bytes = load_(face);
+            wants_rest_ = wants_rest_ || (face == Face::Rest && !bytes && !asked_);
+            return bytes;
+        },
+        wording_);
+}
+
+Result<std::shared_ptr<const Sheet>> WebPapers::sheet(const Record& record, Timestamp now)
+{
+    auto sheet = papers_->sheet(record, {now, false});
+    if (sheet && wants_rest_)
+        return Error{Error::Code::NotFound, "the face of rare characters is on its way"};
+    return sheet;
+}
+
+Result<Outgoing> WebPapers::file(const Record& record, const std::string& name, Timestamp now)
+{
+    auto bytes = papers_->file(name, record, {now, false});
+    if (!bytes)
+        return bytes.error();
+    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
 }
 
 void WebPapers::rest_came()
 {
     wants_rest_ = false;
     asked_ = true;
-    fonts_.reset();
+    open();
 }
 
 }  // namespace kotozute

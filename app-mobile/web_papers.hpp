@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/app/app.hpp"
-#include "core/document/fonts.hpp"
-#include "core/document/wording.hpp"
+#include "core/document/papers.hpp"
 
 #include <memory>
 #include <optional>
@@ -10,9 +9,8 @@
 
 namespace kotozute {
 
-// Makes the papers of a record: the sheet for the preview, and the files to hand out. A browser
-// has the face of rare characters only once it was fetched; until then a paper that needs it is
-// not made.
+// The papers of a record in a browser, which has the face of rare characters only once it was
+// fetched. Until then a sheet that needs it is not to be had.
 class WebPapers {
 public:
     // `load` as for Fonts; `wording` outlives this.
@@ -23,16 +21,16 @@ public:
 
     // A record asked for the face of rare characters, which is not there.
     bool wants_rest() const { return wants_rest_; }
-    // The face came (load() has it now), or is not to be had: then 〓 stands in its place.
+    // `load` has the face now, or it is not to be had: then 〓 stands in its place.
     void rest_came();
 
 private:
-    Result<Done> open_fonts();
+    void open();
 
     const Wording& wording_;
     Fonts::Load load_;
-    std::optional<Fonts> fonts_;
     bool wants_rest_ = false, asked_ = false;
+    std::optional<Papers> papers_;
 };
 
 }  // namespace kotozute

@@ -60,9 +60,9 @@ void WebProgram::put_setting(const std::string& key, const std::string& value)
 
 Result<Done> WebProgram::start()
 {
-    auto booklet = parse_booklet({files_.text("content/ja/questions.json"),
-                                  files_.text("content/ja/guidance.json"),
-                                  files_.text("strings/ja.json")});
+    auto booklet =
+        parse_booklet({files_.text("content/ja/questions.json"),
+                       files_.text("content/ja/guidance.json"), files_.text("strings/ja.json")});
     if (!booklet)
         return booklet.error();
     auto words = parse_sheet_words(files_.text("document/ja.json"), "document/ja.json");
@@ -88,13 +88,12 @@ Ports WebProgram::ports()
     return Ports{
         .now = clock_now,
         .keeper = *keeper_,
-        .make_file =
-            [this](const Record& record, const std::string& file, Timestamp now) {
-                return papers_->file(record, file, now);
-            },
+        .make_file = [this](const Record& record, const std::string& file,
+                            Timestamp now) { return papers_->file(record, file, now); },
         .find_places = {},
         .store_setting = web_host::store_setting,
-        .paper = [this](const Record& record, Timestamp now) { return papers_->sheet(record, now); },
+        .paper = [this](const Record& record,
+                        Timestamp now) { return papers_->sheet(record, now); },
     };
 }
 

@@ -148,16 +148,16 @@ void Canvas::icon(Point centre, float px, Icon icon, Colour colour)
     if (character == 0 || !drawing_)
         return;
     px = std::round(px);
-    type_.fonts().icons()->RenderChar(
+    type_.fonts().placing_of_icon(px).face->RenderChar(
         &list_, px, {std::round(centre.x - px / 2), std::round(centre.y - px / 2)}, colour,
         static_cast<ImWchar>(character));
 }
 
 void Canvas::glyph(const Glyph& g, Point origin, Colour colour)
 {
-    ImFont* face = type_.fonts().face(g.character, g.bold);
-    face->RenderChar(&list_, g.px, {std::round(origin.x + g.x), std::round(origin.y + g.y)}, colour,
-                     static_cast<ImWchar>(g.character));
+    const Fonts::Placing how = type_.fonts().placing(g.character, g.px, g.bold);
+    const ImVec2 at{std::round(origin.x + g.x), std::round(origin.y + g.y) + how.lower};
+    how.face->RenderChar(&list_, how.px, at, colour, static_cast<ImWchar>(g.character));
 }
 
 void Canvas::push_clip(const Rect& rect)

@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
+#include <cmath>
+
 namespace kotozute::shell {
 namespace {
 
@@ -39,6 +41,12 @@ void Fonts::add_rest(std::span<const unsigned char> bytes)
     if (rest_ != nullptr)
         return;
     rest_ = add(bytes, 20);
+    // A kanji fills its em square.
+    constexpr float probe = 100;
+    rest_scale_ = 1;
+    for (const char32_t square : {U'\u3400', U'\U00020BB7'})
+        if (rest_->IsGlyphInFont(static_cast<ImWchar>(square)))
+            rest_scale_ = probe / baked(rest_, probe)->GetCharAdvance(static_cast<ImWchar>(square));
     wants_rest_ = false;
     known_.clear();
 }
@@ -73,12 +81,44 @@ ImFont* Fonts::face(char32_t character, bool bold)
     return regular_;
 }
 
+// A face at a size. Sizes once made are kept: after ImGui 1.92.2 discards some, its FreeType loader
+// may load a character at the size of another (it knows the size in use by an address that moves).
+ImFontBaked* Fonts::baked(ImFont* face, float px)
+{
+    face->Flags &= ~ImFontFlags_LockBakedSizes;
+    ImFontBaked* out = face->GetFontBaked(px);
+    face->Flags |= ImFontFlags_LockBakedSizes;
+    return out;
+}
+
+Fonts::Placing Fonts::placing_of_icon(float px)
+{
+    baked(icons_, px);
+    return {icons_, px, 0};
+}
+
+float Fonts::size_in(ImFont* face, float px) const
+{
+    return face == rest_ ? std::round(px * rest_scale_) : px;
+}
+
+Fonts::Placing Fonts::placing(char32_t character, float px, bool bold)
+{
+    ImFont* own = face(character, bold);
+    const float size = size_in(own, px);
+    const ImFontBaked* made = baked(own, size);
+    if (own != rest_)
+        return {own, size, 0};
+    return {own, size, std::round(baked(regular_, px)->Ascent - made->Ascent)};
+}
+
 float Fonts::advance(char32_t character, float px, bool bold)
 {
     if (is_square(character) && where(character, bold) != Where::Nowhere)
         return px;
     const auto c = static_cast<ImWchar>(character);
-    return face(character, bold)->GetFontBaked(px)->GetCharAdvance(c);
+    ImFont* own = face(character, bold);
+    return baked(own, size_in(own, px))->GetCharAdvance(c);
 }
 
 void Fonts::begin_frame()

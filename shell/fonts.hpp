@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 struct ImFont;
+struct ImFontBaked;
 
 namespace kotozute::shell {
 
@@ -25,9 +26,14 @@ public:
     // Changes whenever measurements may have changed.
     int generation() const { return rest_ == nullptr ? 0 : 1; }
 
-    // The face that has the character; regular when none has.
-    ImFont* face(char32_t character, bool bold);
-    ImFont* icons() const { return icons_; }
+    // How a character is drawn so that it fits in with the others: the face that has it (regular
+    // when none has), the size to ask of that face, and how much lower to put it.
+    struct Placing {
+        ImFont* face;
+        float px, lower;
+    };
+    Placing placing(char32_t character, float px, bool bold);
+    Placing placing_of_icon(float px);
 
     // Width of a character at a size of whole pixels.
     float advance(char32_t character, float px, bool bold);
@@ -38,11 +44,15 @@ public:
 private:
     enum class Where : unsigned char { Bold, Regular, Rest, Nowhere };
     Where where(char32_t character, bool bold);
+    ImFont* face(char32_t character, bool bold);
+    float size_in(ImFont* face, float px) const;
+    static ImFontBaked* baked(ImFont* face, float px);
 
     ImFont* regular_ = nullptr;
     ImFont* bold_ = nullptr;
     ImFont* icons_ = nullptr;
     ImFont* rest_ = nullptr;
+    float rest_scale_ = 1;  // its em square is smaller than the size asked for
     bool wants_rest_ = false;
     std::unordered_map<char32_t, Where> known_;  // key: character × 2 + bold
 };

@@ -9,8 +9,10 @@
 namespace kotozute::shell {
 namespace {
 
-// A phrase end is taken for a line end only beyond this share of the line.
-constexpr float enough = .45f;
+// What makes a set of lines worse, where 1 is a line left empty.
+constexpr float torn_phrase = .7f, torn_title = 1.f;  // a line that ends inside a phrase
+constexpr float title_line = .35f;                     // a line more than a title needs
+constexpr float lonely = .2f;                          // a last line of one or two characters
 
 bool one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 bool hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
@@ -104,14 +106,6 @@ std::vector<Draft> drafts(std::string_view text, bool literal)
     return out;
 }
 
-std::size_t torn(const std::vector<Unit>& units, const std::vector<Line>& lines)
-{
-    return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const Line& l) {
-        return l.to < units.size() && units[l.to].before != Break::Phrase &&
-               units[l.to].before != Break::Line;
-    }));
-}
-
 bool is_space(const Unit& unit) { return unit.base.size() == 1 && space(unit.base[0]); }
 
 Line line(const std::vector<Unit>& units, const std::vector<float>& widths, std::size_t from,
@@ -176,59 +170,133 @@ std::vector<Unit> units(std::string_view text, bool literal)
     return out;
 }
 
-std::vector<Line> fill(const std::vector<Unit>& units, const std::vector<float>& widths, float room)
-{
-    std::vector<Line> lines;
-    std::size_t from = 0;
-    while (from < units.size()) {
-        float x = 0, phrase_x = 0;
-        std::size_t to = from, allowed = 0, phrase = 0;
-        for (; to < units.size(); ++to) {
-            if (to > from) {
-                if (units[to].before == Break::Line)
+namespace {
+
+// The cheapest way to set units [0, i) into lines, found for every i in turn.
+class Setter {
+public:
+    Setter(const std::vector<Unit>& units, const std::vector<float>& widths, float room)
+        : units_(units), room_(room), sums_(units.size() + 1, 0.f)
+    {
+        for (std::size_t i = 0; i < units.size(); ++i)
+            sums_[i + 1] = sums_[i] + widths[i];
+    }
+
+    // `ideal` > 0: the width that lines had better have, all of them; else as full as they go.
+    std::vector<std::size_t> ends(float ideal) const
+    {
+        std::vector<float> cost(units_.size() + 1, worst);
+        std::vector<std::size_t> from(units_.size() + 1, 0);
+        cost[0] = 0;
+        for (std::size_t start = 0; start < units_.size(); ++start) {
+            if (cost[start] >= worst)
+                continue;
+            bool fitted = false;
+            for (std::size_t end = start + 1; end <= units_.size(); ++end) {
+                const bool last = end == units_.size(), line = !last && units_[end].before == Break::Line;
+                const bool fits = width(start, end) <= room_ + .5f;
+                if (!fits && fitted)
                     break;
-                if (units[to].before != Break::Never)
-                    allowed = to;
-                if (units[to].before == Break::Phrase)
-                    phrase = to, phrase_x = x;
-                if (x + widths[to] > room + .5f && !is_space(units[to]))
+                if (last || units_[end].before != Break::Never || !fits) {
+                    const std::size_t cut = fits || end == start + 1 ? end : end - 1;
+                    relax(cost, from, start, cut, ideal, last || line);
+                    fitted = true;
+                }
+                if (line || !fits)
                     break;
             }
-            x += widths[to];
         }
-        const bool whole = to == units.size() || units[to].before == Break::Line;
-        const std::size_t cut = whole                                 ? to
-                                : phrase > 0 && phrase_x > room * enough ? phrase
-                                : allowed > 0                         ? allowed
-                                                                      : to;
-        lines.push_back(line(units, widths, from, cut));
-        from = cut;
-        while (!whole && from < units.size() && is_space(units[from]))
-            ++from;
+        std::vector<std::size_t> out;
+        for (std::size_t end = units_.size(); end > 0; end = from[end])
+            out.push_back(end);
+        std::reverse(out.begin(), out.end());
+        return out;
+    }
+
+    float total() const { return sums_.back(); }
+    float price(const std::vector<std::size_t>& ends, float ideal) const
+    {
+        float sum = 0;
+        std::size_t start = 0;
+        for (const std::size_t end : ends) {
+            sum += line_cost(start, end, ideal, end == units_.size());
+            start = end;
+        }
+        return sum;
+    }
+
+private:
+    static constexpr float worst = 1e9f;
+
+    float width(std::size_t start, std::size_t end) const
+    {
+        while (start < end && is_space(units_[start]) && start > 0)
+            ++start;
+        while (end > start && is_space(units_[end - 1]))
+            --end;
+        return sums_[end] - sums_[start];
+    }
+
+    float line_cost(std::size_t start, std::size_t end, float ideal, bool final) const
+    {
+        const float w = width(start, end);
+        const float off = ideal > 0 ? (w - ideal) / room_ : final ? 0 : (room_ - w) / room_;
+        float cost = off * off;
+        if (final && ideal <= 0 && start > 0 && end - start <= 2)
+            cost += lonely;
+        if (end < units_.size() && units_[end].before != Break::Phrase && units_[end].before != Break::Line)
+            cost += ideal > 0 ? torn_title : torn_phrase;
+        if (end < units_.size() && units_[end].before == Break::Never)
+            cost += 10;  // nothing else would fit
+        return cost;
+    }
+
+    void relax(std::vector<float>& cost, std::vector<std::size_t>& from, std::size_t start,
+               std::size_t end, float ideal, bool final) const
+    {
+        const float here = cost[start] + line_cost(start, end, ideal, final);
+        if (here < cost[end]) {
+            cost[end] = here;
+            from[end] = start;
+        }
+    }
+
+    const std::vector<Unit>& units_;
+    float room_;
+    std::vector<float> sums_;
+};
+
+}  // namespace
+
+std::vector<Line> set_lines(const std::vector<Unit>& units, const std::vector<float>& widths,
+                            float room, bool balanced)
+{
+    const Setter setter(units, widths, room);
+    std::vector<std::size_t> ends = setter.ends(0);
+    if (balanced && ends.size() > 1 && ends.size() < 5) {
+        const std::size_t least = ends.size();
+        float best = 1e9f;
+        for (std::size_t count = least; count <= least + 1; ++count) {
+            const float ideal = std::min(room, setter.total() / static_cast<float>(count));
+            std::vector<std::size_t> tried = setter.ends(ideal);
+            const auto more = static_cast<float>(tried.size()) - static_cast<float>(least);
+            const float price = setter.price(tried, ideal) + title_line * more;
+            if (price < best) {
+                best = price;
+                ends = std::move(tried);
+            }
+        }
+    }
+    std::vector<Line> lines;
+    std::size_t from = 0;
+    for (const std::size_t end : ends) {
+        std::size_t start = from;
+        while (start > 0 && start < end && is_space(units[start]) && units[start].before != Break::Line)
+            ++start;
+        lines.push_back(line(units, widths, start, end));
+        from = end;
     }
     return lines;
-}
-
-std::vector<Line> balanced(const std::vector<Unit>& units, const std::vector<float>& widths,
-                           float room)
-{
-    std::vector<Line> best = fill(units, widths, room);
-    const std::size_t count = best.size();
-    if (count < 2 || count > 4)
-        return best;
-    const std::size_t worst = torn(units, best);
-    float low = room / static_cast<float>(count) * .6f, high = room;
-    while (high - low > 1) {
-        const float middle = (low + high) / 2;
-        std::vector<Line> lines = fill(units, widths, middle);
-        if (lines.size() > count || torn(units, lines) > worst) {
-            low = middle;
-        } else {
-            high = middle;
-            best = std::move(lines);
-        }
-    }
-    return best;
 }
 
 }  // namespace kotozute::shell

@@ -38,13 +38,10 @@ struct Line {
     float width;
 };
 
-// Fills lines of at most `room`: prefers the end of a phrase, and tears none for the sake of a
-// few characters. `widths[i]` is the width of unit i.
-std::vector<Line> fill(const std::vector<Unit>& units, const std::vector<float>& widths,
-                       float room);
-
-// The same, in the narrowest column that needs no more lines and tears no more phrases.
-std::vector<Line> balanced(const std::vector<Unit>& units, const std::vector<float>& widths,
-                           float room);
+// Sets lines of at most `room`, all at once: as full as they go, ending with phrases rather than
+// inside them. With `balanced` (titles, words in a card) lines of about the same length.
+// `widths[i]` is the width of unit i.
+std::vector<Line> set_lines(const std::vector<Unit>& units, const std::vector<float>& widths,
+                            float room, bool balanced);
 
 }  // namespace kotozute::shell

@@ -96,8 +96,7 @@ Laid Typesetter::set(std::string_view text, float width, const TextStyle& style)
         widths.push_back(std::max(base, ruby));
         furigana = furigana || !part.ruby.empty();
     }
-    const auto lines =
-        style.balance ? balanced(parts, widths, width) : fill(parts, widths, width);
+    const std::vector<Line> lines = set_lines(parts, widths, width, style.balance);
     Laid laid;
     place(laid, parts, widths, lines, width, style, furigana);
     return laid;

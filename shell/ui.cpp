@@ -54,7 +54,9 @@ void Ui::hold(Role role, const std::string& id, const std::string& label, const 
               std::optional<Rect> rect)
 {
     const std::size_t index = tree_.size();
-    Node holder = node({id, label}, role, rect.value_or(Rect{column_.x, column_.y, column_.width, 0}));
+    // A group without a name of its own is named by the heading above it.
+    const bool named = !label.empty() || (role != Role::RadioGroup && role != Role::Group);
+    Node holder = node({id, named ? label : heading_}, role, rect.value_or(Rect{column_.x, column_.y, column_.width, 0}));
     describe(std::move(holder));
     const int outer = std::exchange(parent_, static_cast<int>(index));
     body();

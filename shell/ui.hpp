@@ -139,7 +139,7 @@ public:
     void book_title(const Label& label, Point at);  // downwards, as on a cover, with a seal
 
     // ---- The frame of a page
-    float banner_height() const;
+    float banner_height() const;  // once banner() was drawn in this frame
     struct BannerPress {
         bool home = false;
         std::optional<float> text_scale;
@@ -197,6 +197,9 @@ private:
                      const Rect& rect);
 
     // ui_field.cpp
+    float width_of(block::Field::Kind kind) const;
+    Written written(const block::Field& field, FieldLines& lines, const Rect& rect);
+    void take_up(const block::Field& field);
     void edit(const block::Field& field, TextEditor& editor, FieldLines& lines, const Rect& words);
     void edit_key(const KeyPress& key, const block::Field& field, TextEditor& editor,
                   FieldLines& lines);
@@ -214,14 +217,18 @@ private:
     float side_margin(float width) const;
 
     // ui_banner.cpp
-    bool wide_banner() const;
+    bool fits_wide(const Header& header, bool wordmark);
+    float wide_tool_width(const block::Button& tool);
     float banner_margin() const;
     Touch slider(const Header& header, const Rect& rect);
     std::optional<float> turned(const Header& header) const;
     void wide_tools(const Header& header, float left, BannerPress& press);
     float wide_slider(const Header& header, float left, float right, BannerPress& press);
     void narrow_tools(const Header& header, BannerPress& press);
-    void draw_small_tool(Icon icon, const std::string& words, const Rect& rect, const Touch& touch);
+    void draw_small_tool(Icon icon, const std::string& words, const Rect& rect, const Touch& touch,
+                         const TextStyle& style);
+    TextStyle small_tool_words(const Header& header);
+    float small_tool_width(const std::string& words, const TextStyle& style);
 
     Typesetter type_;
     Look look_;
@@ -232,6 +239,8 @@ private:
 
     Tree tree_, last_tree_;
     int parent_ = -1;
+    std::string heading_;  // the latest one
+    bool wide_banner_ = false;
     bool behind_ = false, measuring_ = false, moving_ = false;
 
     std::string page_;

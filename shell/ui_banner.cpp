@@ -20,7 +20,23 @@ float snapped(float value)
 
 }  // namespace
 
-bool Ui::wide_banner() const { return page().width > 700 && scale() < 1.6f; }
+// Whether the sign, the slider and the tools fit side by side.
+bool Ui::fits_wide(const Header& header, bool wordmark)
+{
+    const TextStyle name{.type = Type::Lead, .bold = true, .tracking = .08f};
+    float all = 2 * banner_margin() + std::round(42 * std::min(scale(), 1.5f)) + 18;
+    all += wordmark ? type_.width(header.home.text, name) : 0;
+    all += track + 2 * track_margin + 60;
+    for (const block::Button& tool : header.tools)
+        all += wide_tool_width(tool) + space::gap;
+    return all <= page().width && scale() < 1.6f;
+}
+
+float Ui::wide_tool_width(const block::Button& tool)
+{
+    const float words = std::ceil(type_.width(tool.label.text, {.type = Type::Caption}));
+    return words + (tool.icon == Icon::None ? 0 : 32) + 32;
+}
 
 float Ui::banner_margin() const
 {
@@ -31,7 +47,7 @@ float Ui::banner_margin() const
 
 float Ui::banner_height() const
 {
-    if (wide_banner())
+    if (wide_banner_)
         return 80;
     const float tool = std::round(28 * std::min(scale(), 1.5f)) + type_.line_height({.type = Type::Caption});
     return std::max(80.f, tool + 22);
@@ -39,6 +55,7 @@ float Ui::banner_height() const
 
 Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
 {
+    wide_banner_ = fits_wide(header, wordmark);
     BannerPress press;
     const Theme& t = canvas_->theme();
     const Rect band{0, 0, page().width, banner_height()};
@@ -50,7 +67,7 @@ Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
         const float words = type_.width(header.home.text, style);
         // On a phone with large type there is only room for the sign.
         const float tools = static_cast<float>(header.tools.size() + 1) * 68 * std::max(1.f, scale() * .8f);
-        const bool name = wordmark && (wide_banner() || band.width - 2 * banner_margin() - knot - words - 20 > tools);
+        const bool name = wordmark && (wide_banner_ || band.width - 2 * banner_margin() - knot - words - 20 > tools);
         const Rect home{banner_margin(), mid - 28, name ? knot + 18 + words : knot + 14, 56};
         const Touch touch = control(node(header.home, Role::Link, home));
         press.home = touch.pressed;
@@ -61,7 +78,7 @@ Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
             canvas_->line({home.x + knot + 14, mid}, header.home.text, style);
         if (touch.focused)
             canvas_->focus_ring(home, space::field);
-        if (wide_banner())
+        if (wide_banner_)
             wide_tools(header, home.right(), press);
         else
             narrow_tools(header, press);
@@ -100,16 +117,13 @@ void Ui::wide_tools(const Header& header, float left, BannerPress& press)
     const TextStyle style{.type = Type::Caption};
     const float mid = std::round(banner_height() / 2), high = std::max(48.f, type_.line_height(style) + 14);
     float x = page().width - banner_margin(), all = 0;
-    const auto width = [&](const block::Button& tool) {
-        return std::ceil(type_.width(tool.label.text, style)) + (tool.icon == Icon::None ? 0 : 32) + 32;
-    };
     for (const block::Button& tool : header.tools)
-        all += width(tool) + space::gap;
+        all += wide_tool_width(tool) + space::gap;
     wide_slider(header, left, x - all, press);
     x -= all - space::gap;
     for (std::size_t i = 0; i < header.tools.size(); ++i) {
         const block::Button& tool = header.tools[i];
-        const Rect rect{x, mid - high / 2, width(tool), high};
+        const Rect rect{x, mid - high / 2, wide_tool_width(tool), high};
         Node described = node(tool.label, Role::Button, rect);
         described.enabled = tool.enabled;
         const Touch touch = control(std::move(described));
@@ -161,46 +175,66 @@ float Ui::wide_slider(const Header& header, float home, float right, BannerPress
     return rect.x;
 }
 
-void Ui::draw_small_tool(Icon icon, const std::string& words, const Rect& rect, const Touch& touch)
+// As large as the text is, as far as all the words fit beside the sign.
+TextStyle Ui::small_tool_words(const Header& header)
+{
+    TextStyle style{.type = Type::Caption, .align = Align::Centre};
+    const float knot = std::round(42 * std::min(scale(), 1.5f)) + 14;
+    const float room = page().width - 2 * banner_margin() - knot;
+    for (style.px = type_.em(Type::Caption); style.px > 17; --style.px) {
+        float all = small_tool_width(header.text_size.text, style);
+        for (const block::Button& tool : header.tools)
+            all += 8 + small_tool_width(tool.label.text, style);
+        if (all <= room)
+            break;
+    }
+    return style;
+}
+
+float Ui::small_tool_width(const std::string& words, const TextStyle& style)
+{
+    return std::max(56.f, std::ceil(type_.width(words, style)) + 12);
+}
+
+void Ui::draw_small_tool(Icon icon, const std::string& words, const Rect& rect, const Touch& touch,
+                         const TextStyle& style)
 {
     const Theme& t = canvas_->theme();
-    const float side = std::round(28 * std::min(scale(), 1.5f)), line = type_.line_height({.type = Type::Caption});
+    const float side = std::round(28 * std::min(scale(), 1.5f)), line = type_.line_height(style);
     const float mid = rect.x + rect.width / 2, top = std::round(rect.middle() - (side + line) / 2);
     if (touch.hovered || touch.held)
         canvas_->fill(rect, touch.held ? t.tint : t.sunk, space::field);
     canvas_->icon({mid, top + side / 2}, side, icon, t.ink);
-    canvas_->line({mid, top + side + line / 2}, words, {.type = Type::Caption, .align = Align::Centre});
+    canvas_->line({mid, top + side + line / 2}, words, style);
     if (touch.focused)
-        canvas_->focus_ring(rect.inset(2), space::field);
+        canvas_->focus_ring(rect.inset(3), space::field);
 }
 
 // An icon over a word. Pressing the size takes the next one, and after the largest the first.
 void Ui::narrow_tools(const Header& header, BannerPress& press)
 {
     const float height = banner_height();
-    const auto width = [&](const std::string& words) {
-        return std::max(56.f, std::ceil(type_.width(words, {.type = Type::Caption})) + 12);
-    };
-    float all = width(header.text_size.text);
+    const TextStyle style = small_tool_words(header);
+    float all = small_tool_width(header.text_size.text, style);
     for (const block::Button& tool : header.tools)
-        all += width(tool.label.text) + 8;
-    float x = page().width - banner_margin() + 6 - all;
-    Rect rect{x, 4, width(header.text_size.text), height - 9};
+        all += small_tool_width(tool.label.text, style) + 8;
+    float x = page().width - banner_margin() - all;
+    Rect rect{x, 4, small_tool_width(header.text_size.text, style), height - 9};
     const Touch size = slider(header, rect);
-    draw_small_tool(Icon::TextSize, header.text_size.text, rect, size);
+    draw_small_tool(Icon::TextSize, header.text_size.text, rect, size, style);
     press.text_scale = turned(header);
     if (size.pressed)
         press.text_scale = header.text_scale >= most_scale ? least_scale : snapped(header.text_scale + scale_step);
     x += rect.width + 8;
     for (std::size_t i = 0; i < header.tools.size(); ++i) {
         const block::Button& tool = header.tools[i];
-        rect = {x, 4, width(tool.label.text), height - 9};
+        rect = {x, 4, small_tool_width(tool.label.text, style), height - 9};
         Node described = node(tool.label, Role::Button, rect);
         described.enabled = tool.enabled;
         const Touch touch = control(std::move(described));
         if (touch.pressed)
             press.tool = i;
-        draw_small_tool(tool.icon, tool.label.text, rect, touch);
+        draw_small_tool(tool.icon, tool.label.text, rect, touch, style);
         x += rect.width + 8;
     }
 }

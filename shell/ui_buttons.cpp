@@ -32,7 +32,9 @@ float Ui::width_of(const block::Button& button)
     const bool bold = !link && button.kind != block::Button::Kind::Quiet;
     const float words = type_.width(button.label.text, {.bold = bold});
     const float icon = button.icon == Icon::None ? 0 : icon_size() + icon_gap;
-    return std::ceil(words + icon + (link ? 16 : 2 * side_padding));
+    if (link)
+        return std::ceil(words + icon + 16);
+    return std::max(std::ceil(words + icon + 2 * side_padding), 128.f);
 }
 
 bool Ui::button(const block::Button& button, const Rect& rect)

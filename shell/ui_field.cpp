@@ -35,15 +35,18 @@ std::string masked(std::string_view text)
     return out;
 }
 
+// A secret in plain sight is like any line.
+bool hides(const block::Field& field) { return field.kind == Kind::Secret && !field.shown; }
+
 // From the text to what is shown of it, and back.
-std::size_t shown(std::string_view text, std::size_t offset, Kind kind)
+std::size_t shown(std::string_view text, std::size_t offset, bool hidden)
 {
-    return kind == Kind::Secret ? utf8::length(text.substr(0, offset)) * dot.size() : offset;
+    return hidden ? utf8::length(text.substr(0, offset)) * dot.size() : offset;
 }
 
-std::size_t meant(std::string_view text, std::size_t offset, Kind kind)
+std::size_t meant(std::string_view text, std::size_t offset, bool hidden)
 {
-    if (kind != Kind::Secret)
+    if (!hidden)
         return offset;
     std::string_view rest = text;
     for (std::size_t i = offset / dot.size(); i > 0 && !rest.empty(); --i)
@@ -53,68 +56,90 @@ std::size_t meant(std::string_view text, std::size_t offset, Kind kind)
 
 }  // namespace
 
+// As wide as what is written in it tends to be.
+float Ui::width_of(block::Field::Kind kind) const
+{
+    switch (kind) {
+    case Kind::Words: return 1e6f;
+    case Kind::Line:
+    case Kind::Secret: return 560 * scale();
+    case Kind::Phone:
+    case Kind::Date: return 320 * scale();
+    }
+    return 1e6f;
+}
+
 Ui::Written Ui::field(const block::Field& field)
+{
+    const Label& label = field.label;
+    const float x = column_.x, top = column_.y, line = type_.line_height({});
+    const float name = canvas_->text({x, top}, column_.width, label.text, strong()) + 6;
+    const float width = std::min(column_.width, width_of(field.kind)), room = width - 2 * padding;
+    FieldLines& lines = lines_[label.id];
+    lines.lay(hides(field) ? masked(field.text) : field.text, room, type_.em(Type::Body), line,
+              type_.fonts());
+    const float least = field.kind == Kind::Words ? 4 * line : line;
+    const float high = std::max(56.f, std::max(least, lines.height()) + 24);
+    const Rect rect{x, top + name, width, high};
+    Written out;
+    if (!measuring_)
+        out = written(field, lines, rect);
+    column_.y = rect.bottom();
+    const std::string& below = field.trouble.empty() ? field.helper : field.trouble;
+    if (!below.empty()) {
+        TextStyle style = quiet();
+        if (!field.trouble.empty())
+            style.colour = canvas_->theme().alert;
+        column_.y += 6 + canvas_->text({x, rect.bottom() + 6}, column_.width, below, style);
+    }
+    return out;
+}
+
+Ui::Written Ui::written(const block::Field& field, FieldLines& lines, const Rect& rect)
 {
     const Theme& t = canvas_->theme();
     const Label& label = field.label;
-    const float x = column_.x, width = column_.width, top = column_.y;
-    const float name = canvas_->text({x, top}, width, label.text, strong()) + 6;
-    const float line = type_.line_height({});
-    FieldLines& lines = lines_[label.id];
-    const bool secret = field.kind == Kind::Secret;
-    const float room = width - 2 * padding;
-    const bool active = focus_ == label.id && !behind_ && !measuring_;
-    if (active && editing_ != label.id) {
+    const Rect words{rect.x + padding, rect.y + 12, rect.width - 2 * padding, rect.height - 24};
+    const bool trouble = !field.trouble.empty(), in_sight = field.kind == Kind::Secret && !hides(field);
+    Node described = node(label, Role::TextField, rect);
+    described.description = plain(trouble ? field.trouble : field.helper);
+    described.invalid = trouble;
+    described.value = hides(field) ? "" : field.text;
+    described.typing = in_sight ? Node::Typing::Line : typing_of(field.kind);
+    described.words = words;
+    described.font_px = type_.em(Type::Body);
+    described.line_px = lines.line_height();
+    const Touch touch = control(std::move(described));
+    const bool active = focus_ == label.id && !behind_;
+    Written out;
+    if (active) {
+        take_up(field);
+        edit(field, editor_, lines, words);
+        if (editor_.text() != field.text)
+            out.text = editor_.text();
+    }
+    if (typed_ && typed_->first == label.id && !behind_)
+        out.text = typed_->second;
+    out.left = was_focus_ == label.id && focus_ != label.id;
+    const Colour edge = trouble ? t.alert : touch.hovered ? t.ink2 : t.edge;
+    canvas_->fill(rect, t.surface, space::field);
+    canvas_->outline(rect, active ? t.indigo : edge, space::field, active ? 3 : trouble ? 2 : t.border);
+    if (touch.hovered)
+        ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    draw_words(field, lines, words, active);
+    return out;
+}
+
+// The editor works on the field that has the focus; what the App made of the text counts.
+void Ui::take_up(const block::Field& field)
+{
+    if (editing_ != field.label.id) {
         editor_.reset(field.text);
         editor_.move_to(field.text.size(), false);
-        editing_ = label.id;
-    }
-    if (active && editor_.text() != field.text)
+        editing_ = field.label.id;
+    } else if (editor_.text() != field.text) {
         editor_.reset(field.text);
-    const auto lay = [&](const std::string& text) {
-        lines.lay(secret ? masked(text) : text, room, type_.em(Type::Body), line, type_.fonts());
-    };
-    lay(field.text);
-    const float least = field.kind == Kind::Words ? 4 * line : line;
-    const float high = std::max(56.f, std::max(least, lines.height()) + 24);
-    const Rect rect{x, top + name, width, high}, words{x + padding, rect.y + 12, room, high - 24};
-
-    Written out;
-    const bool trouble = !field.trouble.empty();
-    if (!measuring_) {
-        Node described = node(label, Role::TextField, rect);
-        described.description = plain(trouble ? field.trouble : field.helper);
-        described.invalid = trouble;
-        described.value = secret ? "" : field.text;
-        described.typing = typing_of(field.kind);
-        described.words = words;
-        described.font_px = type_.em(Type::Body);
-        described.line_px = line;
-        const Touch touch = control(std::move(described));
-        if (active) {
-            edit(field, editor_, lines, words);
-            if (editor_.text() != field.text)
-                out.text = editor_.text();
-        }
-        if (typed_ && typed_->first == label.id && !behind_)
-            out.text = typed_->second;
-        out.left = was_focus_ == label.id && focus_ != label.id;
-        const Colour edge = trouble ? t.alert : touch.hovered ? t.ink2 : t.edge;
-        canvas_->fill(rect, t.surface, space::field);
-        canvas_->outline(rect, active ? t.indigo : edge, space::field,
-                         active ? 3 : trouble ? 2 : t.border);
-        if (touch.hovered)
-            ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-        draw_words(field, lines, words, active);
     }
-    column_.y = rect.bottom();
-    if (trouble || !field.helper.empty()) {
-        TextStyle style = quiet();
-        if (trouble)
-            style.colour = t.alert;
-        column_.y += 6 + canvas_->text({x, rect.bottom() + 6}, width, trouble ? field.trouble : field.helper, style);
-    }
-    return out;
 }
 
 void Ui::edit(const block::Field& field, TextEditor& editor, FieldLines& lines, const Rect& words)
@@ -133,10 +158,9 @@ void Ui::edit(const block::Field& field, TextEditor& editor, FieldLines& lines, 
         edit_key(key, field, editor, lines);
     if (editor.caret() == caret && editor.text() == before)
         return;
-    const bool secret = field.kind == Kind::Secret;
-    lines.lay(secret ? masked(editor.text()) : editor.text(), words.width, type_.em(Type::Body),
+    lines.lay(hides(field) ? masked(editor.text()) : editor.text(), words.width, type_.em(Type::Body),
               type_.line_height({}), type_.fonts());
-    const Point at = lines.place_of(shown(editor.text(), editor.caret(), field.kind), type_.fonts());
+    const Point at = lines.place_of(shown(editor.text(), editor.caret(), hides(field)), type_.fonts());
     reveal_rect_ = {words.x + at.x, words.y + at.y, 2, lines.line_height()};
 }
 
@@ -144,9 +168,9 @@ void Ui::edit_key(const KeyPress& key, const block::Field& field, TextEditor& ed
                   FieldLines& lines)
 {
     const bool one_line = field.kind != Kind::Words, secret = field.kind == Kind::Secret;
-    const auto shown_caret = [&] { return shown(editor.text(), editor.caret(), field.kind); };
+    const auto shown_caret = [&] { return shown(editor.text(), editor.caret(), hides(field)); };
     const auto go = [&](std::size_t offset) {
-        editor.move_to(meant(editor.text(), offset, field.kind), key.shift);
+        editor.move_to(meant(editor.text(), offset, hides(field)), key.shift);
     };
     switch (key.key) {
     case Key::Enter:
@@ -191,9 +215,9 @@ void Ui::edit_pointer(const block::Field& field, TextEditor& editor, const Field
     if (input_.touch && !input_.went_up)
         return;
     const Point at{input_.pointer.x - words.x, input_.pointer.y - words.y};
-    const std::size_t offset = meant(editor.text(), lines.offset_at(at, type_.fonts()), field.kind);
+    const std::size_t offset = meant(editor.text(), lines.offset_at(at, type_.fonts()), hides(field));
     if (input_.went_down || input_.touch) {
-        if (clicks_ == 2 && field.kind != Kind::Secret)
+        if (clicks_ == 2 && !hides(field))
             editor.select_word_at(offset);
         else if (clicks_ >= 3)
             editor.select_all();
@@ -210,9 +234,9 @@ void Ui::draw_words(const block::Field& field, const FieldLines& lines, const Re
     const TextEditor& editor = editor_;
     const Theme& t = canvas_->theme();
     Fonts& fonts = type_.fonts();
-    const Kind kind = field.kind;
-    const std::size_t from = active ? shown(editor.text(), editor.selection_from(), kind) : 0;
-    const std::size_t to = active ? shown(editor.text(), editor.selection_to(), kind) : 0;
+    const bool hidden = hides(field);
+    const std::size_t from = active ? shown(editor.text(), editor.selection_from(), hidden) : 0;
+    const std::size_t to = active ? shown(editor.text(), editor.selection_to(), hidden) : 0;
     const float high = lines.line_height(), down = std::round((high - lines.px()) / 2);
     const Rect seen = canvas_->clip();
     const float above = std::max(0.f, (seen.y - words.y) / high);
@@ -240,7 +264,7 @@ void Ui::draw_words(const block::Field& field, const FieldLines& lines, const Re
     }
     if (!active || behind_)
         return;
-    const Point caret = lines.place_of(shown(editor.text(), editor.caret(), kind), fonts);
+    const Point caret = lines.place_of(shown(editor.text(), editor.caret(), hidden), fonts);
     caret_ = {std::round(words.x + caret.x), words.y + caret.y + 3, 2, high - 6};
     canvas_->fill(*caret_, t.indigo);
 }

@@ -68,6 +68,7 @@ void Ui::begin(ImDrawList& list, Input input, const Look& look, const std::strin
     follow_keys();
     tree_.clear();
     parent_ = -1;
+    heading_.clear();
     column_ = {0, 0, input_.page.width};
 }
 

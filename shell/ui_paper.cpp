@@ -1,15 +1,111 @@
 #include "core/content/strings.hpp"
+#include "core/document/sheet.hpp"
 #include "shell/ui.hpp"
 
-namespace kotozute::shell {
+#include <algorithm>
+#include <cmath>
 
+namespace kotozute::shell {
+namespace {
+
+shell::Colour on_screen(const kotozute::Colour& colour)
+{
+    return rgb(static_cast<std::uint32_t>(colour.red) << 16 |
+               static_cast<std::uint32_t>(colour.green) << 8 | colour.blue);
+}
+
+// Draws what lies on a page of paper, `scale` pixels a point from its top left corner.
+class Printer {
+public:
+    Printer(Canvas& canvas, Point corner, float scale) : canvas_(canvas), corner_(corner), scale_(scale) {}
+
+    void operator()(const SheetText& text) const
+    {
+        Typesetter& type = canvas_.type();
+        const float px = std::max(1.f, std::round(px_of(text.size)));
+        const bool bold = text.face == Face::Bold;
+        TextStyle style{.colour = on_screen(text.colour), .bold = bold, .literal = true, .px = px, .leading = 1};
+        // The width of the line on paper decides, not that of letters of whole pixels.
+        const float natural = type.width(text.text, style), wanted = px_of(text.width);
+        const Laid& laid = type.lay(text.text, 1e6f, style);
+        const float squeeze = natural > 0 ? wanted / natural : 1;
+        const Point top{x(text.x), y(text.baseline) - px * .88f};
+        for (Glyph glyph : laid.glyphs) {
+            glyph.x *= squeeze;
+            canvas_.glyph(glyph, top, style.colour);
+        }
+    }
+
+    void operator()(const SheetRectangle& r) const
+    {
+        const Rect rect{x(r.x), y(r.y), px_of(r.width), px_of(r.height)};
+        if (r.line > 0)
+            return canvas_.outline(rect, on_screen(r.colour), px_of(r.radius), std::max(1.f, px_of(r.line)));
+        const Rect whole{rect.x, std::round(rect.y), std::max(1.f, rect.width), std::max(1.f, rect.height)};
+        canvas_.fill(rect.height < 2 ? whole : rect, on_screen(r.colour), px_of(r.radius));
+    }
+
+    void operator()(const SheetCode& code) const
+    {
+        const int size = code.code.size;
+        const float square = px_of(code.side) / static_cast<float>(size + 2 * QrCode::quiet);
+        for (int row = 0; row < size; ++row)
+            for (int column = 0; column < size; ++column)
+                if (code.code.at(column, row))
+                    canvas_.fill({x(code.x) + square * static_cast<float>(column + QrCode::quiet),
+                                  y(code.y) + square * static_cast<float>(row + QrCode::quiet), square, square},
+                                 rgb(0x000000));
+    }
+
+    void operator()(const SheetBegin&) const {}
+    void operator()(const SheetEnd&) const {}
+
+private:
+    float px_of(double points) const { return static_cast<float>(points) * scale_; }
+    float x(double points) const { return corner_.x + px_of(points); }
+    float y(double points) const { return corner_.y + px_of(points); }
+
+    Canvas& canvas_;
+    Point corner_;
+    float scale_;
+};
+
+}  // namespace
+
+// The sheets themselves: always light, whatever the theme. They are a picture; the words of it are
+// its description.
 void Ui::paper(const block::Paper& paper)
 {
-    hold(Role::Region, paper.label.id, paper.label.text, [&] {
-        card(Ground::Raised, 20, [&] {
-            text({paper.label.id + "/text", paper.text_alternative}, {.leading = 1.7f});
+    if (paper.sheet == nullptr) {
+        hold(Role::Region, paper.label.id, paper.label.text, [&] {
+            card(Ground::Raised, 20, [&] {
+                text({paper.label.id + "/text", paper.text_alternative}, {.leading = 1.7f});
+            });
         });
-    });
+        return;
+    }
+    const float width = std::min(column_.width, 720.f), scale = width / static_cast<float>(Sheet::width);
+    const float height = std::round(static_cast<float>(Sheet::height) * scale);
+    for (std::size_t i = 0; i < paper.sheet->pages.size(); ++i) {
+        const Rect rect{column_.x, column_.y, width, height};
+        const bool first = i == 0;
+        Node described = node(paper.label, Role::Image, rect);
+        if (first)
+            described.description = plain(paper.text_alternative);
+        else
+            described.id += "/" + std::to_string(i + 1);
+        describe(std::move(described));
+        const Rect edge = rect.inset(-1);
+        canvas_->shadow(rect, 3, 16);
+        canvas_->fill(rect, rgb(0xFFFFFF), 2);
+        if (canvas_->visible(rect)) {
+            const Printer print(*canvas_, {rect.x, rect.y}, scale);
+            for (const SheetItem& item : paper.sheet->pages[i].items)
+                std::visit(print, item);
+        }
+        canvas_->outline(edge, canvas_->theme().edge, 2, 1);
+        column_.y += height + (i + 1 < paper.sheet->pages.size() ? 16 : 0);
+    }
 }
 
 }  // namespace kotozute::shell

@@ -19,6 +19,7 @@ void Ui::heading(const Label& label, int level, Type type)
     else
         style.leading = 1.45f;
     const float height = canvas_->text({column_.x, column_.y}, column_.width, label.text, style);
+    heading_ = label.text;
     Node described = node(label, Role::Heading, {column_.x, column_.y, column_.width, height});
     described.level = level;
     described.focused = focus_ == label.id;
@@ -73,11 +74,13 @@ void Ui::notice(const block::Notice& notice)
         const Laid& laid = type_.lay(notice.label.text, words, style);
         canvas_->icon({column_.x + side / 2, column_.y + laid.line_height / 2}, side, notice.icon,
                       colour);
-        if (notice.alert)
-            canvas_->fill({column_.x - 16, column_.y - 4, 4, laid.height + 8}, t.alert, 2);
         column_.y += canvas_->text({column_.x + side + 12, column_.y}, words, notice.label.text, style);
     });
+    if (measuring_)
+        return;
     tree_[index].rect.height = column_.y - top;
+    if (notice.alert)
+        canvas_->outline(tree_[index].rect, canvas_->theme().alert, space::card, 1.5f);
 }
 
 // Always there, also when it says nothing, so that new words in it are announced.
@@ -85,18 +88,19 @@ void Ui::status(const Label& label, bool trouble)
 {
     const Theme& t = canvas_->theme();
     const Rect none{column_.x, column_.y, column_.width, 0};
+    if (label.id.empty())
+        return;
     if (label.text.empty()) {
         describe(node(label, Role::Status, none));
         return;
     }
-    const float side = std::round(type_.em(Type::Caption) * 1.25f);
     const TextStyle style{.type = Type::Caption, .colour = trouble ? t.alert : t.ink2, .bold = trouble};
-    const float words = column_.width - side - 8;
+    const float side = trouble ? std::round(type_.em(Type::Caption) * 1.25f) : 0, left = trouble ? side + 8 : 0;
+    const float x = column_.x, y = column_.y, words = column_.width - left;
     const Laid& laid = type_.lay(label.text, words, style);
-    const float x = column_.x, y = column_.y;
-    canvas_->icon({x + side / 2, y + laid.line_height / 2}, side,
-                  trouble ? Icon::Info : Icon::Check, trouble ? t.alert : t.green);
-    const float height = canvas_->text({x + side + 8, y}, words, label.text, style);
+    if (trouble)
+        canvas_->icon({x + side / 2, y + laid.line_height / 2}, side, Icon::Info, t.alert);
+    const float height = canvas_->text({x + left, y}, words, label.text, style);
     describe(node(label, Role::Status, {x, y, column_.width, height}));
     column_.y += height;
 }

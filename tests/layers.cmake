@@ -52,7 +52,7 @@ allow(core/document    ${std} "\"core/(base|preferences|content|document)/" "<ca
                        "<linebreak\\.h>" "<qrcodegen\\.hpp>" "<nlohmann/" "<sodium\\.h>" "<stb/")
 allow(core/app         ${std} "\"core/(base|preferences|content|store|places|document|app)/")
 allow(core/screens     ${std} "\"core/(base|preferences|content|places|document|app|screens)/")
-allow(shell            ${std} "\"core/(base|content|app|screens)/" "\"shell/" "<imgui" "<linebreak\\.h>" "<stb/")
+allow(shell            ${std} "\"core/(base|content|app|screens)/" "\"core/document/sheet\\.hpp" "\"shell/" "<imgui" "<linebreak\\.h>" "<stb/")
 allow(shell/views      ${std} "\"core/(base|content|app|screens)/" "\"shell/")
 
 only("sqlite3\\.h>" "core/store/sqlite[a-z_]*\\.[ch]pp")

@@ -36,12 +36,23 @@ Result<std::optional<Position>> start_at(Area& area, const std::string& near)
     return std::optional(Position{middle(lats), middle(lons), PositionKind::TownCentre});
 }
 
+// The answer to 「どこで過ごしたいか」 a place stands for. Who visits, or is visited by day, makes
+// living at home possible.
+std::string choice_of(std::string_view need)
+{
+    if (need == "visit" || need == "go" || need == "combine" || need == "stay")
+        return "home";
+    return need == "live" ? "care_home" : "";
+}
+
 FoundPlace found(const Area& area, const PlaceHit& hit)
 {
     FoundPlace place;
     place.id = "area:" + area.code() + "/" + hit.place.id;
     place.name = hit.place.name;
-    place.kind = area.kinds().kind(hit.place.kind).name;
+    const Kind& kind = area.kinds().kind(hit.place.kind);
+    place.kind = kind.name;
+    place.choice = choice_of(kind.need);
     place.address = hit.place.address + hit.place.building;
     place.phone = hit.place.phone;
     if (hit.metres)

@@ -71,12 +71,16 @@ Step choose_part(const Booklet& booklet, const SlotPart& at, const std::string& 
         standing && at.part == "consent") {
         Spokesperson person = *standing;
         person.consent = from_name<Spokesperson::Consent>(code);
+        if (!person.consent)
+            return show(std::move(state));
         return say(booklet, std::move(state), {{at.slot, person}}, now);
     }
     const Question* question = booklet.question(at.slot);
     if (question && question->kind == Kind::Talk && at.part == "capacity") {
         auto talk = standing_or_new<Talk>(state.record, at.slot);
         talk.capacity = from_name<Talk::Capacity>(code);
+        if (!talk.capacity)
+            return show(std::move(state));
         return say(booklet, std::move(state), {{at.slot, talk}}, now);
     }
     return show(std::move(state));

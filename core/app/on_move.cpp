@@ -32,11 +32,18 @@ bool there_is(const Booklet& booklet, const Page& page)
     return false;
 }
 
-// 1.0 to 2.0 in steps of 0.25, as the header offers them.
+// 1.0 to 2.0 in steps of 0.25, as the header offers them; "1.50" is "1.5".
 std::optional<float> text_scale(std::string_view value)
 {
     constexpr std::array<std::pair<std::string_view, float>, 5> steps{
         {{"1", 1.0F}, {"1.25", 1.25F}, {"1.5", 1.5F}, {"1.75", 1.75F}, {"2", 2.0F}}};
+    if (value.find('.') != std::string_view::npos)
+        while (value.ends_with('0') || value.ends_with('.')) {
+            const bool whole = value.ends_with('.');
+            value.remove_suffix(1);
+            if (whole)
+                break;
+        }
     for (const auto& [name, scale] : steps)
         if (name == value)
             return scale;

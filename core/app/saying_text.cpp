@@ -156,7 +156,7 @@ std::string standing_text(const Record& record, std::string_view field)
     const auto found = record.statements.find(slot);
     if (found == record.statements.end())
         return {};
-    return std::visit([&](const auto& content) { return text_of(content, part); },
+    return std::visit([&, part = part](const auto& content) { return text_of(content, part); },
                       found->second.content);
 }
 

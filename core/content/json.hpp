@@ -110,6 +110,8 @@ private:
 class Object {
 public:
     explicit Object(Value value);
+    Object(const Object&) = delete;
+    Object& operator=(const Object&) = delete;
 
     // A key that must be there.
     Value at(std::string_view key);

@@ -190,22 +190,6 @@ Result<std::string> write_record_file(const RecordFile& file)
     return *text;
 }
 
-Result<Content> content_from_json(std::string_view text)
-{
-    return json::read(text, "content", read_content);
-}
-
-Result<std::string> to_json(const Content& content)
-{
-    const auto text = json::print_content(content);
-    if (!text)
-        return unreadable();
-    const auto back = content_from_json(*text);
-    if (!back || !(*back == content))
-        return unreadable();
-    return *text;
-}
-
 Result<Change> with_payload(Change change, std::string_view payload)
 {
     return json::read(payload, "payload", [&](json::Object& object) {

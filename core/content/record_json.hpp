@@ -26,15 +26,12 @@ struct RecordFile {
 Result<RecordFile> read_record_file(std::string_view text, const std::string& name);
 Result<std::string> write_record_file(const RecordFile& file);
 
-// What somebody said, in canonical JSON: keys sorted by their bytes, no blanks, nothing empty
-// written. The same Content always gives the same bytes.
-Result<std::string> to_json(const Content& content);
-Result<Content> content_from_json(std::string_view text);
-
 // The part of a change that can tell who someone is: the content, who wrote it down, who was
 // there, on what day. In a revision this is the payload, which can be erased while the slot, the
-// voice, the role and the moment stay. Refuses (Invalid) what could not be read back the same:
-// text that is not UTF-8 or holds NUL, a day that does not exist, beyond json::Limits.
+// voice, the role and the moment stay. Canonical JSON: keys sorted by their bytes, no blanks,
+// nothing empty written; the same change always gives the same bytes. Refuses (Invalid) what
+// could not be read back the same: text that is not UTF-8 or holds NUL, a day that does not
+// exist, beyond json::Limits.
 Result<std::string> payload_of(const Change& change);
 
 // Completes `change`, of which slot, voice, recorded_by and recorded are known.

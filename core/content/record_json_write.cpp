@@ -178,15 +178,6 @@ try {
     return std::nullopt;
 }
 
-std::optional<std::string> print_content(const Content& content)
-try {
-    Sorted object;
-    put(object, content);
-    return object.dump();
-} catch (const nlohmann::json::exception&) {
-    return std::nullopt;
-}
-
 std::optional<std::string> print_payload(const Change& change)
 try {
     Sorted object = Sorted::object();

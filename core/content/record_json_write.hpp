@@ -11,7 +11,6 @@
 namespace kotozute::json {
 
 std::optional<std::string> print_file(const RecordFile& file, std::string_view format, int version);
-std::optional<std::string> print_content(const Content& content);
 std::optional<std::string> print_payload(const Change& change);
 
 }  // namespace kotozute::json

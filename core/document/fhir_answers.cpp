@@ -59,32 +59,6 @@ bool is_intervention(const std::string& question)
            question == slots::if_worse;
 }
 
-// Why there is no wish. 任せたい has no code of its own there; ours tells it apart.
-Json absent(AnswerState state, const SheetWords& words)
-{
-    const std::pair<const char*, const char*> reason =
-        [&]() -> std::pair<const char*, const char*> {
-        switch (state) {
-        case AnswerState::Undecided:
-        case AnswerState::Entrusted: return {"asked-unknown", "Asked But Unknown"};
-        case AnswerState::NotNow: return {"asked-declined", "Asked But Declined"};
-        case AnswerState::NotAsked: return {"not-asked", "Not Asked"};
-        case AnswerState::CannotAsk:
-        case AnswerState::Wish: break;
-        }
-        return {"unknown", "Unknown"};
-    }();
-    return {{"coding",
-             {coding(absent_system, reason.first, reason.second),
-              coding("urn:kotozute:answer", name_of(state))}},
-            {"text", clean(words.states.at(state))}};
-}
-
-Json component(const Json& code, const char* kind, const Json& value)
-{
-    return {{"code", code}, {kind, value}};
-}
-
 std::string place_text(const PlaceDetail& detail, const Phrases& say)
 {
     const std::string where = say.joined({detail.address, say.phone(detail.phone)});
@@ -141,7 +115,43 @@ void set_value(Json& observation, Making& making, const Slot& slot, const Answer
         observation["note"] = Json::array({Json{{"text", words}}});
 }
 
-// What every Observation has: what it is, of whom, whose words, when.
+std::string title_of(const Making& making, const Slot& slot)
+{
+    const Phrases say(making.record, making.wording);
+    const std::string scenario = scenario_of(slot);
+    const std::string heading = say.heading(slot);
+    return scenario.empty() ? heading
+                            : heading + filled(making.words().aside, say.scenario(scenario));
+}
+
+}  // namespace
+
+// Why there is no wish. 任せたい has no code of its own there; ours tells it apart.
+Json absent(AnswerState state, const SheetWords& words)
+{
+    const std::pair<const char*, const char*> reason =
+        [&]() -> std::pair<const char*, const char*> {
+        switch (state) {
+        case AnswerState::Undecided:
+        case AnswerState::Entrusted: return {"asked-unknown", "Asked But Unknown"};
+        case AnswerState::NotNow: return {"asked-declined", "Asked But Declined"};
+        case AnswerState::NotAsked: return {"not-asked", "Not Asked"};
+        case AnswerState::CannotAsk:
+        case AnswerState::Wish: break;
+        }
+        return {"unknown", "Unknown"};
+    }();
+    return {{"coding",
+             {coding(absent_system, reason.first, reason.second),
+              coding("urn:kotozute:answer", name_of(state))}},
+            {"text", clean(words.states.at(state))}};
+}
+
+Json component(const Json& code, const char* kind, const Json& value)
+{
+    return {{"code", code}, {kind, value}};
+}
+
 Json observation(Making& making, const Slot& slot, const Said& said, const std::string& title)
 {
     const std::string question = question_of(slot);
@@ -162,17 +172,6 @@ Json observation(Making& making, const Slot& slot, const Said& said, const std::
     result["performer"] = Json::array({reference(performer(making, said))});
     return result;
 }
-
-std::string title_of(const Making& making, const Slot& slot)
-{
-    const Phrases say(making.record, making.wording);
-    const std::string scenario = scenario_of(slot);
-    const std::string heading = say.heading(slot);
-    return scenario.empty() ? heading
-                            : heading + filled(making.words().aside, say.scenario(scenario));
-}
-
-}  // namespace
 
 std::string answer(Making& making, const Slot& slot)
 {
@@ -231,75 +230,6 @@ std::vector<std::string> scenario(Making& making, const ScenarioRow& row)
         narrative::paragraphs({row.scenario, row.care.text, row.death.text, row.worse.text}))};
     all.insert(all.end(), said.begin(), said.end());
     return all;
-}
-
-// The List in the person's order, and an Observation for each thing they value.
-std::vector<std::string> values(Making& making)
-{
-    const auto* answer = stands<Answer>(making.record, slots::values);
-    if (!answer)
-        return {};
-    const Slot slot(slots::values);
-    const Said& said = *kotozute::said(making.record, slot);
-    const std::string& title = making.words().values;
-    Json list{
-        {"resourceType", "List"},
-        {"status", "current"},
-        {"mode", "working"},
-        {"title", clean(title)},
-        {"code",
-         loinc("81340-2", "Goals AndOr preferences in order of priority - Reported", title)},
-        {"subject", reference(patient(making))},
-        {"date", iso(said.recorded)},
-        {"source", reference(patient(making))},
-        {"orderedBy",
-         {{"coding", {coding("http://terminology.hl7.org/CodeSystem/list-order", "priority")}}}}};
-    std::vector<std::string> all;
-    if (answer->state == AnswerState::Wish)
-        for (const std::string& choice : answer->choices) {
-            const std::string& label = making.wording.choice(slots::values, choice);
-            Json value = observation(making, slot, said, title);
-            value["valueCodeableConcept"] = own(slots::values, choice, label);
-            all.push_back(making.add("@values/" + std::to_string(all.size()), value,
-                                     narrative::paragraphs({label})));
-            list["entry"].push_back({{"item", reference(all.back())}});
-        }
-    else
-        list["emptyReason"] = absent(answer->state, making.words());
-    if (const std::string words = clean(answer->words); !words.empty())
-        list["note"] = Json::array({Json{{"text", words}}});
-    Phrases say(making.record, making.wording);
-    all.insert(all.begin(),
-               making.add(slot, list, narrative::paragraphs({say.line(slots::values, slot)})));
-    return all;
-}
-
-std::string talk(Making& making)
-{
-    const Slot slot(slots::talk);
-    const auto* talk = stands<Talk>(making.record, slot);
-    if (!talk)
-        return {};
-    const SheetWords& words = making.words();
-    Json result = observation(making, slot, *kotozute::said(making.record, slot), words.talk);
-    if (talk->on)
-        result["valueDateTime"] = iso(*talk->on);
-    else
-        result["dataAbsentReason"] = absent(AnswerState::CannotAsk, words);
-    Json parts = Json::array();
-    for (const Role role : talk->present)
-        parts.push_back(component(own("part", "present", words.talk), "valueCodeableConcept",
-                                  own("role", name_of(role), words.roles.at(role))));
-    if (talk->capacity)
-        parts.push_back(component(
-            own("part", "capacity", words.talk), "valueCodeableConcept",
-            own("capacity", name_of(*talk->capacity), words.capacities.at(*talk->capacity))));
-    if (talk->review_by)
-        parts.push_back(component(own("part", "review_by", filled(words.review, "")),
-                                  "valueDateTime", iso(*talk->review_by)));
-    if (!parts.empty())
-        result["component"] = std::move(parts);
-    return making.add(slot, result, narrative::paragraphs({words.talk}));
 }
 
 std::vector<std::string> others(Making& making)

@@ -1,28 +1,36 @@
 #include "core/document/fhir_parts.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/document/identity.hpp"
-#include "core/document/lines.hpp"
 
 namespace kotozute::fhir {
+namespace {
+
+// FHIR's rule for strings knows no blanks but these: space, tab, line feed, carriage return.
+bool is_wide_blank(char32_t c)
+{
+    return c == 0x3000 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0xFEFF;
+}
+
+}  // namespace
 
 std::string clean(std::string_view text)
 {
     std::string result;
-    for (const char c : without_hints(text))
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-            if (c != 0x7F)
-                result += c;
-    constexpr std::string_view blanks[] = {" ", "\n", "\t", "\u3000", "\u00A0", "\uFEFF"};
-    std::string_view rest = result;
-    for (bool cut = true; cut && !rest.empty();) {
-        cut = false;
-        for (const std::string_view blank : blanks)
-            if (rest.substr(0, blank.size()) == blank) {
-                rest.remove_prefix(blank.size());
-                cut = true;
-            }
+    bool blank = true;
+    while (!text.empty()) {
+        const char32_t c = utf8::take(text);
+        if (is_wide_blank(c)) {
+            result += ' ';
+        } else if (c == '\n' || c == '\t' || c == ' ') {
+            result += static_cast<char>(c);
+        } else if (c > 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0) && c != 0x200B) {
+            utf8::append(result, c);
+            blank = false;
+        }
     }
-    return rest.empty() ? std::string() : result;
+    return blank ? std::string() : result;
 }
 
 Json coding(std::string_view system, std::string_view code, std::string_view display)

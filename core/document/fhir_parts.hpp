@@ -17,7 +17,8 @@ constexpr std::string_view loinc_system = "http://loinc.org";
 constexpr std::string_view absent_system =
     "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
-// Text as FHIR takes it: without control characters and break hints; empty when it is blank.
+// Text as FHIR takes it: without control characters and break hints, wide blanks as spaces; empty
+// when it is blank.
 std::string clean(std::string_view text);
 
 Json coding(std::string_view system, std::string_view code, std::string_view display = {});
@@ -59,9 +60,16 @@ void provenances(Making& making);
 std::string answer(Making& making, const Slot& slot);
 std::vector<std::string> answers(Making& making, const std::vector<Slot>& slots);
 std::vector<std::string> scenario(Making& making, const ScenarioRow& row);
-std::vector<std::string> values(Making& making);
-std::string talk(Making& making);
 // Whatever stands and was not asked for by name.
 std::vector<std::string> others(Making& making);
+// What every Observation has: what it is, of whom, whose words, when; then a part of one, and the
+// reason why there is no wish.
+Json observation(Making& making, const Slot& slot, const Said& said, const std::string& title);
+Json component(const Json& code, const char* kind, const Json& value);
+Json absent(AnswerState state, const SheetWords& words);
+
+// fhir_values.cpp: the ranked List of what the person values with its Observations, and the talk.
+std::vector<std::string> values(Making& making);
+std::string talk(Making& making);
 
 }  // namespace kotozute::fhir

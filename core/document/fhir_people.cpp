@@ -225,11 +225,11 @@ void provenances(Making& making)
         const std::string target = making.address(slot);
         if (target.empty())
             continue;
-        auto found = std::find_if(sittings.begin(), sittings.end(), [&](const auto& sitting) {
-            return sitting.first == statement.said;
-        });
+        const Said& made = statement.said;
+        auto found = std::find_if(sittings.begin(), sittings.end(),
+                                  [&](const auto& sitting) { return sitting.first == made; });
         if (found == sittings.end())
-            found = sittings.insert(sittings.end(), {statement.said, {}});
+            found = sittings.insert(sittings.end(), {made, {}});
         found->second.push_back(target);
     }
     const std::string types = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";

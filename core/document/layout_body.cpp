@@ -117,12 +117,15 @@ std::vector<Band> voices(const Document& document, const Pen& pen, const Scale& 
                       {Part::Paragraph, 2, 0, ""});
         columns.push_back(std::move(column));
     }
-    for (Band& band : bands_of(columns, most)) {
+    std::vector<Band> texts = bands_of(columns, most);
+    for (Band& band : texts) {
+        const double begin = &band == &texts.front() ? 2 : 0;
+        const double end = band.height - (&band == &texts.back() ? 2 : 0);
         for (std::size_t i = 0; i < columns.size(); ++i)
-            rectangle(band, {columns[i].x - 9, 2, 2, band.height - 4, 0, 0,
+            rectangle(band, {columns[i].x - 9, begin, 2, end - begin, 0, 0,
                              colour_of(document.voices[i].voice)});
-        bands.push_back(std::move(band));
     }
+    append(bands, std::move(texts));
     return bands;
 }
 

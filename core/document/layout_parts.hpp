@@ -39,8 +39,8 @@ Band foot(const Foot& foot, const Pen& pen, const std::optional<QrCode>& code,
           const std::string& page);
 Band small_foot(const Foot& foot, const Pen& pen, const std::string& page);
 
-// How much of a band of text may stand on one page.
-constexpr double most = 560;
+// The tallest band of text: a longer text is cut into several, so that it can go on over a page.
+constexpr double most = 150;
 
 void append(std::vector<Band>& bands, std::vector<Band> more);
 

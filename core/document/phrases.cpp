@@ -1,5 +1,6 @@
 #include "core/document/phrases.hpp"
 
+#include "core/document/lines.hpp"
 #include "core/preferences/slots.hpp"
 
 namespace kotozute {
@@ -59,7 +60,7 @@ std::string Phrases::whose(const Slot& slot, Voice expected) const
     const Said* said = kotozute::said(record_, slot);
     if (!said || said->voice == expected)
         return {};
-    return filled(words().aside, words().voices.at(said->voice));
+    return std::string(break_hint) + filled(words().aside, words().voices.at(said->voice));
 }
 
 const std::string& Phrases::scenario(std::string_view code) const

@@ -76,7 +76,7 @@ struct Sheet {
 
     std::string title, author;
     std::vector<SheetPage> pages;
-    double smallest_type = 0;
+    double smallest_type = 0;  // in points
 };
 
 }  // namespace kotozute

@@ -43,7 +43,6 @@ void read_head(SheetWords& words, json::Object& object)
 {
     words.title = object.string("title");
     words.sample = object.string("sample");
-    words.author = object.string("author");
     words.version = object.string("version");
     words.draft = object.string("draft");
     words.changed = object.string("changed");

@@ -17,7 +17,7 @@ using EnumWords = std::map<Enum, std::string>;
 
 // The words that stand on paper (assets/document/LANGUAGE.json). "{}" is where something goes in.
 struct SheetWords {
-    std::string title, sample, author;
+    std::string title, sample;
     std::string version, draft;          // "版 {}"; a record that was never kept
     std::string changed;                 // changed since it was kept as version {}
     std::string born, no_name, no_born;  // "{}生"

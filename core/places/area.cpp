@@ -39,8 +39,8 @@ void read_sources(AreaPack& pack)
                                "repaired, refused FROM sources ORDER BY source");
     while (row.next())
         pack.sources.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                                small_integer(row, 5), small_integer(row, 6),
-                                small_integer(row, 7), small_integer(row, 8)});
+                                small_integer(row, 5), small_integer(row, 6), small_integer(row, 7),
+                                small_integer(row, 8)});
 }
 
 template <class Item>
@@ -143,6 +143,8 @@ Result<Area> Area::open(const std::string& path)
         return Error{Error::Code::NotFound, path + ": no such file"};
     auto opened = guarded([&]() -> Result<Area> {
         auto pack = std::make_unique<AreaPack>(path);
+        // Where the system can, pages are looked at in place instead of being copied.
+        pack->db.run("PRAGMA mmap_size = 1073741824");
         if (const auto accepted = accept(pack->db, path); !accepted)
             return accepted.error();
         read_meta(*pack);

@@ -31,9 +31,9 @@ struct PlaceQuery {
     // Each must stand in the place's name, kana, address, or in the names of its service. Words
     // are compared in their normal form and may be as short as one character.
     std::vector<std::string> words;
-    std::vector<std::string> kinds;    // ids of kinds or needs; one of them must fit
-    std::string area;                  // must stand in the address: 大塚
-    std::optional<Position> near;      // metres are measured from here, and nearer comes first
+    std::vector<std::string> kinds;  // ids of kinds or needs; one of them must fit
+    std::string area;                // must stand in the address: 大塚
+    std::optional<Position> near;    // metres are measured from here, and nearer comes first
     std::size_t limit = 20;
 };
 

@@ -1,5 +1,7 @@
 #include "core/places/area_pack.hpp"
 #include "core/places/area_schema.hpp"
+#include "core/places/character_index.hpp"
+#include "core/places/characters.hpp"
 #include "core/places/distance.hpp"
 #include "core/places/normal.hpp"
 
@@ -24,16 +26,34 @@ enum Rank : std::uint32_t { InNameOrService, InKana, InAddress };
 
 constexpr auto by_row = [](const Candidate& a, const Candidate& b) { return a.row < b.row; };
 
-// The rows whose `column` holds the word.
-Candidates in_text(AreaPack& pack, std::string_view column, std::string_view normal, Rank rank)
+// The rows in which that field holds the character.
+Candidates with_character(AreaPack& pack, normal::Field field, char32_t character, Rank rank)
 {
     sqlite::Query& query =
-        normal::one_character(normal)
-            ? prepared(pack.chars, pack.db,
-                       "SELECT rowid FROM places_chars WHERE places_chars MATCH ? ORDER BY rowid")
-            : prepared(pack.pairs, pack.db,
-                       "SELECT rowid FROM places_pairs WHERE places_pairs MATCH ? ORDER BY rowid");
-    query.bind(std::string(column) + " : " + normal::phrase(normal));
+        prepared(pack.by_character, pack.db,
+                 "SELECT rows FROM characters WHERE field = ? AND character = ? ORDER BY field");
+    query.bind(static_cast<int>(field), static_cast<std::int64_t>(character));
+    if (!query.next())
+        return {};
+    const auto last = static_cast<std::uint32_t>(pack.points.size());
+    const auto rows = rows_in(query.text_view(0), last);
+    if (!rows)
+        throw DamagedArea("the index of characters is damaged");
+    Candidates found(rows->size());
+    for (std::size_t i = 0; i < found.size(); ++i)
+        found[i] = {(*rows)[i], rank};
+    return found;
+}
+
+// The rows in which that field holds the word.
+Candidates with_word(AreaPack& pack, normal::Field field, std::string_view normal, Rank rank)
+{
+    if (normal::one_character(normal))
+        return with_character(pack, field, characters::at(normal, 0, normal.size()), rank);
+    sqlite::Query& query =
+        prepared(pack.by_pairs, pack.db,
+                 "SELECT rowid FROM places_pairs WHERE places_pairs MATCH ? ORDER BY rowid");
+    query.bind(normal::phrase(field, normal));
     Candidates found;
     while (query.next()) {
         const std::int64_t row = query.integer(0);
@@ -61,10 +81,12 @@ Candidates in_service(const AreaPack& pack, std::string_view normal)
 }
 
 // The rows of both; of a row in both, the candidate of `better`.
-Candidates united(const Candidates& better, Candidates other)
+Candidates united(Candidates better, Candidates other)
 {
     if (better.empty())
         return other;
+    if (other.empty())
+        return better;
     Candidates all;
     all.reserve(better.size() + other.size());
     std::set_union(better.begin(), better.end(), other.begin(), other.end(),
@@ -74,10 +96,10 @@ Candidates united(const Candidates& better, Candidates other)
 
 Candidates matching(AreaPack& pack, std::string_view normal)
 {
-    Candidates found = in_text(pack, "name", normal, InNameOrService);
-    found = united(found, in_service(pack, normal));
-    found = united(found, in_text(pack, "kana", normal, InKana));
-    return united(found, in_text(pack, "address", normal, InAddress));
+    Candidates found = with_word(pack, normal::Field::Name, normal, InNameOrService);
+    found = united(std::move(found), in_service(pack, normal));
+    found = united(std::move(found), with_word(pack, normal::Field::Kana, normal, InKana));
+    return united(std::move(found), with_word(pack, normal::Field::Address, normal, InAddress));
 }
 
 // The rows of both, with their ranks added up.
@@ -113,7 +135,8 @@ Candidates candidates(AreaPack& pack, const PlaceQuery& query)
         if (const std::string normal = normal::form(word); !normal.empty())
             narrow(matching(pack, normal));
     if (const std::string area = normal::form(query.area); !area.empty())
-        narrow(in_text(pack, "address", area, InNameOrService));  // the same rank for all
+        narrow(
+            with_word(pack, normal::Field::Address, area, InNameOrService));  // no rank of its own
     return found ? *std::move(found) : every_place(pack);
 }
 
@@ -122,10 +145,10 @@ std::array<bool, 256> services_of(const AreaPack& pack, const std::vector<std::s
     std::array<bool, 256> wanted{};
     for (std::size_t i = 0; i < pack.services.size(); ++i) {
         const Kind& kind = pack.kinds.kind(pack.services[i].service.kind);
-        wanted[i] = kinds.empty() ||
-                    std::any_of(kinds.begin(), kinds.end(), [&](const std::string& id) {
-                        return id == kind.id || id == kind.need;
-                    });
+        wanted[i] =
+            kinds.empty() || std::any_of(kinds.begin(), kinds.end(), [&](const std::string& id) {
+                return id == kind.id || id == kind.need;
+            });
     }
     return wanted;
 }

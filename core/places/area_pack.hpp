@@ -38,7 +38,7 @@ struct AreaPack {
     std::vector<AreaService> services;
     std::vector<AreaPoint> points;  // of row 1 and so on
     Kinds kinds;
-    std::optional<sqlite::Query> pairs, chars, by_row, by_id;  // made when first needed
+    std::optional<sqlite::Query> by_pairs, by_character, by_row, by_id;  // made when first needed
 };
 
 constexpr auto select_place_sql =

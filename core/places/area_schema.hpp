@@ -12,7 +12,8 @@
 //   places         one row for each Place; position_kind 0 where there is no point
 //   places_box     R*Tree over the points, for the map
 //   places_pairs   full-text index of pairs of neighbouring characters (core/places/normal.hpp)
-//   places_chars   the same of single characters, for words of one character
+//   characters     for each field and character the rows that hold it (core/places/
+//                  character_index.hpp)
 //   points         one BLOB in the order of places.row: for each place latitude and longitude as
 //                  little-endian 32-bit integers of a millionth of a degree and one byte for its
 //                  service; without a point the latitude is the smallest integer. It is what a
@@ -45,9 +46,10 @@ constexpr auto create_sql = R"(
     CREATE TABLE points (points INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE VIRTUAL TABLE places_box USING rtree(row, min_lat, max_lat, min_lon, max_lon);
     CREATE VIRTUAL TABLE places_pairs USING fts5(
-        name, kana, address, content='', columnsize=0, tokenize='ascii');
-    CREATE VIRTUAL TABLE places_chars USING fts5(
-        name, kana, address, content='', columnsize=0, detail=column, tokenize='ascii');
+        text, content='', columnsize=0, tokenize='ascii');
+    CREATE TABLE characters (
+        field INTEGER NOT NULL, character INTEGER NOT NULL, rows BLOB NOT NULL,
+        PRIMARY KEY (field, character)) WITHOUT ROWID;
 )";
 
 }  // namespace kotozute::area_schema

@@ -18,19 +18,14 @@ constexpr auto open_sql = R"(
     PRAGMA secure_delete = OFF;
     PRAGMA cache_size = -4000;
 )";
-constexpr auto hashsize_sql = R"(
-    INSERT INTO places_pairs(places_pairs, rank) VALUES ('hashsize', 8000000);
-    INSERT INTO places_chars(places_chars, rank) VALUES ('hashsize', 4000000);
-)";
+constexpr auto hashsize_sql =
+    "INSERT INTO places_pairs (places_pairs, rank) VALUES ('hashsize', 8000000)";
 
 constexpr auto place_sql = R"(
     INSERT INTO places (row, id, service, source, line, name, kana, municipality, address,
         building, lat, lon, position_kind, phone, fax, url, days, days_note, capacity, corporation)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
-constexpr auto pairs_sql =
-    "INSERT INTO places_pairs (rowid, name, kana, address) VALUES (?, ?, ?, ?)";
-constexpr auto chars_sql =
-    "INSERT INTO places_chars (rowid, name, kana, address) VALUES (?, ?, ?, ?)";
+constexpr auto pairs_sql = "INSERT INTO places_pairs (rowid, text) VALUES (?, ?)";
 constexpr auto box_sql =
     "INSERT INTO places_box (row, min_lat, max_lat, min_lon, max_lon) VALUES (?, ?, ?, ?, ?)";
 
@@ -57,7 +52,7 @@ void append_int32(std::string& out, std::int32_t value)
 
 AreaWriter::AreaWriter(const std::string& path, const Kinds& kinds)
     : kinds_(kinds), db_(create(path)), transaction_(db_), insert_place_(db_, place_sql),
-      insert_pairs_(db_, pairs_sql), insert_chars_(db_, chars_sql), insert_box_(db_, box_sql)
+      insert_pairs_(db_, pairs_sql), insert_box_(db_, box_sql)
 {
 }
 
@@ -78,8 +73,8 @@ void AreaWriter::add(const CareRow& row, std::int64_t source, CareReader& reader
     const int position_kind = row.position ? static_cast<int>(at.kind) : 0;
     insert_place_
         .bind(row_, std::string_view(id_), service, source, reader.line(), row.name, row.kana,
-              row.municipality, row.address, row.building, at.lat, at.lon, position_kind,
-              row.phone, row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation)
+              row.municipality, row.address, row.building, at.lat, at.lon, position_kind, row.phone,
+              row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation)
         .run();
     add_words(row);
     add_point(row, service);
@@ -117,27 +112,18 @@ void AreaWriter::make_id(const CareRow& row, std::size_t service, CareReader& re
 
 void AreaWriter::add_words(const CareRow& row)
 {
-    const std::string_view texts[] = {row.name, row.kana, row.address};
-    for (std::size_t i = 0; i < 3; ++i) {
-        pairs_[i].clear();
-        chars_[i].clear();
-        const auto add_text = [&](std::string_view text) {
-            normal_.clear();
-            normal::append(normal_, text);
-            normal::append_pairs(pairs_[i], normal_);
-            normal::append_characters(chars_[i], normal_);
-        };
-        add_text(texts[i]);
-        if (i == 2)
-            add_text(row.building);
-    }
-    const auto insert = [&](sqlite::Query& query, const auto& texts_of) {
-        query.bind(row_, std::string_view(texts_of[0]), std::string_view(texts_of[1]),
-                   std::string_view(texts_of[2]))
-            .run();
+    pairs_.clear();
+    const auto add = [&](normal::Field field, std::string_view text) {
+        normal_.clear();
+        normal::append(normal_, text);
+        normal::append_pairs(pairs_, field, normal_);
+        characters_.add(static_cast<std::uint32_t>(row_), field, normal_);
     };
-    insert(insert_pairs_, pairs_);
-    insert(insert_chars_, chars_);
+    add(normal::Field::Name, row.name);
+    add(normal::Field::Kana, row.kana);
+    add(normal::Field::Address, row.address);
+    add(normal::Field::Address, row.building);
+    insert_pairs_.bind(row_, std::string_view(pairs_)).run();
 }
 
 void AreaWriter::add_point(const CareRow& row, std::size_t service)
@@ -185,10 +171,19 @@ void AreaWriter::add_services()
         // A line feed keeps words from being found across two names: normal forms hold none.
         const std::string text = normal::form(service.name) + "\n" + normal::form(kind.name) +
                                  "\n" + normal::form(need.name);
-        insert
-            .bind(i, service.code, service.name, kind.id, kind.name, need.id, need.name, text)
+        insert.bind(i, service.code, service.name, kind.id, kind.name, need.id, need.name, text)
             .run();
     }
+}
+
+void AreaWriter::add_characters()
+{
+    sqlite::Query insert(db_, "INSERT INTO characters (field, character, rows) VALUES (?, ?, ?)");
+    for (const auto& entry : characters_.entries())
+        insert
+            .bind(static_cast<int>(entry.field), static_cast<std::int64_t>(entry.character),
+                  sqlite::Blob{entry.rows.data(), entry.rows.size()})
+            .run();
 }
 
 void AreaWriter::add_meta(const std::string& code)
@@ -206,6 +201,7 @@ void AreaWriter::add_meta(const std::string& code)
 void AreaWriter::finish(const std::string& code)
 {
     add_services();
+    add_characters();
     add_meta(code);
     sqlite::Query(db_, "INSERT INTO points (points, data) VALUES (1, ?)")
         .bind(sqlite::Blob{points_.data(), points_.size()})

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/places/care_csv.hpp"
+#include "core/places/character_index.hpp"
 #include "core/places/kinds.hpp"
 #include "core/store/sqlite.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -34,22 +34,22 @@ private:
     void add_words(const CareRow& row);
     void add_point(const CareRow& row, std::size_t service);
     void add_services();
+    void add_characters();
     void add_meta(const std::string& code);
 
     const Kinds& kinds_;
     sqlite::Database db_;
     sqlite::Transaction transaction_;
-    sqlite::Query insert_place_, insert_pairs_, insert_chars_, insert_box_;
+    sqlite::Query insert_place_, insert_pairs_, insert_box_;
     std::int64_t row_ = 0;  // the last one added
     std::vector<Service> services_;
     std::string service_name_;  // of the row before; files are sorted by service
     std::size_t service_ = 0;
     std::unordered_map<std::string, int> ids_;  // how many rows of that id there are
+    CharacterIndex characters_;
     std::string points_;
-    std::string prefecture_, city_;  // of the first row
-    // Kept for their memory.
-    std::string id_, normal_;
-    std::array<std::string, 3> pairs_, chars_;
+    std::string prefecture_, city_;    // of the first row
+    std::string id_, normal_, pairs_;  // kept for their memory
 };
 
 }  // namespace kotozute

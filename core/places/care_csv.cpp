@@ -111,12 +111,12 @@ bool CareReader::refuse(Column column, Finding finding)
 
 bool CareReader::read_keys()
 {
-    for (const Column column : {Column::Municipality, Column::Office, Column::Name,
-                                Column::Service, Column::Address})
+    for (const Column column :
+         {Column::Municipality, Column::Office, Column::Name, Column::Service, Column::Address})
         if (cell(column).empty())
             return refuse(column, Finding::Missing);
-    row_.municipality = repaired(Column::Municipality, cell(Column::Municipality),
-                                 repair::municipality);
+    row_.municipality =
+        repaired(Column::Municipality, cell(Column::Municipality), repair::municipality);
     if (row_.municipality.empty())
         return refuse(Column::Municipality, Finding::NotAMunicipality);
     row_.office = repaired(Column::Office, cell(Column::Office), repair::office);
@@ -155,8 +155,8 @@ void CareReader::read_address()
         return repair::address(value, row_.prefecture, row_.city, out);
     });
 
-    const auto point = repair::position(cell(Column::Latitude), cell(Column::Longitude),
-                                        columns_->placeholders);
+    const auto point =
+        repair::position(cell(Column::Latitude), cell(Column::Longitude), columns_->placeholders);
     row_.position = point.position;
     if (point.finding)
         push(Column::Latitude, *point.finding);

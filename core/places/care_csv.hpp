@@ -34,7 +34,8 @@ struct CareRow {
 };
 
 // Reads 厚生労働省's open data of care services (jigyosho_120.csv and its sisters), or any CSV
-// whose header the alias table knows. Format: https://www.mhlw.go.jp/stf/kaigo-kouhyou_opendata.html
+// whose header the alias table knows. Format:
+// https://www.mhlw.go.jp/stf/kaigo-kouhyou_opendata.html
 //
 // A row that cannot be used is refused with a reason and the next one read; only a file that is no
 // such table is refused as a whole.
@@ -78,7 +79,7 @@ private:
     FileReport* report_;
     Header header_;
     CareRow row_;
-    std::size_t noted_before_ = 0;  // notices there were before this row
+    std::size_t noted_before_ = 0;                   // notices there were before this row
     std::array<std::string, column_count> scratch_;  // repaired cells; kept for their memory
 };
 

@@ -9,9 +9,9 @@ namespace kotozute {
 namespace {
 
 constexpr std::array<std::string_view, column_count> column_names = {
-    "municipality", "prefecture", "city",     "office",    "name",  "kana",
-    "service",      "address",    "building", "latitude",  "longitude", "phone",
-    "fax",          "corporation", "days",    "days_note", "capacity",  "url"};
+    "municipality", "prefecture",  "city",     "office",    "name",      "kana",
+    "service",      "address",     "building", "latitude",  "longitude", "phone",
+    "fax",          "corporation", "days",     "days_note", "capacity",  "url"};
 
 constexpr std::array required = {Column::Municipality, Column::Office, Column::Name,
                                  Column::Service, Column::Address};

@@ -15,8 +15,7 @@ double metres_between(const Position& a, const Position& b)
 {
     const double lat = std::sin((b.lat - a.lat) * radians / 2);
     const double lon = std::sin((b.lon - a.lon) * radians / 2);
-    const double h =
-        lat * lat + std::cos(a.lat * radians) * std::cos(b.lat * radians) * lon * lon;
+    const double h = lat * lat + std::cos(a.lat * radians) * std::cos(b.lat * radians) * lon * lon;
     return 2 * earth_radius * std::asin(std::sqrt(std::min(1.0, h)));
 }
 

@@ -12,7 +12,8 @@ namespace {
 template <class Items>
 auto find_id(const Items& items, std::string_view id)
 {
-    return std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    return std::find_if(items.begin(), items.end(),
+                        [&](const auto& item) { return item.id == id; });
 }
 
 Need read_need(json::Object& object) { return {object.string("id"), object.string("name")}; }
@@ -24,8 +25,8 @@ struct KindWithServices {
 
 KindWithServices read_kind(json::Object& object)
 {
-    KindWithServices result{
-        {object.string("id"), object.string("name"), object.string("need")}, {}};
+    KindWithServices result{{object.string("id"), object.string("name"), object.string("need")},
+                            {}};
     result.services = object.optional_list("services", [&](json::Object& service) {
         return Service{service.string("code"), service.string("name"), result.kind.id};
     });

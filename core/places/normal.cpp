@@ -1,35 +1,14 @@
 #include "core/places/normal.hpp"
 
 #include "core/base/utf8.hpp"
+#include "core/places/characters.hpp"
 
 #include <optional>
 
 namespace kotozute::normal {
 namespace {
 
-std::size_t size_at(std::string_view text, std::size_t at)
-{
-    const auto first = static_cast<unsigned char>(text[at]);
-    const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    return size < text.size() - at ? size : text.size() - at;
-}
-
-// The character at `at`, for text known to be UTF-8; utf8::take checks each byte and costs five
-// times as much, which an import of a million cells feels.
-char32_t character_at(std::string_view text, std::size_t at, std::size_t size)
-{
-    const auto byte = [&](std::size_t i) -> char32_t {
-        return static_cast<unsigned char>(text[at + i]);
-    };
-    switch (size) {
-    case 1: return byte(0);
-    case 2: return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-    case 3: return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-    default:
-        return (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
-               (byte(3) & 0x3F);
-    }
-}
+using characters::size_at;
 
 void put(std::string& out, char32_t c)
 {
@@ -82,8 +61,16 @@ constexpr char32_t large_hiragana(char32_t c)
     if (within(c, 0x30A1, 0x30F6) || c == 0x30FD || c == 0x30FE)
         c -= 0x60;
     switch (c) {
-    case U'ぁ': case U'ぃ': case U'ぅ': case U'ぇ': case U'ぉ': case U'っ': case U'ゃ': case U'ゅ':
-    case U'ょ': case U'ゎ': return c + 1;
+    case U'ぁ':
+    case U'ぃ':
+    case U'ぅ':
+    case U'ぇ':
+    case U'ぉ':
+    case U'っ':
+    case U'ゃ':
+    case U'ゅ':
+    case U'ょ':
+    case U'ゎ': return c + 1;
     case U'ゕ': return U'か';
     case U'ゖ': return U'が';
     default: return c;
@@ -140,7 +127,7 @@ void number_town_block(std::string& out, std::size_t begin)
     std::size_t first = end;
     const auto numeral_before = [&](std::size_t at) {
         return at >= begin + 3 && size_at(out, at - 3) == 3 &&
-               numerals.find(character_at(out, at - 3, 3)) != std::u32string_view::npos;
+               numerals.find(characters::at(out, at - 3, 3)) != std::u32string_view::npos;
     };
     while (end - first < 9 && numeral_before(first))
         first -= 3;
@@ -158,7 +145,7 @@ bool append_folded(std::string& out, std::string_view text, bool quickly)
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t size = size_at(text, at);
-        const char32_t c = character_at(text, at, size);
+        const char32_t c = characters::at(text, at, size);
         if (quickly && !folds_quickly(c)) {
             out.resize(begin);
             return false;
@@ -168,7 +155,7 @@ bool append_folded(std::string& out, std::string_view text, bool quickly)
             continue;
         const bool asks_next = c == U'ー' || c == U'ケ';
         const char32_t after =
-            asks_next && at < text.size() ? character_at(text, at, size_at(text, at)) : 0;
+            asks_next && at < text.size() ? characters::at(text, at, size_at(text, at)) : 0;
         put(out, fold(before, c, after));
         if (c == U'目' && before == U'丁')
             number_town_block(out, begin);
@@ -176,6 +163,20 @@ bool append_folded(std::string& out, std::string_view text, bool quickly)
     }
     return true;
 }
+
+// What stands before a pair. Two characters are a pair of the name, three one of another field.
+std::string_view mark_of(Field field)
+{
+    switch (field) {
+    case Field::Name: return "";
+    case Field::Kana: return "k";
+    case Field::Address: return "a";
+    }
+    return "";
+}
+
+// One letter, so no pair; it keeps phrases from running from one text into the next.
+constexpr std::string_view end_of_text = "e ";
 
 // The index takes ASCII punctuation for blanks and would find "4.3" for "4-3"; its full-width
 // form is a letter to it.
@@ -206,26 +207,19 @@ std::string form(std::string_view text)
     return out;
 }
 
-void append_characters(std::string& out, std::string_view normal)
+void append_pairs(std::string& out, Field field, std::string_view normal)
 {
     for (std::size_t at = 0; at < normal.size();) {
-        const std::size_t size = size_at(normal, at);
-        put_indexed(out, normal.substr(at, size));
+        const std::size_t next = at + size_at(normal, at);
+        if (next == normal.size())
+            break;
+        out.append(mark_of(field));
+        put_indexed(out, normal.substr(at, next - at));
+        put_indexed(out, normal.substr(next, size_at(normal, next)));
         out.push_back(' ');
-        at += size;
+        at = next;
     }
-}
-
-void append_pairs(std::string& out, std::string_view normal)
-{
-    for (std::size_t at = 0; at < normal.size();) {
-        const std::size_t size = size_at(normal, at);
-        put_indexed(out, normal.substr(at, size));
-        at += size;
-        if (at < normal.size())
-            put_indexed(out, normal.substr(at, size_at(normal, at)));
-        out.push_back(' ');
-    }
+    out.append(end_of_text);
 }
 
 bool one_character(std::string_view normal)
@@ -233,13 +227,11 @@ bool one_character(std::string_view normal)
     return !normal.empty() && size_at(normal, 0) == normal.size();
 }
 
-std::string phrase(std::string_view normal)
+std::string phrase(Field field, std::string_view normal)
 {
     std::string pairs = "\"";
-    append_pairs(pairs, normal);
-    pairs.pop_back();
-    if (!one_character(normal))
-        pairs.resize(pairs.rfind(' '));
+    append_pairs(pairs, field, normal);
+    pairs.resize(pairs.size() - end_of_text.size() - 1);
     return pairs + '"';
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,15 +15,18 @@ namespace kotozute::normal {
 void append(std::string& out, std::string_view text);
 std::string form(std::string_view text);
 
-// Text as the full-text index takes it: characters, or pairs of neighbouring characters, with
-// blanks between. SQLite's trigram tokenizer would miss every word of one or two characters,
-// which is most words people look for in Japanese. `normal` is a normal form.
-void append_characters(std::string& out, std::string_view normal);
-void append_pairs(std::string& out, std::string_view normal);  // the last character stands alone
+// The texts of a place that words are looked for in.
+enum class Field : std::uint8_t { Name, Kana, Address };
 
-// The query that finds exactly the texts `normal` stands in: a phrase of pairs, or the character
-// itself, which is then to be looked for in the index of characters.
-std::string phrase(std::string_view normal);
+// Text as the full-text index takes it: pairs of neighbouring characters with blanks between, each
+// with its field's mark, and a mark for the end. SQLite's trigram tokenizer would miss every word
+// of two characters, which is most words people look for in Japanese; and a column for each field
+// would make a search of one field walk through the hits in all. `normal` is a normal form.
+void append_pairs(std::string& out, Field field, std::string_view normal);
+
+// The query that finds exactly the texts of that field in which `normal` stands. Words of one
+// character have none: for them there is the CharacterIndex.
+std::string phrase(Field field, std::string_view normal);
 bool one_character(std::string_view normal);
 
 }  // namespace kotozute::normal

@@ -34,7 +34,8 @@ enum Days : std::uint8_t {
 // One office offering one service, as its source describes it; an office with three services is
 // three places. Empty text and zero mean "not stated", never "there is none".
 struct Place {
-    std::string id;  // office number and service code, "1370500245-120"; the number may hold letters
+    std::string
+        id;  // office number and service code, "1370500245-120"; the number may hold letters
     std::string name;
     std::string kana;
     std::string kind;          // an id of assets/places/kinds.json

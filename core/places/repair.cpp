@@ -56,7 +56,9 @@ bool is_domain(std::string_view text)
     if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3)
         return false;
     const std::string_view last = host.substr(dot + 1);
-    const auto in_label = [](char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '.'; };
+    const auto in_label = [](char c) {
+        return is_digit(c) || is_letter(c) || c == '-' || c == '.';
+    };
     return std::all_of(last.begin(), last.end(), is_letter) &&
            std::all_of(host.begin(), host.end(), in_label) && host.find("..") == std::string::npos;
 }

@@ -19,8 +19,8 @@ bool ends_in_number(std::string_view text)
         return false;
     if (is_digit(text.back()) || text.back() == '-')
         return true;
-    constexpr std::string_view wide[] = {"０", "１", "２", "３", "４", "５", "６", "７", "８",
-                                         "９", "－", "ー", "‐", "−", "―", "ｰ"};
+    constexpr std::string_view wide[] = {"０", "１", "２", "３", "４", "５", "６", "７",
+                                         "８", "９", "－", "ー", "‐",  "−",  "―",  "ｰ"};
     for (const std::string_view end : wide)
         if (text.ends_with(end))
             return true;

@@ -12,15 +12,15 @@ namespace kotozute {
 // What an import did to a value, or why it refused a row.
 enum class Finding : std::uint8_t {
     // Repaired: the row is kept, and better than it was.
-    LineBreak,         // the words （改行） became a line break or a blank
-    PlainPhone,        // full-width digits, brackets or odd hyphens became plain ones
-    PrefectureAdded,   // the address began with the municipality or below it
-    WrittenTwice,      // the address, or the building in it, stood twice
-    ZeroRestored,      // a spreadsheet had taken the leading zero
-    CheckDigitAdded,   // the municipality's code had five digits
-    Swapped,           // latitude and longitude had changed places
-    SchemeAdded,       // a web address without http://, or with a misspelt one
-    Numbered,          // a second row of the same office and service; its id ends in -2
+    LineBreak,        // the words （改行） became a line break or a blank
+    PlainPhone,       // full-width digits, brackets or odd hyphens became plain ones
+    PrefectureAdded,  // the address began with the municipality or below it
+    WrittenTwice,     // the address, or the building in it, stood twice
+    ZeroRestored,     // a spreadsheet had taken the leading zero
+    CheckDigitAdded,  // the municipality's code had five digits
+    Swapped,          // latitude and longitude had changed places
+    SchemeAdded,      // a web address without http://, or with a misspelt one
+    Numbered,         // a second row of the same office and service; its id ends in -2
     // Left out: the row is kept without a value that cannot be right.
     OutsideJapan,
     SharedPoint,  // a point that stands for "not known"
@@ -31,17 +31,17 @@ enum class Finding : std::uint8_t {
     NotADay,
     // Refused: the row is not kept.
     Missing,
-    NotAnOffice,        // not ten digits and letters
-    NotAMunicipality,   // not a code of a municipality
-    WrongCells,         // another number of cells than the header
-    Unreadable,         // see CsvReader::fault
+    NotAnOffice,       // not ten digits and letters
+    NotAMunicipality,  // not a code of a municipality
+    WrongCells,        // another number of cells than the header
+    Unreadable,        // see CsvReader::fault
     TooManyServices,
 };
 
 enum class Outcome : std::uint8_t { Repaired, LeftOut, Refused };
 
 Outcome outcome(Finding finding);
-std::string_view id_of(Finding finding);    // "plain_phone", for tables
+std::string_view id_of(Finding finding);     // "plain_phone", for tables
 std::string_view describe(Finding finding);  // one line of English
 
 // One thing found in one row.

@@ -28,6 +28,7 @@ Screen entrance_screen(const Scene& scene)
     Screen screen =
         page(scene, "entrance", say(scene, "entrance.title"), words(scene, "entrance.lead"));
     screen.frame = Screen::Frame::Entrance;
+    screen.picture = words(scene, "entrance.picture");
     screen.steps.clear();
     screen.footer = {};
     const bool written = !state.record.statements.empty();

@@ -47,6 +47,7 @@ Screen unlock_screen(const Scene& scene)
 {
     Screen screen = page(scene, "unlock", say(scene, "unlock.title"), words(scene, "unlock.lead"));
     screen.frame = Screen::Frame::Lock;
+    screen.picture = words(scene, "unlock.picture");
     screen.steps.clear();
     append_passphrase(screen.body, scene);
     if (scene.state.record.statements.empty()) {

@@ -123,6 +123,13 @@ std::string_view busy_key(Busy busy)
     return "";
 }
 
+Colours colours(const Settings& settings)
+{
+    if (settings.theme == "dark")
+        return Colours::Dark;
+    return settings.theme == "contrast" ? Colours::Contrast : Colours::Light;
+}
+
 std::optional<Dialog> dialog(const Scene& scene)
 {
     const State& state = scene.state;
@@ -212,6 +219,8 @@ Screen page(const Scene& scene, std::string name, Label title, std::string lead)
     screen.dialog = dialog(scene);
     screen.status = status(scene);
     screen.trouble = is_trouble(scene.state.notice);
+    screen.colours = colours(scene.state.settings);
+    screen.still = !scene.state.settings.motion;
     return screen;
 }
 

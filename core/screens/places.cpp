@@ -66,9 +66,6 @@ Screen places_screen(const Scene& scene)
         button(say(scene, "places.find"), block::Button::Kind::Primary, Icon::Map, Find{}));
     if (scene.state.finding)
         append_finding(screen.body, scene, *scene.state.finding);
-    if (!scene.state.page.id.empty())
-        screen.footer.back =
-            button(say(scene, "places.back"), block::Button::Kind::Secondary, Icon::Back, Back{});
     return screen;
 }
 

@@ -12,6 +12,7 @@ namespace {
 using Kind = Question::Kind;
 using Body = std::vector<Block>;
 
+// The group of the answers themselves has no title: the question is just above it.
 // One question, where it stands and what stands there.
 struct Asked {
     const Scene& scene;
@@ -20,9 +21,14 @@ struct Asked {
     const Answer* answer;  // nullptr: none, or not an Answer
 };
 
-std::string id(const Asked& asked, std::string_view part)
+// The id of an answer, and of another part of the page: no code has a '#'.
+std::string id(const Asked& asked, std::string_view code)
 {
-    return asked.slot + '.' + std::string(part);
+    return asked.slot + '.' + std::string(code);
+}
+std::string part_id(const Asked& asked, std::string_view part)
+{
+    return asked.slot + '#' + std::string(part);
 }
 
 block::Option option(const Asked& asked, const Choice& choice, bool selected)
@@ -74,7 +80,7 @@ void append_others(Body& body, const Asked& asked)
 void append_words(Body& body, const Asked& asked)
 {
     if (!asked.question.words.empty())
-        body.push_back(field({id(asked, "words"), asked.question.words},
+        body.push_back(field({part_id(asked, "words"), asked.question.words},
                              asked.question.words_helper, asked.scene, asked.slot + "#words",
                              block::Field::Kind::Words));
 }
@@ -87,12 +93,12 @@ void append_second(Body& body, const Asked& asked)
     block::Options options{say(asked.scene, "second.label"), {}};
     for (const Choice& choice : asked.question.choices)
         if (choice.code != choices.front())
-            options.options.push_back({{id(asked, "second." + choice.code), choice.label},
+            options.options.push_back({{part_id(asked, "second." + choice.code), choice.label},
                                        "",
                                        Picture::None,
                                        choices.size() > 1 && choices[1] == choice.code,
                                        ChooseSecond{asked.slot, choice.code}});
-    options.options.push_back({{id(asked, "second.none"), words(asked.scene, "second.none")},
+    options.options.push_back({{part_id(asked, "second"), words(asked.scene, "second.none")},
                                "",
                                Picture::None,
                                false,
@@ -123,7 +129,7 @@ void append_detail(Body& body, const Asked& asked)
     const PlaceDetail detail = asked.answer->detail.value_or(PlaceDetail{});
     if (!detail.name.empty()) {
         block::Item item;
-        item.label = {id(asked, "detail"), unmarked(detail.name)};
+        item.label = {part_id(asked, "detail"), unmarked(detail.name)};
         item.caption = unmarked(detail.address);
         item.note =
             detail.phone.empty() ? words(asked.scene, "places.no_phone") : unmarked(detail.phone);
@@ -143,7 +149,7 @@ void append_detail(Body& body, const Asked& asked)
 
 void append_cards(Body& body, const Asked& asked)
 {
-    block::Options options{{id(asked, "options"), asked.question.title}, {}};
+    block::Options options{{part_id(asked, "answers"), ""}, {}};
     for (const Choice& choice : asked.question.choices)
         options.options.push_back(option(asked, choice, chosen_first(asked, choice.code)));
     append_others(options, asked);
@@ -152,7 +158,7 @@ void append_cards(Body& body, const Asked& asked)
 
 void append_several(Body& body, const Asked& asked)
 {
-    block::Checks checks{{id(asked, "options"), asked.question.title}, {}};
+    block::Checks checks{{part_id(asked, "answers"), ""}, {}};
     for (const Choice& choice : asked.question.choices)
         checks.checks.push_back({{id(asked, choice.code), choice.label},
                                  choice.caption,
@@ -185,7 +191,7 @@ block::RankedItem ranked_item(const Asked& asked, const Choice& choice)
 
 void append_ranked(Body& body, const Asked& asked)
 {
-    block::Ranked ranked{{id(asked, "options"), asked.question.title}, asked.question.most, {}};
+    block::Ranked ranked{{part_id(asked, "answers"), ""}, asked.question.most, {}};
     for (const Choice& choice : asked.question.choices)
         ranked.items.push_back(ranked_item(asked, choice));
     body.push_back(std::move(ranked));
@@ -194,7 +200,7 @@ void append_ranked(Body& body, const Asked& asked)
 void append_person(Body& body, const Asked& asked)
 {
     const auto* person = stands<Spokesperson>(asked.scene.state.record, asked.slot);
-    block::Options options{{id(asked, "options"), asked.question.title}, {}};
+    block::Options options{{part_id(asked, "answers"), ""}, {}};
     for (const Choice& choice : asked.question.choices)
         options.options.push_back(
             option(asked, choice, person && name_of(person->kind) == choice.code));

@@ -150,8 +150,6 @@ Result<Done> replace(const std::string& path, std::string_view bytes)
     return Done{};
 }
 
-void remove(const std::string& path) { ::unlink(path.c_str()); }
-
 Result<Done> make_folder(const std::string& path)
 {
     if (::mkdir(path.c_str(), for_owner_alone) != 0)

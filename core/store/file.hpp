@@ -23,8 +23,6 @@ Result<Done> create(const std::string& path, std::string_view bytes);
 // Puts `bytes` in place of what stood there: after a power cut it is one or the other, whole.
 Result<Done> replace(const std::string& path, std::string_view bytes);
 
-void remove(const std::string& path);
-
 Result<Done> make_folder(const std::string& path);  // for its owner alone
 void remove_folder(const std::string& path);        // with the files in it, not with folders
 

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::uint64_t bytes_per_kib = 1024;
 constexpr double shortest_seconds = 0.5;
-constexpr double longest_seconds = 1.0;
 
 }  // namespace
 
@@ -53,9 +52,9 @@ KdfCost calibrate(const std::function<double(KdfCost)>& seconds_for, std::uint32
         std::clamp(most_kib, KdfCost::floor_kib, KdfCost::ceiling_kib);
     KdfCost cost = KdfCost::floor();
     double seconds = seconds_for(cost);
-    // Memory first: it is what an attacker's hardware lacks. Time grows with both alike.
-    while (seconds < shortest_seconds && cost.kib() * 2 <= memory_limit &&
-           seconds * 2 <= longest_seconds) {
+    // Memory first: it is what an attacker's hardware lacks. Time grows with both alike, so no step
+    // from below half a second leads beyond one.
+    while (seconds < shortest_seconds && cost.kib() * 2 <= memory_limit) {
         cost = KdfCost::of(cost.kib() * 2, cost.passes());
         seconds = seconds_for(cost);
     }

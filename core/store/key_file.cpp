@@ -82,10 +82,7 @@ std::optional<Secret> unseal(const Wrapping& wrapping, const Secret& wrapping_ke
     return rc == 0 ? std::optional(std::move(key)) : std::nullopt;
 }
 
-Error damaged(std::string_view how)
-{
-    return {Error::Code::Corrupt, "key file: " + std::string(how)};
-}
+Error damaged(std::string_view how) { return {Error::Code::Corrupt, std::string(how)}; }
 
 }  // namespace
 
@@ -104,13 +101,13 @@ std::string print(const KeyFile& file)
 Result<KeyFile> parse_key_file(std::string_view rest)
 {
     if (bytes::take(rest, magic.size()) != magic)
-        return damaged("does not begin like one");
+        return damaged("does not begin like a key file");
     const auto found = bytes::take<std::uint8_t>(rest);
     if (found && *found > version)
-        return Error{Error::Code::TooNew, "key file: version " + std::to_string(*found)};
+        return Error{Error::Code::TooNew, "key file of version " + std::to_string(*found)};
     const auto count = bytes::take<std::uint8_t>(rest);
     if (found != version || !count || *count == 0)
-        return damaged("is cut off or holds no slot");
+        return damaged("key file is cut off or holds no slot");
 
     KeyFile file;
     for (int i = 0; i < *count; ++i) {
@@ -118,11 +115,11 @@ Result<KeyFile> parse_key_file(std::string_view rest)
         const auto size = bytes::take<std::uint16_t>(rest);
         const auto body = size ? bytes::take(rest, *size) : std::nullopt;
         if (!kind || !body)
-            return damaged("is cut off");
+            return damaged("key file is cut off");
         file.slots.push_back({*kind, std::string(*body)});
     }
     if (!rest.empty())
-        return damaged("goes on behind its end");
+        return damaged("key file goes on behind its end");
     return file;
 }
 
@@ -157,7 +154,7 @@ Result<Secret> open_key(const KeyFile& file, std::string_view passphrase)
         const auto cost =
             wrapping ? KdfCost::stored(wrapping->kib, wrapping->passes) : std::nullopt;
         if (!cost)
-            return damaged("asks for what no program writes");
+            return damaged("key file asks for what no program writes");
         const auto wrapping_key = derive_key(passphrase, wrapping->salt, *cost);
         if (!wrapping_key)
             return wrapping_key.error();

@@ -33,7 +33,8 @@ Error unreadable(std::string_view what)
 
 Signer Signer::generate()
 {
-    Signer signer{{}, Secret(crypto_sign_SECRETKEYBYTES)};
+    static_assert(crypto_sign_SECRETKEYBYTES == secret_size);
+    Signer signer{{}, Secret(secret_size)};
     crypto_sign_keypair(signer.author.data(), signer.secret.bytes().data());
     return signer;
 }

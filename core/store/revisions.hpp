@@ -49,8 +49,10 @@ struct Revision {
 
 // The key a device signs with. The secret half stays in guarded memory.
 struct Signer {
+    static constexpr std::size_t secret_size = 64;  // libsodium's form: seed, then public key
+
     PublicKey author{};
-    Secret secret;  // libsodium's 64-byte form
+    Secret secret;
 
     static Signer generate();
 };

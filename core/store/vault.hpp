@@ -78,7 +78,7 @@ public:
     Result<Done> verify() const;
 
     // Puts these bytes, an earlier state of this vault's database file, in place of what stands.
-    // For a browser whose storage refused the present state; with the journal it was opened with.
+    // For a browser whose storage refused the present state.
     // On an error the vault is closed: everything but opening it anew then answers Io.
     Result<Done> restore(std::string_view database);
 

@@ -50,22 +50,25 @@ void insert_device(sqlite::Database& db, const Signer& signer)
         .run();
 }
 
+// Corrupt unless both halves are there and belong together: what they signed could be read by
+// nobody.
 Result<Signer> read_device(sqlite::Database& db)
 {
     sqlite::Query query(db, "SELECT public_key, secret_key FROM device ORDER BY id");
-    Signer signer = Signer::generate();  // of the right sizes
-    const auto secret = signer.secret.bytes();
-    if (!query.next() || query.blob(0).size() != signer.author.size())
-        return Error{Error::Code::Corrupt, "the record's device key is missing"};
-    std::string stored = query.blob(1);
+    const bool found = query.next();
     const std::string author = query.blob(0);
-    const bool fits = stored.size() == secret.size();
-    if (fits)
-        std::copy(stored.begin(), stored.end(), secret.begin());
+    std::string stored = query.blob(1);
+    Signer signer{{}, Secret(Signer::secret_size)};
+    const bool fits = found && author.size() == signer.author.size() &&
+                      stored.size() == Signer::secret_size &&
+                      std::string_view(stored).substr(stored.size() - author.size()) == author;
+    if (fits) {
+        std::copy(author.begin(), author.end(), signer.author.begin());
+        std::copy(stored.begin(), stored.end(), signer.secret.bytes().begin());
+    }
     wipe(stored);
-    std::copy(author.begin(), author.end(), signer.author.begin());
     if (!fits)
-        return Error{Error::Code::Corrupt, "the record's device key is damaged"};
+        return Error{Error::Code::Corrupt, "the device's key is damaged"};
     return signer;
 }
 
@@ -112,13 +115,19 @@ Result<Secret> make_both(const VaultFiles& files, std::string_view passphrase, K
     return key;
 }
 
+Error in_file(const std::string& path, const Error& error)
+{
+    return {error.code, path + ": " + error.message};
+}
+
 Result<Secret> read_key(const std::string& path, std::string_view passphrase)
 {
     const auto bytes = file::read(path, largest_key_file);
     if (!bytes)
         return bytes.error();
     const auto keys = parse_key_file(*bytes);
-    return keys ? open_key(*keys, passphrase) : keys.error();
+    auto key = keys ? open_key(*keys, passphrase) : keys.error();
+    return key ? std::move(key) : in_file(path, key.error());
 }
 
 // Which way the database can be opened here. What a program that was killed left behind must be
@@ -191,26 +200,22 @@ try {
     auto db = connect(files.database, *access, key);
     const auto schema = schema_of(*db);
     if (!schema)
-        return schema.error();
+        return in_file(files.database, schema.error());
     if (!read_only) {
         settle(*db, journal);
         migrate(*db, *schema);
     }
     auto signer = read_device(*db);
     if (!signer)
-        return signer.error();
+        return in_file(files.database, signer.error());
     return Opened{std::move(db), *std::move(signer), std::move(key), read_only};
 } catch (const sqlite::Failure& failure) {
-    return sqlite::as_error(failure);
+    return in_file(of(folder).database, sqlite::as_error(failure));
 }
 
 Result<Done> replace_database(const std::string& folder, std::string_view bytes)
 {
-    const VaultFiles files = of(folder);
-    // What belongs to the present state must not be worked into the earlier one.
-    for (const auto* suffix : {"-wal", "-journal"})
-        file::remove(files.database + suffix);
-    return file::replace(files.database, bytes);
+    return file::replace(of(folder).database, bytes);
 }
 
 }  // namespace kotozute::vault_files

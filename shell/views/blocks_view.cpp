@@ -220,19 +220,19 @@ void flow(Ui& ui, const Blocks& blocks, std::size_t from, std::size_t end, std::
 
 }  // namespace
 
-void blocks_view(Ui& ui, const Blocks& blocks, std::vector<Action>& actions)
+void blocks_view(Ui& ui, const Blocks& blocks, std::size_t first, std::vector<Action>& actions)
 {
     const auto paper = std::find_if(blocks.begin(), blocks.end(),
                                     [](const Block& block) { return as<block::Paper>(block); });
     const bool beside = paper != blocks.end() && blocks.size() > 1 && ui.columns(ui.column().width, 400, 2) == 2;
     if (!beside)
-        return flow(ui, blocks, 0, blocks.size(), actions);
+        return flow(ui, blocks, first, blocks.size(), actions);
     // The sheet lies at the left of what is said about it.
     const Ui::Column outer = ui.column();
     const auto index = static_cast<std::size_t>(paper - blocks.begin());
     const float sheet = 340;
-    flow(ui, blocks, 0, index, actions);
-    ui.gap(index > 0 ? 20 : 0);
+    flow(ui, blocks, first, index, actions);
+    ui.gap(index > first ? 20 : 0);
     const float top = ui.column().y;
     const float left = ui.in({outer.x, top, sheet}, [&] { flow(ui, blocks, index, index + 1, actions); });
     const float x = outer.x + sheet + 48;

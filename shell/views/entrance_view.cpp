@@ -17,7 +17,7 @@ void welcome(Ui& ui, const Screen& screen, std::vector<Action>& actions)
         ui.text({screen.title.id + "/lead", screen.lead}, style);
     }
     ui.gap(26);
-    blocks_view(ui, screen.body, actions);
+    blocks_view(ui, screen.body, 0, actions);
     ui.gap(12);
     ui.status(screen.status, screen.trouble);
 }

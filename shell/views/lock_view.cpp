@@ -24,7 +24,7 @@ void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
             ui.text({screen.title.id + "/lead", screen.lead}, ui.quiet());
         }
         ui.gap(24);
-        blocks_view(ui, screen.body, actions);
+        blocks_view(ui, screen.body, 0, actions);
         ui.gap(12);
         if (!has_footer)
             ui.status(screen.status, screen.trouble);
@@ -38,7 +38,7 @@ void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
         ui.gap(32);
     });
     if (has_footer)
-        footer_view(ui, screen, {0, page.height - foot, page.width, foot}, actions);
+        footer_view(ui, screen, screen.status, {0, page.height - foot, page.width, foot}, actions);
 }
 
 }  // namespace kotozute::shell

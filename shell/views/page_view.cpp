@@ -6,11 +6,17 @@
 namespace kotozute::shell {
 namespace {
 
-constexpr float pane = 288;         // the steps, where there is room for them
+constexpr float pane = 288;          // the steps, where there is room for them
 constexpr float widest_pane = 1000;  // a question beside them
 constexpr float widest = 760;        // a question by itself, at text scale 1
 
-void page_head(Ui& ui, const Screen& screen)
+// A picture that a page begins with stands beside its title.
+const block::Illustration* ornament(const Screen& screen)
+{
+    return screen.body.empty() ? nullptr : std::get_if<block::Illustration>(&screen.body.front());
+}
+
+void page_title(Ui& ui, const Screen& screen)
 {
     if (!screen.kicker.empty()) {
         TextStyle style = ui.quiet();
@@ -21,8 +27,28 @@ void page_head(Ui& ui, const Screen& screen)
     ui.heading(screen.title, 1, Type::H2);
     if (!screen.lead.empty()) {
         ui.gap(4);
-        ui.text({screen.title.id + "/lead", screen.lead}, ui.quiet());
+        TextStyle style = ui.quiet();
+        if (screen.lead.find('[') != screen.lead.npos)  // furigana on a caption would be too small
+            style.type = Type::Body;
+        ui.text({screen.title.id + "/lead", screen.lead}, style);
     }
+}
+
+void page_head(Ui& ui, const Screen& screen)
+{
+    const block::Illustration* picture = ornament(screen);
+    const Ui::Column outer = ui.column();
+    if (picture == nullptr)
+        return page_title(ui, screen);
+    if (ui.room() < 360) {  // no room beside a title
+        ui.picture(picture->label, picture->picture, {outer.x, outer.y, 80, 80});
+        ui.gap(88);
+        return page_title(ui, screen);
+    }
+    const float side = std::round(80 * std::min(ui.scale(), 1.25f));
+    const float bottom = ui.in({outer.x, outer.y, outer.width - side - 16}, [&] { page_title(ui, screen); });
+    ui.picture(picture->label, picture->picture, {outer.x + outer.width - side, outer.y - 8, side, side});
+    ui.column().y = std::max(bottom, outer.y + side - 8);
 }
 
 // The rest button, and where am I, when there is no other place for them.
@@ -43,9 +69,10 @@ void page_foot(Ui& ui, const Screen& screen, float width, std::vector<Action>& a
 
 }  // namespace
 
-void footer_view(Ui& ui, const Screen& screen, const Rect& rect, std::vector<Action>& actions)
+void footer_view(Ui& ui, const Screen& screen, const Label& status, const Rect& rect,
+                 std::vector<Action>& actions)
 {
-    switch (ui.footer(screen.footer, screen.status, screen.trouble, rect)) {
+    switch (ui.footer(screen.footer, status, screen.trouble, rect)) {
     case Ui::FooterPress::None: break;
     case Ui::FooterPress::Back: actions.push_back(screen.footer.back->action); break;
     case Ui::FooterPress::Rest: actions.push_back(screen.footer.rest->action); break;
@@ -61,7 +88,11 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const float top = ui.banner_height();
     const bool panes = ui.two_panes() && !screen.steps.empty();
     const float left = panes ? pane : 0, width = page.width - left;
-    const float foot = ui.footer_height(screen.footer, screen.status, width);
+    // Where the status would leave too little of the page, it stands at the top of it.
+    const float tallest = page.height * (screen.footer.next ? .36f : .3f);
+    const bool status_below = ui.footer_height(screen.footer, screen.status, width) < tallest;
+    const Label status = status_below ? screen.status : Label{};
+    const float foot = ui.footer_height(screen.footer, status, width);
     if (panes)
         ui.side_pane("pane", {0, top, pane, page.height - top},
                      [&] { steps_view(ui, screen, actions); });
@@ -70,13 +101,17 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const float room = std::min(width - 2 * ui.margin(), most);
     ui.scroll(Role::Main, {"main", ""}, middle, Ui::Floor::Paper, [&] {
         ui.column() = {std::round(left + (width - room) / 2), ui.column().y + 24, room};
+        if (!status_below) {
+            ui.status(screen.status, screen.trouble);
+            ui.gap(16);
+        }
         page_head(ui, screen);
         ui.gap(20);
-        blocks_view(ui, screen.body, actions);
+        blocks_view(ui, screen.body, ornament(screen) != nullptr ? 1 : 0, actions);
         page_foot(ui, screen, width, actions);
         ui.gap(32);
     });
-    footer_view(ui, screen, {left, page.height - foot, width, foot}, actions);
+    footer_view(ui, screen, status, {left, page.height - foot, width, foot}, actions);
 }
 
 }  // namespace kotozute::shell

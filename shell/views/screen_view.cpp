@@ -47,7 +47,9 @@ void banner_view(Ui& ui, const Screen& screen, bool wordmark, std::vector<Action
 void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
 {
     ui.hold(Role::Navigation, screen.steps_label.id + "/steps", screen.steps_label.text, [&] {
+        ui.column().x += 12;
         ui.text(screen.steps_label, ui.quiet());
+        ui.column().x -= 12;
         ui.gap(8);
         int number = 0;
         for (const StepItem& item : screen.steps) {
@@ -67,13 +69,13 @@ void dialog_view(Ui& ui, const Dialog& dialog, std::vector<Action>& actions)
         ui.column().width -= 2 * padding;
         ui.heading(dialog.title, 2, Type::H2);
         ui.gap(16);
-        blocks_view(ui, dialog.body, actions);
+        blocks_view(ui, dialog.body, 0, actions);
         ui.gap(28);
         std::vector<Block> buttons;
         for (const auto& button : {dialog.cancel, dialog.confirm})
             if (button)
                 buttons.emplace_back(*button);
-        blocks_view(ui, buttons, actions);
+        blocks_view(ui, buttons, 0, actions);
         ui.gap(padding);
     };
     const float height = ui.measure(ui.dialog_rect(0).width, body);

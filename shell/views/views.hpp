@@ -17,8 +17,11 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
 void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
 void dialog_view(Ui& ui, const Dialog& dialog, std::vector<Action>& actions);
 void banner_view(Ui& ui, const Screen& screen, bool wordmark, std::vector<Action>& actions);
-void footer_view(Ui& ui, const Screen& screen, const Rect& rect, std::vector<Action>& actions);
+void footer_view(Ui& ui, const Screen& screen, const Label& status, const Rect& rect,
+                 std::vector<Action>& actions);
 void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
-void blocks_view(Ui& ui, const std::vector<Block>& blocks, std::vector<Action>& actions);
+// From the block `first` on.
+void blocks_view(Ui& ui, const std::vector<Block>& blocks, std::size_t first,
+                 std::vector<Action>& actions);
 
 }  // namespace kotozute::shell

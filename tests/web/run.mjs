@@ -1,22 +1,20 @@
 // The tests of the tablet program, in a real browser. One line a test; the last line counts them.
 //
-//     node run.mjs [--site FOLDER] [--desktop PROGRAM] [--only WORDS]
+//     node run.mjs [WORDS]      only the tests whose sentence has these words
+//
+// KOTOZUTE_SITE and KOTOZUTE_PROGRAM name the page's folder and the desktop program.
 
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { launch } from './browser.mjs';
 import { serve } from './serve.mjs';
 
-const here = import.meta.dirname;
+const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
-const option = (name, otherwise) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : process.argv[at + 1];
-};
-
-const site = resolve(option('site', join(root, 'build/web/site')));
-const desktop = resolve(option('desktop', join(root, 'build/release/kotozute')));
-const only = option('only', '');
+const site = process.env.KOTOZUTE_SITE ?? join(root, 'build/web/site');
+const desktop = process.env.KOTOZUTE_PROGRAM ?? join(root, 'build/release/kotozute');
+const only = process.argv[2] ?? '';
 
 const files = readdirSync(here).filter((name) => name.endsWith('_test.mjs')).sort();
 const tests = (await Promise.all(files.map((name) => import(join(here, name)))))

@@ -108,6 +108,8 @@ TEST_CASE("a key cannot spoil the line that tells of it", "[content]")
 TEST_CASE("a file that would use up memory or stack is refused", "[content]")
 {
     CHECK(refusal(std::string(100'000, '[')) == "f.json:1: nested deeper than 64");
+    CHECK(refusal(std::string(65, '[') + std::string(65, ']')) ==
+          "f.json:1: nested deeper than 64");
     CHECK(refusal(std::string(64, '[') + std::string(64, ']')) ==
           "f.json:1: must be an object with keys");
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/utf8.hpp"
 #include "core/content/booklet.hpp"
 #include "core/content/record_json.hpp"
 #include "core/document/card.hpp"
@@ -61,6 +62,27 @@ inline RecordFile sample()
 {
     const std::filesystem::path assets = KOTOZUTE_ASSETS;
     return sound(read_record_file(read(assets / "samples/record.json"), "record.json"));
+}
+
+// A record on paper, from the document to the file.
+struct Paper {
+    Document document;
+    std::string card;
+    Sheet sheet;
+    std::string pdf;
+};
+
+inline Paper paper_of(const Record& record, bool is_sample = false)
+{
+    const Timestamp now = *parse_timestamp("2026-11-22T18:05:00+09:00");
+    const Wording words = wording();
+    const Fonts faces = fonts();
+    Paper paper;
+    paper.document = document(record, words, {now, is_sample});
+    paper.card = card_text(paper.document, words.sheet);
+    paper.sheet = layout(paper.document, faces, qr_code(paper.card));
+    paper.pdf = sound(pdf(paper.sheet, faces, now));
+    return paper;
 }
 
 inline const Timestamp now = *parse_timestamp("2026-11-22T18:05:00+09:00");

@@ -1,23 +1,212 @@
-#include "papers.hpp"
+#include "programs.hpp"
+#include "random_record.hpp"
 
-#include <catch2/catch_test_macros.hpp>
+#include <algorithm>
 
 using namespace kotozute;
+using papers::dense;
 
-TEST_CASE("a record becomes a sheet of paper", "[document]")
+namespace {
+
+// A PDF of ours in a file, for other programs to read.
+struct Printed {
+    papers::Folder folder;
+    papers::Paper paper;
+    std::string file = (folder / "summary.pdf").string();
+
+    explicit Printed(const Record& record, bool sample = false)
+        : paper(papers::paper_of(record, sample))
+    {
+        papers::write(file, paper.pdf);
+    }
+
+    std::string text() const { return dense(papers::run("pdftotext -raw " + file + " -").out); }
+};
+
+Record sample() { return replay(papers::sample().changes); }
+
+Stated said(std::string_view slot, const std::string& words)
 {
-    const RecordFile file = papers::sample();
+    Answer answer;
+    answer.words = words;
+    return {Slot(slot), answer, Said{}};
+}
+
+Record overfull()
+{
+    Record record = sample();
+    std::string long_words;
+    for (int i = 0; i < 60; ++i)
+        long_words += "庭の山茶花が咲くころに、みんなでお茶を飲みたいです。";
+    for (const auto slot : {slots::worries, slots::must_not, slots::words_of_person})
+        record = after(record, said(slot, long_words));
+    return record;
+}
+
+double smallest_type(const Sheet& sheet)
+{
+    double size = 1000;
+    for (const SheetPage& page : sheet.pages)
+        for (const SheetItem& item : page.items)
+            if (const auto* text = std::get_if<SheetText>(&item))
+                size = std::min(size, text->size);
+    return size;
+}
+
+// What a record says that a reader must find: the words, names and numbers as they were given.
+std::vector<std::string> givens(const Record& record)
+{
+    std::vector<std::string> all;
+    for (const auto& [slot, statement] : record.statements) {
+        if (const auto* answer = std::get_if<Answer>(&statement.content)) {
+            all.push_back(answer->words);
+            if (answer->detail)
+                all.insert(all.end(),
+                           {answer->detail->name, answer->detail->address, answer->detail->phone});
+        } else if (const auto* person = std::get_if<Spokesperson>(&statement.content)) {
+            if (person->kind == Spokesperson::Kind::Named)
+                all.insert(all.end(), {person->name, person->relation});
+            all.push_back(person->phone);
+        } else if (const auto* subject = std::get_if<Subject>(&statement.content)) {
+            all.insert(all.end(), {subject->family, subject->given, subject->family_kana,
+                                   subject->given_kana, subject->phone, subject->address});
+        } else if (const auto* kept = std::get_if<Kept>(&statement.content)) {
+            all.push_back(kept->reason);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a full record is one page, and nothing on it is smaller than 9 points", "[document]")
+{
+    const papers::Paper paper = papers::paper_of(sample(), true);
+    CHECK(paper.sheet.pages.size() == 1);
+    CHECK(smallest_type(paper.sheet) >= 9);
+    CHECK(paper.sheet.smallest_type == smallest_type(paper.sheet));
+}
+
+TEST_CASE("a record too long for a page goes on, with whose it is on each page", "[document]")
+{
+    papers::needs("pdftotext");
+    const Printed printed(overfull());
+    REQUIRE(printed.paper.sheet.pages.size() >= 2);
+    CHECK(smallest_type(printed.paper.sheet) >= 9);
+    for (std::size_t page = 1; page <= printed.paper.sheet.pages.size(); ++page) {
+        const std::string number = std::to_string(page);
+        const std::string text = dense(
+            papers::run("pdftotext -raw -f " + number + " -l " + number + " " + printed.file + " -")
+                .out);
+        CHECK(text.find("𠮷田和子") != std::string::npos);
+        CHECK(text.find("版2") != std::string::npos);
+        CHECK(text.find("法的な文書ではありません") != std::string::npos);
+    }
+}
+
+TEST_CASE("nothing on a page lies outside its margins or over the foot", "[document]")
+{
+    for (const Record& record : {sample(), overfull(), Record{}})
+        for (const SheetPage& page : papers::paper_of(record).sheet.pages)
+            for (const SheetItem& item : page.items)
+                if (const auto* text = std::get_if<SheetText>(&item)) {
+                    INFO(text->text);
+                    CHECK(text->x >= 30);
+                    CHECK(text->x + text->width <= Sheet::width - 20);
+                    CHECK(text->baseline <= Sheet::height - 20);
+                }
+}
+
+TEST_CASE("other programs find the PDF sound, with its fonts in it and in Japanese", "[document]")
+{
+    papers::needs("qpdf");
+    papers::needs("pdffonts");
+    const Printed printed(sample(), true);
+    const papers::Outcome checked = papers::run("qpdf --check " + printed.file);
+    INFO(checked.out);
+    CHECK(checked.status == 0);
+    CHECK(papers::run("qpdf --qdf --object-streams=disable " + printed.file + " -")
+              .out.find("/Lang (ja-JP)") != std::string::npos);
+    // Columns of pdffonts, from the right: object number (two), uni, sub, emb.
+    const std::string fonts = papers::run("pdffonts " + printed.file).out;
+    CHECK(fonts.find("BIZUDPGothic") != std::string::npos);
+    CHECK(fonts.find(" no ") == std::string::npos);
+}
+
+TEST_CASE("the PDF says who it is about and when it was made", "[document]")
+{
+    papers::needs("pdfinfo");
+    const Printed printed(sample(), true);
+    const std::string info = papers::run("TZ=Asia/Tokyo pdfinfo -isodates " + printed.file).out;
+    INFO(info);
+    CHECK(info.find("わたしの希望 𠮷田 和子") != std::string::npos);
+    CHECK(info.find("2026-11-22T18:05:00+09") != std::string::npos);
+    CHECK(info.find("Tagged:          yes") != std::string::npos);
+}
+
+TEST_CASE("a reader that speaks finds headings, the table and the picture", "[document]")
+{
+    papers::needs("pdfinfo");
+    const Printed printed(sample(), true);
+    const std::string structure = "\n" + papers::run("pdfinfo -struct-text " + printed.file).out;
+    for (const char* part : {"Document", "H1", "H2", "Table", "TR", "TH", "TD", "Figure", "P"}) {
+        INFO(part);
+        CHECK((structure.find("\n" + std::string(part)) != std::string::npos ||
+               structure.find(" " + std::string(part)) != std::string::npos));
+    }
+    const std::string text = dense(structure);
+    CHECK(text.find("𠮷田和子") != std::string::npos);
+    CHECK(text.find("髙﨑明子") != std::string::npos);
+}
+
+TEST_CASE("every statement of a record can be found in the text of its PDF", "[document]")
+{
+    papers::needs("pdftotext");
     const Wording wording = papers::wording();
-    const Fonts fonts = papers::fonts();
-    const Document paper = document(replay(file.changes), wording, {papers::now, file.sample});
-    const std::string card = card_text(paper, wording.sheet);
-    const Sheet sheet = layout(paper, fonts, qr_code(card));
-    const auto bytes = pdf(sheet, fonts, papers::now);
-    REQUIRE(bytes);
-    papers::write("/tmp/doc/summary.pdf", *bytes);
-    papers::write("/tmp/doc/card.txt", card);
-    papers::write("/tmp/doc/card.png", *card_png(*qr_code(card)));
-    CHECK(sheet.pages.size() == 1);
-    CHECK(sheet.smallest_type >= 9);
-    WARN(card << "\n" << card.size() << " pages " << sheet.pages.size());
+    for (unsigned seed = 0; seed < 12; ++seed) {
+        const Record record = papers::RandomRecord(seed, wording).record();
+        const std::string text = Printed(record).text();
+        INFO("seed " << seed << "\n" << text);
+        for (const std::string& given : givens(record)) {
+            INFO(given);
+            CHECK(text.find(dense(given)) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("the same record, fonts and moment give the same bytes", "[document]")
+{
+    CHECK(papers::paper_of(sample()).pdf == papers::paper_of(sample()).pdf);
+}
+
+TEST_CASE("a megabyte in one field fills pages and loses nothing", "[document]")
+{
+    std::string words;
+    while (words.size() < 1'000'000)
+        words += "庭の見える部屋で。";
+    const papers::Paper paper = papers::paper_of(after(Record{}, said(slots::worries, words)));
+    std::size_t letters = 0;
+    for (const SheetPage& page : paper.sheet.pages)
+        for (const SheetItem& item : page.items)
+            if (const auto* text = std::get_if<SheetText>(&item))
+                letters += text->text.size();
+    CHECK(letters >= words.size());
+}
+
+// For eyes, not for machines: KOTOZUTE_LOOK=FOLDER test_document "[.look]"
+TEST_CASE("sheets of several records are written to be looked at", "[.look]")
+{
+    const char* folder = std::getenv("KOTOZUTE_LOOK");
+    REQUIRE(folder);
+    const std::filesystem::path out = folder;
+    papers::write(out / "sample.pdf", papers::paper_of(sample(), true).pdf);
+    papers::write(out / "overfull.pdf", papers::paper_of(overfull()).pdf);
+    papers::write(out / "empty.pdf", papers::paper_of(Record{}).pdf);
+    Record few = after(Record{}, said(slots::worries, "夜、ひとりになること。"));
+    Answer place;
+    place.state = AnswerState::Undecided;
+    papers::write(out / "few.pdf",
+                  papers::paper_of(after(few, Stated{"place_of_care/now", place, {}})).pdf);
+    papers::write(out / "wild.pdf",
+                  papers::paper_of(papers::RandomRecord(3, papers::wording()).record()).pdf);
 }

@@ -2,48 +2,10 @@
 
 #include "core/store/sqlite.hpp"
 
-#include <catch2/catch_approx.hpp>
-
 using namespace kotozute;
 using namespace kotozute::test;
 
 namespace {
-
-const Position otsuka{35.723863, 139.733827};
-
-// A pack of these lines, open.
-struct Pack {
-    explicit Pack(const std::vector<CareLine>& lines)
-        : area(built_area({folder.write("care.csv", care_file(lines))}, folder.path("a.area"), built))
-    {
-    }
-
-    std::vector<std::string> names(const std::vector<std::string>& words)
-    {
-        PlaceQuery query;
-        query.words = words;
-        return names_of(find(area, query));
-    }
-
-    Folder folder;
-    Built built;
-    Area area;
-};
-
-CareLine line(const std::string& name, const std::string& office)
-{
-    CareLine line;
-    line.name = name;
-    line.office = office;
-    return line;
-}
-
-CareLine at(CareLine line, const std::string& lat, const std::string& lon)
-{
-    line.lat = lat;
-    line.lon = lon;
-    return line;
-}
 
 using Names = std::vector<std::string>;
 
@@ -152,11 +114,10 @@ TEST_CASE("what was put right is told row by row", "[places]")
     const FileReport& report = pack.built.report[0];
     CHECK(report.repaired == 1);
     CHECK(report.refused == 0);
-    CHECK(report.notices == std::vector<Notice>{
-                                {3, Column::Municipality, Finding::CheckDigitAdded},
-                                {3, Column::Latitude, Finding::NotAPoint},
-                                {3, Column::Phone, Finding::PlainPhone},
-                                {3, Column::Url, Finding::NotAWebAddress}});
+    CHECK(report.notices == std::vector<Notice>{{3, Column::Municipality, Finding::CheckDigitAdded},
+                                                {3, Column::Latitude, Finding::NotAPoint},
+                                                {3, Column::Phone, Finding::PlainPhone},
+                                                {3, Column::Url, Finding::NotAWebAddress}});
 }
 
 TEST_CASE("only the rows of the municipality or prefecture asked for are kept", "[places]")
@@ -207,85 +168,6 @@ TEST_CASE("the day a file describes is read from its name or folder", "[places]"
     CHECK(edition_in("a_2025-02-30/b.csv").empty());
 }
 
-TEST_CASE("words of one and two characters find all there is", "[places]")
-{
-    Pack pack({line("大塚みどりの郷", "1300000001"), line("白山薬局", "1300000002")});
-    CHECK(pack.names({"薬局"}) == Names{"白山薬局"});
-    CHECK(pack.names({"郷"}) == Names{"大塚みどりの郷"});
-    CHECK(pack.names({"白"}) == Names{"白山薬局"});
-    CHECK(pack.names({"塚"}).size() == 2);  // both addresses hold it
-    CHECK(pack.names({"みどりの"}) == Names{"大塚みどりの郷"});
-    CHECK(pack.names({"どりみ"}).empty());
-    CHECK(pack.names({"ハルカゼ"}).size() == 2);
-    CHECK(pack.names({"はるかぜ"}).size() == 2);
-    CHECK(pack.names({"４ー１ー１"}).size() == 2);
-    CHECK(pack.names({"4.1.1"}).empty());
-    CHECK(pack.names({}).size() == 2);
-    CHECK(pack.names({" "}).size() == 2);
-    CHECK(pack.names({"\"", "NOT"}).empty());
-}
-
-TEST_CASE("every word must be found, wherever in the place", "[places]")
-{
-    Pack pack({line("大塚みどりの郷", "1300000001"), line("白山薬局", "1300000002")});
-    CHECK(pack.names({"白山", "文京区"}) == Names{"白山薬局"});
-    CHECK(pack.names({"白山", "みどり"}).empty());
-    CHECK(words_of(" 白山　文京区\t薬局 ") == Names{"白山", "文京区", "薬局"});
-}
-
-TEST_CASE("a service is found by its own and by its plain name", "[places]")
-{
-    CareLine bath = line("ゆあみ", "1300000002");
-    bath.service = "訪問入浴介護";
-    Pack pack({CareLine{}, bath});
-    CHECK(pack.names({"訪問入浴"}) == Names{"ゆあみ"});
-    CHECK(pack.names({"家での入浴"}) == Names{"ゆあみ"});
-    CHECK(pack.names({"家に来てもらう"}).size() == 2);
-    CHECK(pack.names({"入浴家"}).empty());
-    PlaceQuery query;
-    query.kinds = {"home_bath"};
-    CHECK(names_of(find(pack.area, query)) == Names{"ゆあみ"});
-    query.kinds = {"visit"};
-    CHECK(find(pack.area, query).total == 2);
-    query.kinds = {"live"};
-    CHECK(find(pack.area, query).total == 0);
-}
-
-TEST_CASE("what fits better comes first, and then what is nearer", "[places]")
-{
-    CareLine by_address = at(line("い", "1300000001"), "35.723863", "139.733827");
-    by_address.address = "東京都文京区白山1";
-    CareLine far = at(line("白山の家", "1300000002"), "35.80", "139.75");
-    CareLine near = at(line("白山の庭", "1300000003"), "35.724", "139.734");
-    CareLine nowhere = at(line("白山の森", "1300000004"), "0", "0");
-    Pack pack({by_address, nowhere, far, near});
-    PlaceQuery query;
-    query.words = {"白山"};
-    query.near = otsuka;
-    const PlaceHits found = find(pack.area, query);
-    CHECK(names_of(found) == Names{"白山の庭", "白山の家", "白山の森", "い"});
-    CHECK(found.hits[0].metres == Catch::Approx(21.8).margin(0.5));
-    CHECK_FALSE(found.hits[2].metres);
-    query.limit = 2;
-    const PlaceHits best = find(pack.area, query);
-    CHECK(names_of(best) == Names{"白山の庭", "白山の家"});
-    CHECK(best.total == 4);
-    query.limit = 0;
-    CHECK(find(pack.area, query).total == 4);
-}
-
-TEST_CASE("an area narrows the addresses, not the names", "[places]")
-{
-    CareLine elsewhere = line("大塚の家", "1300000002");
-    elsewhere.address = "東京都文京区白山1-1";
-    Pack pack({CareLine{}, elsewhere});
-    PlaceQuery query;
-    query.area = "大塚";
-    CHECK(names_of(find(pack.area, query)) == Names{"はるかぜ訪問看護"});
-    query.words = {"の家"};
-    CHECK(find(pack.area, query).total == 0);
-}
-
 TEST_CASE("the check counts kinds and tells what is missing", "[places]")
 {
     CareLine lost = at(line("い", "1300000002"), "0", "0");
@@ -331,8 +213,8 @@ TEST_CASE("a build that stops half way leaves the old pack as it was", "[places]
         const Columns columns = shipped_columns();
         const Kinds kinds = shipped_kinds();
         {
-            auto builder = AreaBuilder::start({{good}, "all", "", folder.path("b.area")}, columns,
-                                              kinds);
+            auto builder =
+                AreaBuilder::start({{good}, "all", "", folder.path("b.area")}, columns, kinds);
             REQUIRE(builder);
             REQUIRE(builder->step(1));
             CHECK(builder->progress() < 1);

@@ -37,9 +37,12 @@ std::vector<Hostile> hostile_files()
         {"utf16-big.csv", "\xFE\xFF\x00N\x00o"s, "UTF-16 is not read; save it as CSV (UTF-8)"},
         {"shift-jis.csv", care_header.substr(3) + "\x93\x8C\x8B\x9E\r\n",
          "line 2, byte 516: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
-        {"overlong.csv", "a\n\xC0\xAF", "line 2, byte 2: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
-        {"surrogate.csv", "\xED\xA0\x80", "line 1, byte 0: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
-        {"cut-off.csv", "ab\xE5\xA4", "line 1, byte 2: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
+        {"overlong.csv", "a\n\xC0\xAF",
+         "line 2, byte 2: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
+        {"surrogate.csv", "\xED\xA0\x80",
+         "line 1, byte 0: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
+        {"cut-off.csv", "ab\xE5\xA4",
+         "line 1, byte 2: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
         {"nul.csv", "abcdefghij\0klmn"s, "line 1, byte 10: a NUL byte, so this is not text"},
         {"one-line.csv", std::string(10 << 20, 'x'), no_header},
         {"commas.csv", std::string(10 << 20, ','), no_header},
@@ -120,8 +123,8 @@ TEST_CASE("a pack holds only so many services, and says so", "[places]")
         lines.push_back(care);
     }
     Folder folder;
-    const Built built = build({folder.write("care.csv", care_file(lines))}, "all",
-                              folder.path("a.area"));
+    const Built built =
+        build({folder.write("care.csv", care_file(lines))}, "all", folder.path("a.area"));
     REQUIRE(built.done);
     CHECK(built.report[0].kept == 250);
     CHECK(built.report[0].refused == 50);

@@ -57,15 +57,16 @@ TEST_CASE("text that is not UTF-8 does no harm", "[places]")
 
 TEST_CASE("text is indexed by pairs of neighbouring characters", "[places]")
 {
+    using normal::Field;
     std::string pairs;
-    normal::append_pairs(pairs, "大塚4-3");
-    CHECK(pairs == "大塚 塚4 4－ －3 3 ");
-    std::string characters;
-    normal::append_characters(characters, "大塚-");
-    CHECK(characters == "大 塚 － ");
-    CHECK(normal::phrase("大塚四") == "\"大塚 塚四\"");
-    CHECK(normal::phrase("大塚") == "\"大塚\"");
-    CHECK(normal::phrase("大") == "\"大\"");
+    normal::append_pairs(pairs, Field::Name, "大塚4-3");
+    CHECK(pairs == "大塚 塚4 4－ －3 e ");
+    pairs.clear();
+    normal::append_pairs(pairs, Field::Address, "大塚");
+    normal::append_pairs(pairs, Field::Kana, "お");
+    CHECK(pairs == "a大塚 e e ");
+    CHECK(normal::phrase(Field::Name, "大塚四") == "\"大塚 塚四\"");
+    CHECK(normal::phrase(Field::Kana, "おお") == "\"kおお\"");
     CHECK(normal::one_character("𠮷"));
     CHECK_FALSE(normal::one_character("大塚"));
     CHECK_FALSE(normal::one_character(""));

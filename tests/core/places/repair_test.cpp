@@ -24,9 +24,9 @@ std::string office(std::string_view cell) { return made(repair::office, cell); }
 
 std::string address(std::string_view cell, std::string_view prefecture, std::string_view city)
 {
-    return made([&](auto value,
-                    std::string& out) { return repair::address(value, prefecture, city, out); },
-                cell);
+    return made(
+        [&](auto value, std::string& out) { return repair::address(value, prefecture, city, out); },
+        cell);
 }
 
 struct Split {

@@ -85,7 +85,8 @@ private:
 
 inline const std::string care_header =
     "\xEF\xBB\xBF都道府県コード又は市町村コード,No,都道府県名,市区町村名,事業所名,事業所名カナ,"
-    "サービスの種類,住所,方書（ビル名等）,緯度,経度,電話番号,FAX番号,法人番号,法人の名称,事業所番号,"
+    "サービスの種類,住所,方書（ビル名等）,緯度,経度,電話番号,FAX番号,法人番号,法人の名称,"
+    "事業所番号,"
     "利用可能曜日,利用可能曜日特記事項,定員,URL,"
     "高齢者の方と障害者の方が同時一体的に利用できるサービス,"
     "介護保険の通常の指定基準を満たしている,障害福祉の通常の指定基準を満たしている,備考\r\n";
@@ -113,10 +114,10 @@ struct CareLine {
 
     std::string text() const
     {
-        const std::string cells[] = {municipality, office, prefecture, city,    name,    kana,
-                                     service,      address, building,  lat,     lon,     phone,
-                                     fax,          "",      corporation, office, days,   days_note,
-                                     capacity,     url,     "",        "",      "",      ""};
+        const std::string cells[] = {municipality, office,  prefecture,  city,   name, kana,
+                                     service,      address, building,    lat,    lon,  phone,
+                                     fax,          "",      corporation, office, days, days_note,
+                                     capacity,     url,     "",          "",     "",   ""};
         std::string line;
         for (const std::string& cell : cells) {
             const bool quoted = cell.find_first_of(",\"\n\r") != std::string::npos;
@@ -184,6 +185,34 @@ inline Area built_area(const std::vector<std::string>& files, const std::string&
     return open_area(out);
 }
 
+// A pack of these lines, open.
+struct Pack {
+    explicit Pack(const std::vector<CareLine>& lines)
+        : area(built_area({folder.write("care.csv", care_file(lines))}, folder.path("a.area"),
+                          built))
+    {
+    }
+
+    Folder folder;
+    Built built;
+    Area area;
+};
+
+inline CareLine line(const std::string& name, const std::string& office)
+{
+    CareLine line;
+    line.name = name;
+    line.office = office;
+    return line;
+}
+
+inline CareLine at(CareLine line, const std::string& lat, const std::string& lon)
+{
+    line.lat = lat;
+    line.lon = lon;
+    return line;
+}
+
 inline PlaceHits find(Area& area, const PlaceQuery& query)
 {
     auto hits = area.find(query);
@@ -200,7 +229,8 @@ inline std::vector<std::string> names_of(const PlaceHits& found)
     return names;
 }
 
-// The Ministry's 27 files, from KOTOZUTE_DATA or beside the source; none where they are not at hand.
+// The Ministry's 27 files, from KOTOZUTE_DATA or beside the source; none where they are not at
+// hand.
 inline std::vector<std::string> care_files()
 {
     const char* given = std::getenv("KOTOZUTE_DATA");

@@ -26,8 +26,10 @@ TEST_CASE("a header cell is known whatever width, blanks or line breaks it is wr
 TEST_CASE("the Ministry's header is recognised by its names, in any order", "[places]")
 {
     const Columns columns = shipped_columns();
-    const std::vector<std::string> row = {"住所", "事業所名", "見知らぬ列", "事業所番号",
-                                          "サービスの種類", "都道府県コード又は市町村コード", "No"};
+    const std::vector<std::string> row = {
+        "住所",       "事業所名",       "見知らぬ列",
+        "事業所番号", "サービスの種類", "都道府県コード又は市町村コード",
+        "No"};
     const auto header = recognise(columns, cells(row));
     REQUIRE(header);
     REQUIRE(header->format);
@@ -45,7 +47,8 @@ TEST_CASE("a row of data is no header, and a header without an address says so",
     REQUIRE(data);
     CHECK(data->format == nullptr);
     const auto short_header = recognise(
-        columns, cells({"都道府県コード又は市町村コード", "事業所番号", "事業所名", "サービスの種類"}));
+        columns,
+        cells({"都道府県コード又は市町村コード", "事業所番号", "事業所名", "サービスの種類"}));
     REQUIRE_FALSE(short_header);
     CHECK(short_header.error().message == "the header has no column 住所");
 }
@@ -76,11 +79,12 @@ TEST_CASE("a service is known by its name, not by a number learnt by heart", "[p
 
 TEST_CASE("a broken table says where it is broken", "[places]")
 {
-    const auto unknown_need = parse_kinds(
-        R"({"needs":[],"kinds":[{"id":"a","name":"b","need":"c"}]})", "kinds.json");
+    const auto unknown_need =
+        parse_kinds(R"({"needs":[],"kinds":[{"id":"a","name":"b","need":"c"}]})", "kinds.json");
     REQUIRE_FALSE(unknown_need);
     CHECK(unknown_need.error().message.starts_with("kinds.json:1"));
-    const auto unknown_key = parse_columns("{\n\"formats\":[],\"no_position\":[],\"x\":1}", "c.json");
+    const auto unknown_key =
+        parse_columns("{\n\"formats\":[],\"no_position\":[],\"x\":1}", "c.json");
     REQUIRE_FALSE(unknown_key);
     CHECK(unknown_key.error().message.starts_with("c.json:2"));
 }

@@ -126,10 +126,11 @@ TEST_CASE("what somebody with the passphrase changed behind the program's back i
         "UPDATE revisions SET signature = zeroblob(64) WHERE number = 2",
         "UPDATE revisions SET commitment = zeroblob(32) WHERE number = 2",
         "UPDATE revisions SET id = zeroblob(32) WHERE number = 2",
-        "DELETE FROM revisions WHERE number = 3",
+        "DELETE FROM revisions WHERE number = 1", "DELETE FROM revisions WHERE number = 3",
         "DELETE FROM revisions WHERE number = 3;"
         "UPDATE revisions SET number = 3 WHERE number = (SELECT max(number) FROM revisions)",
-        "DELETE FROM device");
+        "DELETE FROM device", "UPDATE device SET public_key = zeroblob(32)",
+        "UPDATE device SET secret_key = zeroblob(63)");
     CAPTURE(change);
     it.database()->run(change);
 

@@ -113,6 +113,19 @@ TEST_CASE("a record that is kept already is not written over", "[store]")
     CHECK(loaded(it.open()) == one_of_each());
 }
 
+TEST_CASE("a record is not kept where there is something else already", "[store]")
+{
+    KeptRecord it;
+    SECTION("a folder") { std::filesystem::create_directory(it.folder); }
+    SECTION("a file") { write_bytes(it.folder, "a letter"); }
+
+    const auto vault = Vault::create(it.folder, passphrase, KdfCost::for_tests(), {});
+
+    REQUIRE_FALSE(vault);
+    CHECK(vault.error().code == Error::Code::Invalid);
+    CHECK_FALSE(Vault::exists(it.folder));
+}
+
 TEST_CASE("a record is kept only behind a passphrase of eight characters", "[store]")
 {
     KeptRecord it;

@@ -1,0 +1,98 @@
+#include "app-desktop/command_summary.hpp"
+
+#include "app-desktop/booklet_files.hpp"
+#include "app-desktop/files.hpp"
+#include "app-desktop/folders.hpp"
+#include "app-desktop/font_files.hpp"
+#include "core/content/record_json.hpp"
+#include "core/document/papers.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+
+namespace kotozute {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::string record, out, now, fonts;
+};
+
+Result<Timestamp> moment(const std::string& given)
+{
+    if (given.empty())
+        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (const auto at = parse_timestamp(given))
+        return *at;
+    return Error{Error::Code::Invalid, "--now: not a moment like 2026-11-22T18:05:00+09:00"};
+}
+
+Result<Wording> paper_words()
+{
+    const auto assets = folders::assets();
+    if (!assets)
+        return assets.error();
+    const auto booklet = read_booklet(*assets, "ja");
+    if (!booklet)
+        return booklet.error();
+    return read_wording(*assets, *booklet);
+}
+
+Result<std::vector<OutputFile>> papers_of(const RecordFile& file, const Wording& wording,
+                                          const fs::path& fonts, Timestamp now)
+{
+    Papers papers(font_files(fonts), wording);
+    const Record record = replay(file.changes);
+    std::vector<OutputFile> made;
+    for (const char* name : {"summary.pdf", "bundle.json", "card.png", "card.txt"}) {
+        auto bytes = papers.file(name, record, {now, file.sample});
+        if (!bytes)
+            return bytes.error();
+        made.push_back({name, *std::move(bytes)});
+    }
+    return made;
+}
+
+Result<Done> make(const Options& options)
+{
+    const auto now = moment(options.now);
+    if (!now)
+        return now.error();
+    const auto text = read_file(options.record);
+    if (!text)
+        return text.error();
+    const auto file = read_record_file(*text, options.record);
+    if (!file)
+        return file.error();
+    const auto wording = paper_words();
+    if (!wording)
+        return wording.error();
+    const auto fonts =
+        options.fonts.empty() ? folders::fonts() : Result<fs::path>(fs::path(options.fonts));
+    if (!fonts)
+        return fonts.error();
+    const auto made = papers_of(*file, *wording, *fonts, *now);
+    if (!made)
+        return made.error();
+    return write_files(options.out, *made);
+}
+
+}  // namespace
+
+int summary_command(const Arguments& arguments)
+{
+    Options options;
+    CLI::App line("The A4 sheet, the FHIR Bundle and the card of a record.", "kotozute summary");
+    line.add_option("--record", options.record, "the record (JSON)")->required();
+    line.add_option("--out", options.out, "the folder to write into")->required();
+    line.add_option("--now", options.now, "the moment on the papers, for the same bytes again");
+    line.add_option("--fonts", options.fonts, "the folder of the fonts");
+    if (const auto status = parse(line, arguments))
+        return *status;
+    const auto made = make(options);
+    return made ? exit_status::done : refuse(made.error().message);
+}
+
+}  // namespace kotozute

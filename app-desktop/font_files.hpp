@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/document/fonts.hpp"
+
+#include <filesystem>
+
+namespace kotozute {
+
+// Reads the faces of papers from the fonts folder, each when it is first needed.
+Fonts::Load font_files(const std::filesystem::path& folder);
+
+}  // namespace kotozute

@@ -1,0 +1,195 @@
+#include "app-desktop/tour.hpp"
+
+#include "core/app/walk.hpp"
+#include "core/screens/screens.hpp"
+
+namespace kotozute {
+namespace {
+
+constexpr auto passphrase = "ゆずの木の下で";
+
+// A device that holds the sample, and whose storage can fail.
+class SampleKeeper : public Keeper {
+public:
+    explicit SampleKeeper(const std::vector<Change>& sample, bool exists)
+        : sample_(sample), exists_(exists)
+    {
+    }
+
+    bool full = false;
+
+    bool exists() const override { return exists_; }
+    Result<Saved> create(const std::string&, const std::vector<Change>&) override
+    {
+        exists_ = true;
+        return saved();
+    }
+    Result<std::vector<Change>> open(const std::string& words) override
+    {
+        if (words != passphrase)
+            return Error{Error::Code::WrongSecret, "wrong passphrase"};
+        return sample_;
+    }
+    Result<Saved> append(const std::vector<Change>&) override { return saved(); }
+    void close() override {}
+
+private:
+    Result<Saved> saved() const
+    {
+        return full ? Result<Saved>(Error{Error::Code::Full, "full"}) : Saved::Durable;
+    }
+
+    const std::vector<Change>& sample_;
+    bool exists_;
+};
+
+class Tour {
+public:
+    Tour(const Reading& reading, const std::vector<Change>& sample, const Settings& settings,
+         Timestamp now, const std::filesystem::path& data)
+        : reading_(reading), sample_(sample), settings_(settings), now_(now), data_(data)
+    {
+    }
+
+    std::vector<Stop> stops()
+    {
+        guest();
+        kept();
+        trouble();
+        return std::move(stops_);
+    }
+
+private:
+    // One sitting: an App on a device.
+    struct Sitting {
+        SampleKeeper keeper;
+        Desktop desktop;
+        App& app;
+
+        Sitting(const Tour& tour, bool kept_here)
+            : keeper(tour.sample_, kept_here),
+              desktop(tour.reading_, keeper, [at = tour.now_] { return at; }, tour.data_, true),
+              app(desktop.app())
+        {
+        }
+
+        void go(Page::Kind kind, std::string id = {}) { app.handle(Go{{kind, std::move(id)}}); }
+        void work()
+        {
+            while (app.working())
+                app.work();
+        }
+        void unlock(const std::string& words)
+        {
+            go(Page::Kind::Unlock);
+            app.handle(Edit{"passphrase", words});
+            app.handle(Unlock{});
+        }
+    };
+
+    void look(const Sitting& sitting, const std::string& suffix = {})
+    {
+        State state = sitting.app.state();
+        state.settings = settings_;
+        Screen page = screen(state, reading_.booklet, reading_.wording, now_);
+        const std::string name = page.name + suffix;
+        stops_.push_back({name, std::move(page)});
+    }
+
+    void walk_through(Sitting& sitting, const std::string& suffix)
+    {
+        for (const Page& page : walk(reading_.booklet, sitting.app.state())) {
+            sitting.app.handle(Go{page});
+            look(sitting, suffix);
+        }
+    }
+
+    void guest()
+    {
+        Sitting sitting(*this, false);
+        look(sitting);
+        sitting.go(Page::Kind::Reading);
+        look(sitting);
+        for (const Article& article : reading_.booklet.guidance.articles) {
+            sitting.go(Page::Kind::Reading, article.id);
+            look(sitting);
+        }
+        for (const Page::Kind kind : {Page::Kind::Speaker, Page::Kind::Support, Page::Kind::Rest,
+                                      Page::Kind::Settings, Page::Kind::Keep, Page::Kind::Places}) {
+            sitting.go(kind);
+            look(sitting, kind == Page::Kind::Keep ? "-first" : "");
+        }
+        walk_through(sitting, "-empty");
+    }
+
+    void kept()
+    {
+        Sitting sitting(*this, true);
+        look(sitting, "-kept");
+        sitting.go(Page::Kind::Unlock);
+        look(sitting);
+        sitting.unlock(passphrase);
+        look(sitting, "-busy");
+        sitting.work();
+        sitting.app.handle(SetSpeaker{Voice::Person, Role::VisitingNurse});
+        walk_through(sitting, "");
+        for (const Page::Kind kind : {Page::Kind::Keep, Page::Kind::Rest}) {
+            sitting.go(kind);
+            look(sitting, "-open");
+        }
+        sitting.go(Page::Kind::Places, "place_of_care/cancer");
+        sitting.app.handle(Edit{"places#words", "訪問看護"});
+        sitting.app.handle(Find{});
+        sitting.work();
+        look(sitting, "-found");
+    }
+
+    void trouble()
+    {
+        Sitting locked(*this, true);
+        locked.unlock("かきの木の下で");
+        locked.work();
+        look(locked, "-wrong");
+
+        Sitting full(*this, true);
+        full.unlock(passphrase);
+        full.work();
+        full.keeper.full = true;
+        full.go(Page::Kind::Question, "values");
+        full.app.handle(TakeBack{"values"});
+        look(full, "-device_full");
+
+        Sitting leaving(*this, false);
+        leaving.go(Page::Kind::Question, "place_of_care/now");
+        leaving.app.handle(Choose{"place_of_care/now", "home"});
+        look(leaving, "-chosen");
+        leaving.app.handle(Close{});
+        look(leaving, "-closing");
+        leaving.app.handle(Dismiss{});
+        leaving.app.handle(Ask{"forget"});
+        look(leaving, "-forgetting");
+        leaving.app.handle(Dismiss{});
+        leaving.go(Page::Kind::Keep);
+        leaving.app.handle(Edit{"passphrase", "みじかい"});
+        leaving.app.handle(Keep{});
+        leaving.work();
+        look(leaving, "-too_short");
+    }
+
+    const Reading& reading_;
+    const std::vector<Change>& sample_;
+    Settings settings_;
+    Timestamp now_;
+    std::filesystem::path data_;
+    std::vector<Stop> stops_;
+};
+
+}  // namespace
+
+std::vector<Stop> tour(const Reading& reading, const std::vector<Change>& sample,
+                       const Settings& settings, Timestamp now, const std::filesystem::path& data)
+{
+    return Tour(reading, sample, settings, now, data).stops();
+}
+
+}  // namespace kotozute

@@ -1,0 +1,63 @@
+#include "core/document/papers.hpp"
+
+#include "core/document/card.hpp"
+#include "core/document/fhir_bundle.hpp"
+#include "core/document/layout.hpp"
+#include "core/document/pdf.hpp"
+
+namespace kotozute {
+
+Result<Sheet> Papers::laid_out(const Document& paper)
+{
+    if (!fonts_) {
+        auto fonts = Fonts::open(load_);
+        if (!fonts)
+            return fonts.error();
+        fonts_ = std::make_unique<Fonts>(*std::move(fonts));
+    }
+    return layout(paper, *fonts_, qr_code(card_text(paper, wording_.sheet)));
+}
+
+Result<std::shared_ptr<const Sheet>> Papers::sheet(const Record& record,
+                                                   const DocumentOptions& options)
+{
+    auto sheet = laid_out(document(record, wording_, options));
+    if (!sheet)
+        return sheet.error();
+    return std::shared_ptr<const Sheet>(std::make_shared<Sheet>(*std::move(sheet)));
+}
+
+Result<std::string> Papers::card_picture(const Document& paper) const
+{
+    const auto code = qr_code(card_text(paper, wording_.sheet));
+    if (!code)
+        return Error{Error::Code::Invalid, "card.png: the card is too long for a QR code"};
+    return card_png(*code);
+}
+
+Result<std::string> Papers::file(std::string_view name, const Record& record,
+                                 const DocumentOptions& options)
+{
+    const Document paper = document(record, wording_, options);
+    if (name == "card.txt")
+        return card_text(paper, wording_.sheet);
+    if (name == "card.png")
+        return card_picture(paper);
+    if (name == "bundle.json")
+        return fhir_bundle(record, paper, wording_, options);
+    if (name != "summary.pdf")
+        return Error{Error::Code::NotFound, std::string(name) + ": no such paper"};
+    const auto sheet = laid_out(paper);
+    return sheet ? pdf(*sheet, *fonts_, options.now) : sheet.error();
+}
+
+std::string_view Papers::media_type(std::string_view name)
+{
+    if (name == "summary.pdf")
+        return "application/pdf";
+    if (name == "bundle.json")
+        return "application/fhir+json";
+    return name == "card.png" ? "image/png" : "text/plain; charset=utf-8";
+}
+
+}  // namespace kotozute

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/document/document.hpp"
+#include "core/document/fonts.hpp"
+#include "core/document/sheet.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace kotozute {
+
+// The ways a record is handed on, by file name: "summary.pdf", "bundle.json", "card.png" and
+// "card.txt". The fonts are read when a paper is first asked for.
+class Papers {
+public:
+    // `wording` outlives it.
+    Papers(Fonts::Load load, const Wording& wording) : load_(std::move(load)), wording_(wording) {}
+
+    // The record on A4, for a preview and for summary.pdf.
+    Result<std::shared_ptr<const Sheet>> sheet(const Record& record,
+                                               const DocumentOptions& options);
+
+    // The bytes of a file; NotFound for a name that is none of the four.
+    Result<std::string> file(std::string_view name, const Record& record,
+                             const DocumentOptions& options);
+
+    // "application/pdf" for "summary.pdf".
+    static std::string_view media_type(std::string_view name);
+
+private:
+    Result<Sheet> laid_out(const Document& paper);
+    Result<std::string> card_picture(const Document& paper) const;
+
+    Fonts::Load load_;
+    const Wording& wording_;
+    std::unique_ptr<Fonts> fonts_;
+};
+
+}  // namespace kotozute

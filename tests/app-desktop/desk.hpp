@@ -1,0 +1,67 @@
+#pragma once
+
+#include "tests/app-desktop/program.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kotozute::test {
+
+// What is on the page, as the program tells it (--tree-file).
+struct Thing {
+    std::string id, role, label, value;
+    float x = 0, y = 0;  // its middle
+    bool enabled = true, focused = false, selected = false;
+};
+
+// An X server nobody sees, with a keyboard and a pointer that xdotool moves.
+class Desk {
+public:
+    Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+    ~Desk();
+
+    const std::string& display() const { return display_; }
+    void keys(const std::string& keys) const;   // "Tab", "shift+Tab", "space"
+    void type(const std::string& text) const;
+    void click(float x, float y) const;
+
+private:
+    void xdotool(const std::string& arguments) const;
+
+    pid_t server_ = 0;
+    std::string display_;
+};
+
+// The program's window on a desk, with a data folder that outlives it.
+class Sitting {
+public:
+    Sitting(const Desk& desk, const Folder& folder, std::vector<std::string> options = {});
+
+    // The thing of that role whose label holds these words. Waits until it is there; the test
+    // fails when it does not come.
+    Thing get(const std::string& role, const std::string& words);
+    bool shows(const std::string& role, const std::string& words);
+    // What is on the page now.
+    std::vector<Thing> things() const;
+
+    // By keyboard alone: Tab until it has the focus, then the key.
+    void reach(const std::string& role, const std::string& words);
+    void press(const std::string& role, const std::string& words, const std::string& key = "space");
+    void write_into(const std::string& words, const std::string& text);
+    void click(const std::string& role, const std::string& words);
+
+    Program& program() { return program_; }
+
+private:
+    std::optional<Thing> find(const std::string& role, const std::string& words) const;
+
+    const Desk& desk_;
+    std::filesystem::path tree_;
+    Program program_;
+};
+
+}  // namespace kotozute::test

@@ -1,0 +1,56 @@
+#include "core/app/typed.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kotozute;
+using namespace std::chrono;
+
+TEST_CASE("a birthday may be written as people in Japan write it", "[app]")
+{
+    const Date day = year{1941} / 5 / 2;
+    for (const char* text : {"1941-05-02", "1941-5-2", "1941/5/2", "1941.5.2", "1941年5月2日",
+                             "昭和16年5月2日", "昭和１６年５月２日", "S16.5.2", "s16-5-2",
+                             " 1941年 5月 2日 ", "１９４１−５−２", "1941ー5ー2"}) {
+        INFO(text);
+        CHECK(typed_date(text) == day);
+    }
+    CHECK(typed_date("令和元年5月1日") == Date{year{2019} / 5 / 1});
+    CHECK(typed_date("平成元年1月8日") == Date{year{1989} / 1 / 8});
+    CHECK(typed_date("大正15年12月24日") == Date{year{1926} / 12 / 24});
+    CHECK(typed_date("明治45年7月29日") == Date{year{1912} / 7 / 29});
+    CHECK(typed_date("昭和64年1月7日") == Date{year{1989} / 1 / 7});
+    CHECK(typed_date("1941年5月2") == day);
+}
+
+TEST_CASE("what is no day is not taken for one", "[app]")
+{
+    for (const char* text :
+         {"", "きのう", "1941", "1941-5", "1941-13-1", "1941-2-30", "2026-02-29", "昭和65年1月1日",
+          "昭和0年1月1日", "元年5月1日", "1941-5-2-1", "1941-5-2まで", "16年5月2日", "99999-1-1",
+          "1941--5-2", "\xFF\xFE", "令和100年1月1日"}) {
+        INFO(text);
+        CHECK(!typed_date(text));
+    }
+}
+
+TEST_CASE("a phone number typed in full width is the same number", "[app]")
+{
+    CHECK(typed_phone("０９０−１２３４−５６７８") == "090-1234-5678");
+    CHECK(typed_phone(" 03ー1234ー5678 ") == "03-1234-5678");
+    CHECK(typed_phone("03-1234-5678（夜は留守電）") == "03-1234-5678(夜は留守電)");
+}
+
+TEST_CASE("a reading becomes katakana however it was typed", "[app]")
+{
+    CHECK(typed_kana("よしだ") == "ヨシダ");
+    CHECK(typed_kana("ﾖｼﾀﾞ") == "ヨシダ");
+    CHECK(typed_kana("　ヨシダ　") == "ヨシダ");
+    CHECK(typed_kana("ゔぁいおりん") == "ヴァイオリン");
+}
+
+TEST_CASE("blanks around a name are no part of it", "[app]")
+{
+    CHECK(trimmed("　𠮷田 \n") == "𠮷田");
+    CHECK(trimmed(" 　 ") == "");
+    CHECK(trimmed("髙﨑 明子") == "髙﨑 明子");
+}

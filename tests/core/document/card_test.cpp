@@ -1,0 +1,81 @@
+#include "programs.hpp"
+#include "random_record.hpp"
+
+using namespace kotozute;
+
+namespace {
+
+const char* const wish = "希望であり、指示ではありません。いつでも変えられます。";
+
+papers::Paper sample_paper() { return papers::paper_of(replay(papers::sample().changes), true); }
+
+}  // namespace
+
+TEST_CASE("the card says the most urgent first and that it is no order", "[document]")
+{
+    const std::string card = sample_paper().card;
+    INFO(card);
+    CHECK(card.find("わたしの希望 版 2 2026年10月6日\n𠮷田 和子") == 0);
+    CHECK(card.find("過ごしたい場所：自宅") != std::string::npos);
+    CHECK(card.find("悪くなったら：できるだけそのまま") != std::string::npos);
+    CHECK(card.find("髙﨑 明子") != std::string::npos);
+    CHECK(card.find("090-0000-1968") != std::string::npos);
+    CHECK(card.size() <= card_limit);
+    CHECK(card.substr(card.size() - std::string(wish).size()) == wish);
+}
+
+TEST_CASE("a card always fits its code, is whole text, and says it is a wish", "[document]")
+{
+    const Wording wording = papers::wording();
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        const Document paper =
+            document(papers::RandomRecord(seed, wording).record(), wording, {papers::now, false});
+        const std::string card = card_text(paper, wording.sheet);
+        INFO("seed " << seed << "\n" << card);
+        CHECK(card.size() <= card_limit);
+        CHECK(utf8::valid(card));
+        CHECK(card.find(wish) != std::string::npos);
+        CHECK(qr_code(card));
+    }
+}
+
+TEST_CASE("a line too long for the card is left out whole", "[document]")
+{
+    const Wording wording = papers::wording();
+    Document paper = sample_paper().document;
+    for (int i = 0; i < 100; ++i)
+        paper.worse.text += "とても長い答え";
+    const std::string card = card_text(paper, wording.sheet);
+    CHECK(card.size() <= card_limit);
+    CHECK(card.find("とても長い答え") == std::string::npos);
+    CHECK(card.find("髙﨑 明子") != std::string::npos);
+}
+
+TEST_CASE("two readers of other people read the card byte for byte", "[document]")
+{
+    const papers::Paper paper = sample_paper();
+    const papers::Folder folder;
+    const std::string file = (folder / "card.png").string();
+    papers::write(file, papers::sound(card_png(*qr_code(paper.card))));
+
+    SECTION("zbarimg")
+    {
+        papers::needs("zbarimg");
+        CHECK(papers::run("zbarimg -q --nodbus --raw -Sbinary " + file).out == paper.card);
+    }
+    SECTION("ZXingReader")
+    {
+        papers::needs("ZXingReader");
+        CHECK(papers::run("ZXingReader -format QRCode -bytes " + file).out == paper.card);
+    }
+    SECTION("from the printed page")
+    {
+        papers::needs("zbarimg");
+        papers::needs("pdftoppm");
+        papers::write(folder / "summary.pdf", paper.pdf);
+        papers::run("pdftoppm -r 200 -png " + (folder / "summary.pdf").string() + " " +
+                    (folder / "page").string());
+        CHECK(papers::run("zbarimg -q --nodbus --raw -Sbinary " + (folder / "page-1.png").string())
+                  .out == paper.card);
+    }
+}

@@ -1,0 +1,182 @@
+#include "programs.hpp"
+
+#include "core/document/lines.hpp"
+#include "core/preferences/slots.hpp"
+
+using namespace kotozute;
+
+namespace {
+
+Said by(Voice voice, Role recorded_by, const std::string& recorder = "")
+{
+    Said said;
+    said.voice = voice;
+    said.recorded_by = recorded_by;
+    said.recorder = recorder;
+    said.recorded = papers::now;
+    return said;
+}
+
+Record with(Record record, std::string_view slot, Content content,
+            const Said& said = by(Voice::Person, Role::Person))
+{
+    return after(std::move(record), Stated{Slot(slot), std::move(content), said});
+}
+
+Answer answered(AnswerState state)
+{
+    Answer answer;
+    answer.state = state;
+    return answer;
+}
+
+Answer wish(std::vector<std::string> choices, const std::string& words = "")
+{
+    Answer answer;
+    answer.choices = std::move(choices);
+    answer.words = words;
+    return answer;
+}
+
+Document document_of(const Record& record)
+{
+    static const Wording wording = papers::wording();
+    return document(record, wording, {papers::now, false});
+}
+
+}  // namespace
+
+TEST_CASE("the band says whose wishes these are, of which day and version", "[document]")
+{
+    const RecordFile file = papers::sample();
+    const Wording wording = papers::wording();
+    const Document paper = document(replay(file.changes), wording, {papers::now, file.sample});
+    CHECK(paper.head.name == "𠮷田 和子");
+    CHECK(paper.head.kana == "ヨシダ カズコ");
+    CHECK(paper.head.born == "1941年5月2日生");
+    CHECK(paper.head.version == "版 2");
+    CHECK(paper.head.day == "2026年10月6日");
+    CHECK(paper.head.sample == "見本");
+    CHECK(paper.person.text == "髙﨑 明子");
+    CHECK(paper.person.phone.find("090-0000-1968") != std::string::npos);
+}
+
+TEST_CASE("a record that was never kept, or changed since, is not called a version", "[document]")
+{
+    Record record = with({}, slots::worries, wish({}, "夜のこと"));
+    CHECK(document_of(record).head.version == "下書き");
+    record = with(record, slots::kept, Kept{});
+    CHECK(document_of(record).head.version == "版 1");
+    Said later = by(Voice::Person, Role::Person);
+    later.recorded += std::chrono::hours(1);
+    record = with(record, slots::worries, wish({}, "朝のこと"), later);
+    CHECK(document_of(record).head.version == "版 1 のあとの下書き");
+}
+
+TEST_CASE("an answer that is not a wish stands where a wish would stand", "[document]")
+{
+    const auto box = [](AnswerState state) {
+        return document_of(with({}, "place_of_care/now", answered(state))).place.text;
+    };
+    CHECK(box(AnswerState::Undecided) == "まだ決めていない");
+    CHECK(box(AnswerState::Entrusted) == "任せたい");
+    CHECK(box(AnswerState::NotNow) == "今は話したくない");
+    CHECK(box(AnswerState::NotAsked) == "まだ聞いていない");
+    CHECK(box(AnswerState::CannotAsk) == "確かめられない");
+}
+
+TEST_CASE("where nobody has come to a question, it says so and nothing else", "[document]")
+{
+    const Document paper = document_of({});
+    CHECK(paper.place.text == "記載なし");
+    CHECK(paper.worse.text == "記載なし");
+    CHECK(paper.person.text == "記載なし");
+    CHECK(paper.values.lines == std::vector<std::string>{"記載なし"});
+    CHECK(paper.rows.size() == 5);
+    CHECK(paper.rows[0].care.text == "記載なし");
+}
+
+TEST_CASE("where only another situation was spoken of, the box leads to the table", "[document]")
+{
+    const Document paper = document_of(with({}, "place_of_care/dementia", wish({"home"})));
+    CHECK(paper.place.text == "下の「場面ごとの希望」へ");
+    CHECK(paper.rows[3].care.text == "自宅");
+}
+
+TEST_CASE("words of others are marked as theirs wherever they stand", "[document]")
+{
+    const Document paper = document_of(with({}, "place_of_care/now", wish({"home"}),
+                                            by(Voice::Family, Role::VisitingNurse, "中村")));
+    CHECK(without_hints(paper.place.text) == "自宅（家族等の思い）");
+    CHECK(without_hints(paper.rows[0].care.text) == "自宅（家族等の思い）");
+}
+
+TEST_CASE("the three voices stay apart, each with who wrote it down", "[document]")
+{
+    Record record = with({}, slots::words_of_person, wish({}, "家がいい"));
+    record = with(record, slots::words_of_family, wish({}, "夜が心配"),
+                  by(Voice::Family, Role::VisitingNurse, "中村"));
+    record = with(record, slots::disagreement, wish({}, "夜のことは、まだ一つになりません"));
+    const Document paper = document_of(record);
+    CHECK(paper.voices[0].words == "「家がいい」");
+    CHECK(paper.voices[1].words == "「夜が心配」");
+    CHECK(paper.voices[1].who.find("訪問看護師 中村") != std::string::npos);
+    CHECK(paper.voices[2].words == "記載なし");
+    CHECK(paper.facts[0].text == "「夜のことは、まだ一つになりません」");
+}
+
+TEST_CASE("an answer to a question the sheet does not know is printed all the same", "[document]")
+{
+    const Document paper = document_of(with({}, "sleep", wish({}, "窓をあけて眠りたい")));
+    REQUIRE(paper.others.size() == 1);
+    CHECK(paper.others[0].text == "「窓をあけて眠りたい」");
+}
+
+TEST_CASE("who else was given the record is not on the paper", "[document]")
+{
+    const Document paper =
+        document_of(with({}, "share/1", ShareConsent{"在宅医 田中", {}, std::nullopt}));
+    CHECK(paper == document_of([] {
+              Record record;
+              record.changed = papers::now;
+              return record;
+          }()));
+}
+
+TEST_CASE("the words of the sheet promise nothing and order nothing", "[document]")
+{
+    const std::string words =
+        papers::read(std::filesystem::path(KOTOZUTE_ASSETS) / "document/ja.json");
+    for (const char* never : {"同意書", "指示書", "代理人"}) {
+        INFO(never);
+        CHECK(words.find(never) == std::string::npos);
+    }
+    const Document paper = document_of({});
+    CHECK(paper.foot.declaration == "希望です・いつでも変えられます・法的な文書ではありません");
+}
+
+TEST_CASE("no Latin word is on the paper of a Japanese record", "[document]")
+{
+    const papers::Paper paper = papers::paper_of(replay(papers::sample().changes), true);
+    for (const SheetPage& page : paper.sheet.pages)
+        for (const SheetItem& item : page.items)
+            if (const auto* text = std::get_if<SheetText>(&item)) {
+                INFO(text->text);
+                CHECK(text->text.find_first_of(
+                          "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") ==
+                      std::string::npos);
+            }
+}
+
+TEST_CASE("words of a file that are missing or not known are refused with their place",
+          "[document]")
+{
+    const std::string good =
+        papers::read(std::filesystem::path(KOTOZUTE_ASSETS) / "document/ja.json");
+    std::string missing = good;
+    missing.replace(missing.find("\"sample\""), 8, "\"sampel\"");
+    const auto refused = parse_sheet_words(missing, "ja.json");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find("ja.json:") == 0);
+    CHECK(refused.error().message.find("sample") != std::string::npos);
+}

@@ -1,0 +1,194 @@
+// The program itself: App, pages and widgets together, used by what things are and say.
+#include "core/app/walk.hpp"
+#include "core/screens/screens.hpp"
+#include "tests/support/person.hpp"
+#include "tests/support/screen.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kotozute;
+using Is = shell::Role;
+using test::Person;
+using test::the_booklet;
+using test::the_wording;
+
+namespace {
+
+// A person in front of a window.
+struct Sitting {
+    Person person;
+    test::Window window;
+
+    explicit Sitting(shell::Size size = {768, 1024})
+        : window(
+              [this] { return screen(person.state(), the_booklet(), the_wording(), person.clock); },
+              [this](const Action& action) { person.does(action); }, size)
+    {
+    }
+
+    void check_page()
+    {
+        window.settle();
+        INFO("page " << static_cast<int>(person.state().page.kind) << " "
+                     << person.state().page.id);
+        CHECK(shell::problems(window.tree()) == std::vector<std::string>{});
+    }
+};
+
+std::vector<Page> every_page(const State& state)
+{
+    std::vector<Page> pages = walk(the_booklet(), state);
+    for (const Page::Kind kind : {Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Speaker,
+                                  Page::Kind::Keep, Page::Kind::Unlock, Page::Kind::Places,
+                                  Page::Kind::Support, Page::Kind::Rest, Page::Kind::Settings})
+        pages.push_back({kind, ""});
+    for (const Article& article : the_booklet().guidance.articles)
+        pages.push_back({Page::Kind::Reading, article.id});
+    pages.push_back({Page::Kind::Places, "place_of_care/now"});
+    return pages;
+}
+
+// Says much, as a nurse with long names would write it down.
+void say_much(Person& person)
+{
+    person.does(SetSpeaker{Voice::Person, kotozute::Role::ConsultationCentre});
+    person.types("speaker#name", "長谷川 みのりの丘地域包括ケア推進担当");
+    for (const char* code : {"understood", "trusted_staff", "active_treatment"})
+        person.does(Toggle{"values", code});
+    for (const char* slot : {"spokesperson/1", "spokesperson/2"})
+        person.does(Choose{slot, "named"});
+    person.does(Choose{"place_of_care/now", "palliative_ward"});
+    person.does(ChooseSecond{"place_of_care/now", "home"});
+    person.does(SetStrength{"place_of_care/now", Strength::Definitely});
+    person.does(Choose{"place_of_death/now", "home"});
+    person.does(Choose{"if_worse/now", "my_hospital"});
+    person.types("voice/person#words", "さいごまで、庭の見えるこの部屋にいたい。");
+    person.types("voice/family#words", "かなえたい。でも、夜ひとりで看るのは心配です。");
+    person.goes(Page::Kind::Places, "place_of_care/now");
+    person.does(Find{});
+    person.does(PickPlace{"area:131059/1"});
+    person.types("subject#born", "昭和16年2月31日");
+}
+
+}  // namespace
+
+TEST_CASE("every page of the program can be used at every size and text scale",
+          "[shell][accessibility]")
+{
+    for (const shell::Size size :
+         {shell::Size{1280, 800}, shell::Size{768, 1024}, shell::Size{390, 844}}) {
+        Sitting it(size);
+        for (const char* scale : {"1", "1.5", "2"}) {
+            it.person.does(SetSetting{"text_scale", scale});
+            for (const Page& page : every_page(it.person.state())) {
+                it.person.does(Go{page});
+                it.check_page();
+            }
+        }
+    }
+}
+
+TEST_CASE("and so it is when much was said, before and after keeping it", "[shell][accessibility]")
+{
+    Sitting it;
+    say_much(it.person);
+    for (const bool kept : {false, true}) {
+        if (kept) {
+            it.person.keeps();
+            it.person.does(Choose{"place_of_care/now", "hospital"});
+        }
+        for (const char* scale : {"1", "2"}) {
+            it.person.does(SetSetting{"text_scale", scale});
+            for (const Page& page : every_page(it.person.state())) {
+                it.person.does(Go{page});
+                it.check_page();
+            }
+        }
+    }
+}
+
+TEST_CASE("a dialog and every notice leave the page usable", "[shell][accessibility]")
+{
+    Sitting it({390, 844});
+    it.person.does(Choose{"place_of_care/now", "home"});
+    it.person.does(SetSetting{"text_scale", "2"});
+    it.person.does(Lock{});
+    it.check_page();
+    CHECK(it.window.shows(Is::Button, "残さずに終わる"));
+    it.person.does(Dismiss{});
+    it.person.keeper.trouble = Error::Code::ReadOnly;
+    it.person.keeps();
+    it.check_page();
+    CHECK(it.window.says("この端末には書きこめないため"));
+}
+
+TEST_CASE("a person says where they wish to be, keeps it, and finds it again", "[shell]")
+{
+    Sitting it;
+    auto& window = it.window;
+    window.press(Is::Button, "少し考える");
+    window.press(Is::Step, "どこで、だれと");
+    window.press(Is::Button, "つぎへ");
+    window.press(Is::Option, "自宅");
+    CHECK(window.get(Is::Option, "自宅").selected == true);
+    window.press(Is::Option, "ぜひ");
+    window.type("自分のことばで", "庭の見える部屋で。");
+    CHECK(it.person.keeper.saves == 0);
+    window.press(Is::Step, "まとめて伝える");
+    window.press(Is::Button, "つぎへ");
+    CHECK(window.says("自宅"));
+    window.press(Is::Button, "この端末に残す");
+    window.type("あいことば", "ねこ いぬ とり さる");
+    window.press(Is::Button, "残す");
+    CHECK(window.says("この端末に残しました"));
+    CHECK(it.person.keeper.stored.size() == 2);
+
+    window.press(Is::Button, "とじる");
+    window.type("あいことば", "ちがうあいことば");
+    window.press(Is::Button, "ひらく");
+    CHECK(window.says("あいことばがちがうようです"));
+    window.type("あいことば", "ねこ いぬ とり さる");
+    window.press(Is::Button, "ひらく");
+    window.press(Is::Step, "どこで、だれと");
+    window.press(Is::Button, "つぎへ");
+    CHECK(window.get(Is::Option, "自宅").selected == true);
+    CHECK(window.get(Is::TextField, "自分のことばで").value == "庭の見える部屋で。");
+}
+
+TEST_CASE("今は話したくない is pressed like any place and stands where a wish would", "[shell]")
+{
+    Sitting it;
+    it.person.goes(Page::Kind::Question, "place_of_care/now");
+    it.window.settle();
+    it.window.click(Is::Option, "今は話したくない");
+    CHECK(stands<Answer>(it.person.record(), "place_of_care/now")->state == AnswerState::NotNow);
+    CHECK(it.window.get(Is::Option, "今は話したくない").selected == true);
+}
+
+TEST_CASE("values are put in order without dragging", "[shell]")
+{
+    Sitting it;
+    it.person.goes(Page::Kind::Question, "values");
+    it.window.settle();
+    it.window.press(Is::RankedItem, "自分らしくいられること");
+    it.window.press(Is::RankedItem, "できるだけ長く生きること");
+    it.window.press(Is::Button, "「できるだけ長く生きること」を前へ");
+    CHECK(stands<Answer>(it.person.record(), "values")->choices ==
+          std::vector<std::string>{"long_life", "myself"});
+}
+
+TEST_CASE("when saving fails the words are still in their field", "[shell]")
+{
+    Sitting it;
+    it.person.does(Choose{"place_of_care/now", "home"});
+    it.person.keeps();
+    it.person.goes(Page::Kind::Question, "must_not");
+    it.window.settle();
+    it.person.keeper.trouble = Error::Code::Full;
+    it.window.type("避けたいこと", "がまんはいや");
+    CHECK(it.window.get(Is::TextField, "避けたいこと").value == "がまんはいや");
+    CHECK(it.window.says("端末の空きがたりず"));
+    it.person.keeper.trouble.reset();
+    it.window.press(Is::Button, "つぎへ");
+    CHECK(stands<Answer>(it.person.record(), "must_not")->words == "がまんはいや");
+}

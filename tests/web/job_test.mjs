@@ -1,0 +1,162 @@
+// Job 1, the whole way through: say where one wishes to be, keep it, come back, hand it on.
+
+import { execFileSync } from 'node:child_process';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { device, go_offline, now, ready, scratch, visit } from './browser.mjs';
+import { Person } from './person.mjs';
+
+export const passphrase = 'あさがお かぜ すいか ゆうやけ';
+export const place = 'どこで過ごしたいですか';
+
+/** Walks on until the page with this heading. */
+export async function walk_to(me, heading) {
+  for (let pages = 0; pages < 40; pages += 1) {
+    const title = await me.page.getByRole('heading', { level: 1 }).first().textContent();
+    if (title === heading) return;
+    await me.tap('button', 'つぎへ');
+    await me.page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, title);
+  }
+  throw new Error(`no page "${heading}" on the way`);
+}
+
+export async function say_where(me) {
+  await me.tap('button', '少し考える');
+  await walk_to(me, place);
+  await me.choose('自宅');
+  await me.write('自分のことばで', '庭の見える部屋で、猫といっしょに');
+}
+
+export async function keep(me) {
+  await walk_to(me, 'まとめて、手わたす');
+  await me.tap('button', 'この端末に残す');
+  await me.write('あいことば', passphrase);
+  await me.tap('button', '残す');
+  await me.hears('status', 'この端末に残しました');
+}
+
+export async function unlock(me) {
+  await me.tap('link', '前に書いた記録をひらく');
+  await me.write('あいことば', passphrase);
+  await me.tap('button', 'ひらく');
+  await me.hears('status', '記録をひらきました');
+}
+
+/** The same record for the desktop program: what was said, by whom, at the moment of every test. */
+function record_file(folder) {
+  const recorded = '2026-11-22T10:30:00+09:00';
+  const said = { state: 'wish', choices: ['home'], words: '庭の見える部屋で、猫といっしょに' };
+  const sitting = { voice: 'person', recorded_by: 'person', on: '2026-11-22', recorded };
+  const record = {
+    format: 'kotozute-record', version: 1,
+    sittings: [{ ...sitting, statements: [{ slot: 'place_of_care/now', answer: said }, { slot: 'kept', kept: {} }] }],
+  };
+  const file = join(folder, 'record.json');
+  writeFileSync(file, JSON.stringify(record));
+  return file;
+}
+
+const text_of = (pdf) => execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' });
+
+export const tests = {
+  async 'with the network gone, a wish is said, kept under a passphrase, found again and handed on as on a desktop'({ browser, address, server, desktop }) {
+    const context = await device(browser);
+    const page = await visit(context, address);
+    await go_offline(page);
+    server.close();
+    const me = new Person(page);
+    await say_where(me);
+    await keep(me);
+    await page.close();
+
+    const again = await context.newPage();
+    await again.goto(address);
+    await ready(again);
+    const them = new Person(again);
+    await unlock(them);
+    await them.tap('button', 'つづきを考える');
+    await walk_to(them, place);
+    ok(await them.find('radio', '自宅').isChecked(), 'the wish is there');
+    strictEqual(await them.find('textbox', '自分のことばで').inputValue(), '庭の見える部屋で、猫といっしょに');
+
+    await walk_to(them, 'まとめて、手わたす');
+    const pdf = await them.download('button', '紙にする（PDF）');
+    const bundle = await them.download('button', '病院の記録用（FHIR）');
+    strictEqual(pdf.name, 'summary.pdf');
+    strictEqual(bundle.name, 'bundle.json');
+    const folder = scratch();
+    execFileSync(desktop, ['summary', '--record', record_file(folder), '--out', join(folder, 'out'), '--now', '2026-11-22T10:30:00+09:00']);
+    const ours = join(folder, 'web.pdf');
+    writeFileSync(ours, pdf.bytes);
+    strictEqual(text_of(ours), text_of(join(folder, 'out/summary.pdf')));
+    match(text_of(ours), /庭の見える部屋で、猫といっしょに/);
+    deepStrictEqual(JSON.parse(bundle.bytes), JSON.parse(readFileSync(join(folder, 'out/bundle.json'))));
+    ok(bundle.bytes.equals(readFileSync(join(folder, 'out/bundle.json'))), 'the Bundle is the same, byte for byte');
+    ok(pdf.bytes.equals(readFileSync(join(folder, 'out/summary.pdf'))), 'the PDF is the same, byte for byte');
+    deepStrictEqual(page.trouble, []);
+    void now;
+  },
+
+  async 'a wrong passphrase opens nothing and says so'({ browser, address }) {
+    const context = await device(browser);
+    const page = await visit(context, address);
+    const me = new Person(page);
+    await say_where(me);
+    await keep(me);
+    await page.reload();
+    await ready(page);
+    await me.tap('link', '前に書いた記録をひらく');
+    await me.write('あいことば', 'ちがう ことば です');
+    await me.tap('button', 'ひらく');
+    await me.hears('status', 'あいことばがちがうようです');
+    await me.write('あいことば', passphrase);
+    await me.tap('button', 'ひらく');
+    await me.hears('status', '記録をひらきました');
+  },
+
+  async 'with the keyboard alone, a wish is said and kept'({ browser, address }) {
+    const context = await device(browser, { hasTouch: false });
+    const page = await visit(context, address);
+    const me = new Person(page);
+    const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
+    const tab_to = async (name) => {
+      for (let stops = 0; stops < 60; stops += 1) {
+        if ((await focused()) === name) return;
+        await page.keyboard.press('Tab');
+        await me.settle();
+      }
+      throw new Error(`Tab does not lead to "${name}"`);
+    };
+    const next_page = async () => {
+      const title = await page.locator('h1').textContent();
+      await tab_to('つぎへ');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, title);
+      await me.settle();
+      return page.locator('h1').textContent();
+    };
+    await tab_to('少し考える');
+    await page.keyboard.press('Enter');
+    await me.hears('heading', '大切にしていること');
+    while ((await next_page()) !== place);
+    await tab_to('自宅');
+    await page.keyboard.press('ArrowDown');
+    await me.settle();
+    strictEqual(await page.getByRole('radio', { checked: true }).count(), 0, 'walking among the answers gives none');
+    await page.keyboard.press('ArrowUp');
+    await me.settle();
+    await page.keyboard.press('Space');
+    await me.settle();
+    ok(await me.find('radio', '自宅').isChecked());
+    while ((await next_page()) !== 'まとめて、手わたす');
+    await tab_to('この端末に残す');
+    await page.keyboard.press('Enter');
+    await me.hears('heading', 'この端末に、残しますか');
+    await tab_to('あいことば');
+    await page.keyboard.insertText(passphrase);
+    await tab_to('残す');
+    await page.keyboard.press('Enter');
+    await me.hears('status', 'この端末に残しました');
+  },
+};
