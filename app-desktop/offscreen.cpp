@@ -144,7 +144,8 @@ Result<std::unique_ptr<Offscreen>> Offscreen::open(shell::Shell& shell)
 
 Offscreen::Offscreen(shell::Shell& shell, GLFWwindow* window, std::unique_ptr<Gl> gl)
     : shell_(shell), window_(window), gl_(std::move(gl))
-{}
+{
+}
 
 Offscreen::~Offscreen()
 {

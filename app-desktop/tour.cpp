@@ -6,7 +6,7 @@
 namespace kotozute {
 namespace {
 
-constexpr auto passphrase = "ゆずの木の下で";
+constexpr auto passphrase = "ゆずの木の下でお茶を";
 
 // A device that holds the sample, and whose storage can fail.
 class SampleKeeper : public Keeper {
@@ -147,7 +147,7 @@ private:
     void trouble()
     {
         Sitting locked(*this, true);
-        locked.unlock("かきの木の下で");
+        locked.unlock("かきの木の下でお茶を");
         locked.work();
         look(locked, "-wrong");
 

@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #define GLFW_INCLUDE_NONE
 #include <GL/gl.h>
@@ -181,6 +182,8 @@ void Window::end_frame(unsigned background)
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
     ++frames_;
+    // ImGui takes a quick press and its release apart over several frames; the rest still waits.
+    touched_ = touched_ || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
 }  // namespace kotozute

@@ -101,10 +101,11 @@ void Canvas::fibres(const Rect& rect)
         const float turn = random() * 6.28f, bend = random() * 2 - 1, length = 6 + random() * 16;
         const ImVec2 d{std::cos(turn) * length, std::sin(turn) * length};
         const bool pale = i % 4 != 0;
-        list_.AddBezierCubic(p, {p.x + d.x * .3f - d.y * bend * .3f, p.y + d.y * .3f + d.x * bend * .3f},
-                             {p.x + d.x * .7f - d.y * bend * .3f, p.y + d.y * .7f + d.x * bend * .3f},
-                             {p.x + d.x, p.y + d.y},
-                             faded(pale ? theme_->surface : theme_->line, pale ? .6f : .3f), 1.f, 8);
+        list_.AddBezierCubic(
+            p, {p.x + d.x * .3f - d.y * bend * .3f, p.y + d.y * .3f + d.x * bend * .3f},
+            {p.x + d.x * .7f - d.y * bend * .3f, p.y + d.y * .7f + d.x * bend * .3f},
+            {p.x + d.x, p.y + d.y}, faded(pale ? theme_->surface : theme_->line, pale ? .6f : .3f),
+            1.f, 8);
     }
 }
 
@@ -157,7 +158,7 @@ void Canvas::glyph(const Glyph& g, Point origin, Colour colour)
 {
     const Fonts::Placing how = type_.fonts().placing(g.character, g.px, g.bold);
     const ImVec2 at{std::round(origin.x + g.x), std::round(origin.y + g.y) + how.lower};
-    how.face->RenderChar(&list_, how.px, at, colour, static_cast<ImWchar>(g.character));
+    how.face->RenderChar(&list_, how.px, at, colour, static_cast<ImWchar>(how.character));
 }
 
 void Canvas::push_clip(const Rect& rect)

@@ -68,8 +68,7 @@ Point FieldLines::place_of(std::size_t offset, Fonts& fonts) const
 {
     const std::size_t index = line_of(offset);
     const Line& l = lines_[index];
-    std::string_view rest =
-        std::string_view(text_).substr(l.from, std::min(offset, l.to) - l.from);
+    std::string_view rest = std::string_view(text_).substr(l.from, std::min(offset, l.to) - l.from);
     Point place{0, static_cast<float>(index) * line_height_};
     while (!rest.empty())
         place.x += fonts.advance(utf8::take(rest), px_, false);

@@ -31,7 +31,8 @@ bool is_stop_of_group(const Tree& tree, const Node& node, std::string_view from)
             continue;
         if (other.id == from)
             return false;
-        if (first == nullptr || (other.selected.value_or(false) && !first->selected.value_or(false)))
+        if (first == nullptr ||
+            (other.selected.value_or(false) && !first->selected.value_or(false)))
             first = &other;
     }
     return first == &node;
@@ -58,12 +59,12 @@ std::string tab_stop(const Tree& tree, std::string_view from, bool back)
             stop.push_back(&node);
     if (stop.empty())
         return "";
-    const auto here = std::find_if(stop.begin(), stop.end(),
-                                   [&](const Node* node) { return node->id == from; });
+    const auto here =
+        std::find_if(stop.begin(), stop.end(), [&](const Node* node) { return node->id == from; });
     if (here == stop.end()) {  // from a heading, or from nowhere
         const Node* start = find(tree, from);
-        const auto next = std::find_if(stop.begin(), stop.end(),
-                                       [&](const Node* node) { return node > start; });
+        const auto next =
+            std::find_if(stop.begin(), stop.end(), [&](const Node* node) { return node > start; });
         if (back || next == stop.end())
             return back ? stop.back()->id : stop.front()->id;
         return (*next)->id;
@@ -86,7 +87,8 @@ std::string arrow_stop(const Tree& tree, std::string_view from, Key arrow)
             continue;
         const float dx = node.rect.centre().x - here->rect.centre().x;
         const float dy = node.rect.centre().y - here->rect.centre().y;
-        const float along = dx * way.x + dy * way.y, aside = std::fabs(dx * way.y) + std::fabs(dy * way.x);
+        const float along = dx * way.x + dy * way.y,
+                    aside = std::fabs(dx * way.y) + std::fabs(dy * way.x);
         if (along > 1 && along + 3 * aside < least) {
             least = along + 3 * aside;
             best = &node;

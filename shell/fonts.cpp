@@ -30,11 +30,19 @@ bool is_square(char32_t c)
            (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+// Says how the character before it looks, or nothing at all; ImGui cannot draw it.
+bool is_invisible(char32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||
+           (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
 }  // namespace
 
 Fonts::Fonts(const FontBytes& bytes)
     : regular_(add(bytes.regular, 20)), bold_(add(bytes.bold, 20)), icons_(add(bytes.icons, 24))
-{}
+{
+}
 
 void Fonts::add_rest(std::span<const unsigned char> bytes)
 {
@@ -65,7 +73,8 @@ Fonts::Where Fonts::where(char32_t character, bool bold)
         found->second = Where::Rest;
     else
         found->second = Where::Nowhere;
-    if (found->second == Where::Nowhere && rest_ == nullptr && character > 0x20)
+    if (found->second == Where::Nowhere && rest_ == nullptr && character > 0x20 &&
+        !is_invisible(character))
         wants_rest_ = true;
     return found->second;
 }
@@ -94,7 +103,7 @@ ImFontBaked* Fonts::baked(ImFont* face, float px)
 Fonts::Placing Fonts::placing_of_icon(float px)
 {
     baked(icons_, px);
-    return {icons_, px, 0};
+    return {icons_, 0, px, 0};
 }
 
 float Fonts::size_in(ImFont* face, float px) const
@@ -104,16 +113,20 @@ float Fonts::size_in(ImFont* face, float px) const
 
 Fonts::Placing Fonts::placing(char32_t character, float px, bool bold)
 {
+    if (is_invisible(character))
+        character = U' ';
     ImFont* own = face(character, bold);
     const float size = size_in(own, px);
     const ImFontBaked* made = baked(own, size);
     if (own != rest_)
-        return {own, size, 0};
-    return {own, size, std::round(baked(regular_, px)->Ascent - made->Ascent)};
+        return {own, character, size, 0};
+    return {own, character, size, std::round(baked(regular_, px)->Ascent - made->Ascent)};
 }
 
 float Fonts::advance(char32_t character, float px, bool bold)
 {
+    if (is_invisible(character))
+        return 0;
     if (is_square(character) && where(character, bold) != Where::Nowhere)
         return px;
     const auto c = static_cast<ImWchar>(character);

@@ -30,6 +30,7 @@ public:
     // when none has), the size to ask of that face, and how much lower to put it.
     struct Placing {
         ImFont* face;
+        char32_t character;
         float px, lower;
     };
     Placing placing(char32_t character, float px, bool bold);

@@ -6,7 +6,7 @@ namespace kotozute::shell {
 namespace {
 
 constexpr float pi = 3.14159265f;
-constexpr float beyond = 420;  // how far a hill runs on
+constexpr float beyond = 1600;  // how far a hill runs on
 
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 

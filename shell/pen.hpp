@@ -12,7 +12,9 @@ class Pen {
 public:
     using Points = std::initializer_list<Point>;
 
-    Pen(Canvas& canvas, Point origin, float scale) : canvas_(canvas), origin_(origin), scale_(scale) {}
+    Pen(Canvas& canvas, Point origin, float scale) : canvas_(canvas), origin_(origin), scale_(scale)
+    {
+    }
 
     const Theme& theme() const { return canvas_.theme(); }
     float scale() const { return scale_; }

@@ -30,21 +30,37 @@ void town(const Pen& p, const Theme& t)
     constexpr Block blocks[] = {{-10, 54, 70},  {48, 34, 104},  {88, 50, 62},   {206, 40, 84},
                                 {250, 58, 54},  {322, 36, 96},  {362, 54, 66},  {470, 40, 88},
                                 {514, 62, 58},  {580, 40, 80},  {-190, 40, 66}, {-140, 60, 40},
-                                {-60, 36, 84},  {650, 50, 60},  {710, 36, 92},  {756, 60, 48}};
+                                {-60, 36, 84},  {650, 50, 60},  {710, 36, 92},  {756, 60, 48},
+                                {-300, 44, 52}, {-246, 30, 90}, {-420, 60, 44}, {-352, 34, 76},
+                                {840, 40, 80},  {890, 64, 50},  {980, 36, 96},  {1024, 56, 58}};
     for (const Block& b : blocks)
-        p.flat({{b.x, 300}, {b.x, 232 - b.height}, {b.x + b.width, 232 - b.height}, {b.x + b.width, 300}},
+        p.flat({{b.x, 300},
+                {b.x, 232 - b.height},
+                {b.x + b.width, 232 - b.height},
+                {b.x + b.width, 300}},
                t.wash[1]);
     // the hall with the round top
-    p.flat({{150, 300}, {150, 84}, {142, 74}, {145, 56}, {193, 56}, {196, 74}, {188, 84}, {188, 300}},
-           t.wash[1]);
+    p.flat(
+        {{150, 300}, {150, 84}, {142, 74}, {145, 56}, {193, 56}, {196, 74}, {188, 84}, {188, 300}},
+        t.wash[1]);
     p.line({{146, 64}, {192, 64}}, false, faded(t.stroke, .35f));
 }
 
 void hills(const Pen& p, const Theme& t)
 {
     p.hill({-20, 250}, {160, 160}, {400, 262}, {640, 210}, 440, t.wash[2]);
-    for (const Tree& tree : {Tree{40, 236, 62}, {84, 224, 46}, {560, 224, 64}, {520, 226, 44},
-                             {-90, 250, 58}, {700, 216, 60}, {-170, 250, 44}})
+    for (const Tree& tree : {Tree{40, 236, 62},
+                             {84, 224, 46},
+                             {560, 224, 64},
+                             {520, 226, 44},
+                             {-90, 250, 58},
+                             {700, 216, 60},
+                             {-170, 250, 44},
+                             {-300, 250, 60},
+                             {-380, 250, 46},
+                             {820, 214, 52},
+                             {900, 214, 64},
+                             {1010, 214, 48}})
         p.tree({tree.x, tree.y}, tree.height, t.gold);
     for (const Tree& tree : {Tree{118, 226, 40}, {590, 226, 48}})
         p.tree({tree.x, tree.y}, tree.height, t.wash[3]);
@@ -88,7 +104,11 @@ void garden(const Pen& p, const Theme& t)
         p.ring(f, 6);
     }
     for (const Point s : {Point{90, 408}, {128, 412}, {168, 404}})  // stepping stones
-        p.shape({s, {s.x + 6, s.y - 5}, {s.x + 24, s.y - 5}, {s.x + 30, s.y}, {s.x + 24, s.y + 5},
+        p.shape({s,
+                 {s.x + 6, s.y - 5},
+                 {s.x + 24, s.y - 5},
+                 {s.x + 30, s.y},
+                 {s.x + 24, s.y + 5},
                  {s.x + 6, s.y + 5}},
                 t.wash[4]);
     p.tree({70, 392}, 96, t.gold);
@@ -127,8 +147,9 @@ void draw_skyline(Canvas& canvas, Point bottom_left, float width)
     constexpr Block blocks[] = {{6, 26, 30},   {34, 18, 42},  {120, 30, 36}, {152, 20, 26},
                                 {196, 24, 44}, {222, 34, 30}, {262, 20, 38}};
     for (const Block& b : blocks)
-        p.flat({{b.x, 70}, {b.x, 70 - b.height}, {b.x + b.width, 70 - b.height}, {b.x + b.width, 70}},
-               t.wash[1]);
+        p.flat(
+            {{b.x, 70}, {b.x, 70 - b.height}, {b.x + b.width, 70 - b.height}, {b.x + b.width, 70}},
+            t.wash[1]);
     p.flat({{70, 70}, {70, 12}, {66, 8}, {68, 2}, {92, 2}, {94, 8}, {90, 12}, {90, 70}}, t.wash[2]);
     for (const float x : {20.f, 108.f, 182.f, 248.f, 286.f})
         p.tree({x, 70}, 26, x > 100 && x < 200 ? t.gold : t.wash[3]);

@@ -6,19 +6,16 @@
 namespace kotozute::shell {
 namespace {
 
-constexpr double remembered = .1;    // seconds of a swipe that decide how fast it lets go
-constexpr float slowing = .38f;      // seconds in which a glide loses 63 % of its speed
-constexpr float resting = 24;        // a glide slower than this comes to rest
+constexpr double remembered = .1;  // seconds of a swipe that decide how fast it lets go
+constexpr float slowing = .38f;    // seconds in which a glide loses 63 % of its speed
+constexpr float resting = 24;      // a glide slower than this comes to rest
 constexpr float fastest = 4500;
-constexpr float easing = .07f;       // seconds in which 63 % of a way is gone
-constexpr float there = .5f;         // as near as makes no difference
+constexpr float easing = .07f;  // seconds in which 63 % of a way is gone
+constexpr float there = .5f;    // as near as makes no difference
 
 }  // namespace
 
-bool Scroller::moving() const
-{
-    return velocity_ != 0 || std::fabs(target_ - offset_) > there;
-}
+bool Scroller::moving() const { return velocity_ != 0 || std::fabs(target_ - offset_) > there; }
 
 float Scroller::clamped(float offset) const { return std::clamp(offset, 0.f, most_); }
 

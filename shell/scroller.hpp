@@ -19,7 +19,7 @@ public:
     void hold();  // a finger came down: it stops
     void drag(float by, double time);
     void let_go(double time);
-    void send(float by, bool still);       // wheel, Page Down; `still`: at once
+    void send(float by, bool still);  // wheel, Page Down; `still`: at once
     void send_to(float offset, bool still);
     void step(float seconds);
 

@@ -32,9 +32,10 @@ Frame Shell::frame(const Screen& screen)
     ImGui::SetCurrentContext(context_);
     ImGui::NewFrame();
     fonts_->begin_frame();
-    const Ui::Look look{screen.colours, std::clamp(screen.header.text_scale, 1.f, 2.f), screen.still};
-    ui_->begin(*ImGui::GetBackgroundDrawList(), read_input(), look, screen.name + "/" + screen.title.id,
-               screen.title.id);
+    const Ui::Look look{screen.colours, std::clamp(screen.header.text_scale, 1.f, 2.f),
+                        screen.still};
+    ui_->begin(*ImGui::GetBackgroundDrawList(), read_input(), look,
+               screen.name + "/" + screen.title.id, screen.title.id);
     Frame out;
     view_(*ui_, screen, out.actions);
     out.tree = ui_->end();

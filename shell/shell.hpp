@@ -13,9 +13,9 @@ namespace kotozute::shell {
 // What a frame was, for whoever hosts the Shell.
 struct Frame {
     Tree tree;
-    std::vector<Action> actions;  // in the order to handle them
-    bool moving = false;          // draw again soon: something moves by itself
-    bool wants_rest_font = false; // a character is missing: add_rest_font() when it is at hand
+    std::vector<Action> actions;   // in the order to handle them
+    bool moving = false;           // draw again soon: something moves by itself
+    bool wants_rest_font = false;  // a character is missing: add_rest_font() when it is at hand
     // The text field being written in; its caret, for an input method's window.
     std::optional<Rect> caret;
 };

@@ -102,9 +102,9 @@ Laid Typesetter::set(std::string_view text, float width, const TextStyle& style)
     return laid;
 }
 
-void Typesetter::place(Laid& laid, const std::vector<Unit>& parts,
-                       const std::vector<float>& widths, const std::vector<Line>& lines,
-                       float width, const TextStyle& style, bool furigana)
+void Typesetter::place(Laid& laid, const std::vector<Unit>& parts, const std::vector<float>& widths,
+                       const std::vector<Line>& lines, float width, const TextStyle& style,
+                       bool furigana)
 {
     const float size = px(style), small = std::round(size / 2);
     const float track = std::round(style.tracking * size);

@@ -32,7 +32,8 @@ int kind(char32_t c)
     if (c <= 0x20 || c == 0x3000)
         return 0;
     if (c < 0x250)
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                       c >= 0xC0
                    ? 1
                    : 2;
     if (c >= 0x3041 && c <= 0x309F)

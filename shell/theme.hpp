@@ -59,7 +59,7 @@ constexpr TypeStep type_steps[] = {{38, 1.4f}, {30, 1.4f}, {24, 1.5f}, {20, 1.6f
 
 namespace space {  // pixels, on a grid of 4
 constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32, huge = 48;
-constexpr float target = 48, main = 64, gap = 12;  // touch
+constexpr float target = 48, main = 64, gap = 12;    // touch
 constexpr float card = 14, button = 14, field = 10;  // radii
 }  // namespace space
 

@@ -2,15 +2,17 @@
 
 #include "core/content/strings.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 
 namespace kotozute::shell {
 namespace {
 
-constexpr double twice = .3;        // seconds in which a second press of a shaky hand is not meant
-constexpr float change_time = .16f; // seconds a selected card takes to take on its colour
-constexpr float slip = 12;          // how far beside a target a finger may lift
+constexpr double twice = .3;         // seconds in which a second press of a shaky hand is not meant
+constexpr float change_time = .16f;  // seconds a selected card takes to take on its colour
+constexpr float slip = 12;           // how far beside a target a finger may lift
 
 }  // namespace
 
@@ -56,7 +58,8 @@ void Ui::hold(Role role, const std::string& id, const std::string& label, const 
     const std::size_t index = tree_.size();
     // A group without a name of its own is named by the heading above it.
     const bool named = !label.empty() || (role != Role::RadioGroup && role != Role::Group);
-    Node holder = node({id, named ? label : heading_}, role, rect.value_or(Rect{column_.x, column_.y, column_.width, 0}));
+    Node holder = node({id, named ? label : heading_}, role,
+                       rect.value_or(Rect{column_.x, column_.y, column_.width, 0}));
     describe(std::move(holder));
     const int outer = std::exchange(parent_, static_cast<int>(index));
     body();
@@ -105,6 +108,9 @@ Ui::Touch Ui::touch(const Node& node)
     const bool mine = captured_ == node.id;
     const bool near = node.rect.inset(-slip).holds(input_.pointer);
     out.hovered = under && (input_.down ? mine : !input_.touch);
+    if (out.hovered)
+        ImGui::SetMouseCursor(node.role == Role::TextField ? ImGuiMouseCursor_TextInput
+                                                           : ImGuiMouseCursor_Hand);
     out.held = mine && input_.down && near;
     out.pressed = mine && input_.went_up && near && dragged_ == nullptr && accepts_press(node.id);
     if (focus_ == node.id && node.role != Role::TextField)
@@ -169,11 +175,12 @@ float Ui::measure(float width, const Body& body)
     return height;
 }
 
-void Ui::grid(std::size_t count, int columns, float gap, const std::function<void(std::size_t)>& cell)
+void Ui::grid(std::size_t count, int columns, float gap,
+              const std::function<void(std::size_t)>& cell)
 {
     const auto across = static_cast<std::size_t>(columns);
-    const float each = std::floor(
-        (column_.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float each = std::floor((column_.width - gap * static_cast<float>(columns - 1)) /
+                                  static_cast<float>(columns));
     for (std::size_t i = 0; i < count; i += across) {
         const std::size_t end = std::min(count, i + across);
         float height = 0;

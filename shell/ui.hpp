@@ -75,7 +75,8 @@ public:
     float in(const Column& column, const Body& body);
     float measure(float width, const Body& body);
     // Cells in as many columns as fit, those of a row equally high. `cell` gets its index.
-    void grid(std::size_t count, int columns, float gap, const std::function<void(std::size_t)>& cell);
+    void grid(std::size_t count, int columns, float gap,
+              const std::function<void(std::size_t)>& cell);
     // What holds other things; its rect is theirs unless one is given.
     void hold(Role role, const std::string& id, const std::string& label, const Body& body,
               std::optional<Rect> rect = {});
@@ -111,15 +112,21 @@ public:
     bool button(const block::Button& button, const Rect& rect);
     bool flow(const block::Button& button);  // at its own size, at the column's top
     float width_of(const block::Button& button);
+    float width_of(const std::string& words, const TextStyle& style)
+    {
+        return type_.width(words, style);
+    }
     float button_height() const;
     float target_height() const;
-    bool option(const block::Option& option, bool caption);
+    // `picture`: leave room for one, as the others beside it have.
+    bool option(const block::Option& option, bool picture, bool caption);
     bool check(const block::Check& check);
     enum class RankPress { None, Toggle, Earlier, Later };
     RankPress ranked(const block::RankedItem& item);
     std::optional<std::size_t> segments(const block::Segments& segments);
     bool item(const block::Item& item);
-    bool step(const StepItem& item, int number, bool last);
+    // `before`, `after`: whether a line joins it to its neighbours.
+    bool step(const StepItem& item, int number, bool before, bool after);
 
     struct Written {
         std::optional<std::string> text;  // the new text, in the frame it changed
@@ -152,8 +159,6 @@ public:
     enum class FooterPress { None, Back, Rest, Next };
     FooterPress footer(const Footer& footer, const Label& status, bool trouble, const Rect& rect);
 
-    Canvas& canvas() { return *canvas_; }
-
 private:
     struct Touch {
         bool hovered = false, held = false, focused = false, pressed = false;
@@ -168,7 +173,7 @@ private:
     void follow_keys();
     void follow_key(const KeyPress& key);
     void keep_in_view();
-    void draw_more(const Rect& rect, Colour ground, const Scroller& scroller);
+    void draw_more(const Rect& rect, Colour ground, const Scroller& scroller, bool fade);
     Scroller* scroller_at(Point point);
     void set_focus(std::string id, bool ring);
 
@@ -192,6 +197,7 @@ private:
     // ui_choices.cpp
     float tile_side() const;
     float mark_side() const;
+    void draw_answer_picture(Picture picture, const Rect& rect);
     void choice_mark(Point centre, float on, bool round, bool strong);
     bool move_button(const Label& label, const std::string& id, Icon icon, bool enabled,
                      const Rect& rect);
@@ -251,6 +257,8 @@ private:
     std::string focus_, was_focus_;
     bool ring_ = false, escaped_ = false, submitted_ = false;
     std::string press_, reveal_;
+    std::string dialog_, before_dialog_;  // the dialog that is open, the focus it will give back
+    bool dialog_drawn_ = false;
     std::optional<Rect> reveal_rect_, caret_;
     std::optional<std::pair<std::string, std::string>> typed_;
 

@@ -10,8 +10,8 @@ namespace kotozute::shell {
 namespace {
 
 constexpr float least_scale = 1, most_scale = 2, scale_step = .25f;
-constexpr float track = 136;       // length of the slider's line
-constexpr float track_margin = 36; // room for a letter at each end of it
+constexpr float track = 136;        // length of the slider's line
+constexpr float track_margin = 36;  // room for a letter at each end of it
 
 float snapped(float value)
 {
@@ -49,7 +49,8 @@ float Ui::banner_height() const
 {
     if (wide_banner_)
         return 80;
-    const float tool = std::round(28 * std::min(scale(), 1.5f)) + type_.line_height({.type = Type::Caption});
+    const float tool =
+        std::round(28 * std::min(scale(), 1.5f)) + type_.line_height({.type = Type::Caption});
     return std::max(80.f, tool + 22);
 }
 
@@ -61,28 +62,35 @@ Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
     const Rect band{0, 0, page().width, banner_height()};
     canvas_->fill(band, t.paper);
     canvas_->hairline(0, band.bottom() - 1, band.width);
-    hold(Role::Banner, "banner", "", [&] {
-        const float knot = std::round(42 * std::min(scale(), 1.5f)), mid = std::round(band.height / 2);
-        const TextStyle style{.type = Type::Lead, .bold = true, .tracking = .08f};
-        const float words = type_.width(header.home.text, style);
-        // On a phone with large type there is only room for the sign.
-        const float tools = static_cast<float>(header.tools.size() + 1) * 68 * std::max(1.f, scale() * .8f);
-        const bool name = wordmark && (wide_banner_ || band.width - 2 * banner_margin() - knot - words - 20 > tools);
-        const Rect home{banner_margin(), mid - 28, name ? knot + 18 + words : knot + 14, 56};
-        const Touch touch = control(node(header.home, Role::Link, home));
-        press.home = touch.pressed;
-        if (touch.hovered)
-            canvas_->fill(home, t.sunk, space::field);
-        draw_picture(*canvas_, {home.x + 4, mid - knot / 2 - 1}, knot, Picture::Knot);
-        if (name)
-            canvas_->line({home.x + knot + 14, mid}, header.home.text, style);
-        if (touch.focused)
-            canvas_->focus_ring(home, space::field);
-        if (wide_banner_)
-            wide_tools(header, home.right(), press);
-        else
-            narrow_tools(header, press);
-    }, band);
+    hold(
+        Role::Banner, "banner", "",
+        [&] {
+            const float knot = std::round(42 * std::min(scale(), 1.5f)),
+                        mid = std::round(band.height / 2);
+            const TextStyle style{.type = Type::Lead, .bold = true, .tracking = .08f};
+            const float words = type_.width(header.home.text, style);
+            // On a phone with large type there is only room for the sign.
+            const float tools =
+                static_cast<float>(header.tools.size() + 1) * 68 * std::max(1.f, scale() * .8f);
+            const bool name =
+                wordmark &&
+                (wide_banner_ || band.width - 2 * banner_margin() - knot - words - 20 > tools);
+            const Rect home{banner_margin(), mid - 28, name ? knot + 18 + words : knot + 14, 56};
+            const Touch touch = control(node(header.home, Role::Link, home));
+            press.home = touch.pressed;
+            if (touch.hovered)
+                canvas_->fill(home, t.sunk, space::field);
+            draw_picture(*canvas_, {home.x + 4, mid - knot / 2 - 1}, knot, Picture::Knot);
+            if (name)
+                canvas_->line({home.x + knot + 14, mid}, header.home.text, style);
+            if (touch.focused)
+                canvas_->focus_ring(home, space::field);
+            if (wide_banner_)
+                wide_tools(header, home.right(), press);
+            else
+                narrow_tools(header, press);
+        },
+        band);
     return press;
 }
 
@@ -115,7 +123,8 @@ void Ui::wide_tools(const Header& header, float left, BannerPress& press)
 {
     const Theme& t = canvas_->theme();
     const TextStyle style{.type = Type::Caption};
-    const float mid = std::round(banner_height() / 2), high = std::max(48.f, type_.line_height(style) + 14);
+    const float mid = std::round(banner_height() / 2),
+                high = std::max(48.f, type_.line_height(style) + 14);
     float x = page().width - banner_margin(), all = 0;
     for (const block::Button& tool : header.tools)
         all += wide_tool_width(tool) + space::gap;
@@ -129,7 +138,11 @@ void Ui::wide_tools(const Header& header, float left, BannerPress& press)
         const Touch touch = control(std::move(described));
         if (touch.pressed)
             press.tool = i;
-        canvas_->fill(rect, touch.held ? t.tint : touch.hovered || !tool.enabled ? t.sunk : t.surface, high / 2);
+        canvas_->fill(rect,
+                      touch.held                       ? t.tint
+                      : touch.hovered || !tool.enabled ? t.sunk
+                                                       : t.surface,
+                      high / 2);
         canvas_->outline(rect, tool.enabled ? t.edge : t.line, high / 2, t.border);
         const Colour ink = tool.enabled ? t.ink : t.ink2;
         canvas_->icon({rect.x + 28, mid}, 24, tool.icon, ink);
@@ -152,12 +165,14 @@ float Ui::wide_slider(const Header& header, float home, float right, BannerPress
     const Rect rect{x - track_margin - 4, mid - 24, track + 2 * track_margin + 8, 48};
     const float name = type_.width(header.text_size.text, {.type = Type::Caption});
     if (rect.x - name - 12 > home + 24)
-        canvas_->line({rect.x - name - 8, mid}, header.text_size.text, {.type = Type::Caption, .colour = t.ink2});
+        canvas_->line({rect.x - name - 8, mid}, header.text_size.text,
+                      {.type = Type::Caption, .colour = t.ink2});
     const Touch touch = slider(header, rect);
     canvas_->line({x - 36, mid + 1}, "あ", {.px = 17});
     canvas_->line({x + track + 14, mid}, "あ", {.bold = true, .px = 26});
     canvas_->fill({x, mid - 1, track, 2}, t.edge);
-    const float knob = x + track * (std::clamp(header.text_scale, least_scale, most_scale) - least_scale);
+    const float knob =
+        x + track * (std::clamp(header.text_scale, least_scale, most_scale) - least_scale);
     canvas_->fill({x, mid - 1, knob - x, 2}, t.green);
     for (int i = 0; i < 5; ++i) {
         const Point stop{std::round(x + track * static_cast<float>(i) / 4), mid};
@@ -224,7 +239,8 @@ void Ui::narrow_tools(const Header& header, BannerPress& press)
     draw_small_tool(Icon::TextSize, header.text_size.text, rect, size, style);
     press.text_scale = turned(header);
     if (size.pressed)
-        press.text_scale = header.text_scale >= most_scale ? least_scale : snapped(header.text_scale + scale_step);
+        press.text_scale =
+            header.text_scale >= most_scale ? least_scale : snapped(header.text_scale + scale_step);
     x += rect.width + 8;
     for (std::size_t i = 0; i < header.tools.size(); ++i) {
         const block::Button& tool = header.tools[i];

@@ -14,10 +14,7 @@ bool icon_last(Icon icon) { return icon == Icon::Next || icon == Icon::Right; }
 
 }  // namespace
 
-float Ui::button_height() const
-{
-    return std::max(space::main, type_.line_height({}) + 24);
-}
+float Ui::button_height() const { return std::max(space::main, type_.line_height({}) + 24); }
 
 float Ui::target_height() const
 {
@@ -51,7 +48,8 @@ bool Ui::button(const block::Button& button, const Rect& rect)
     const float padding = std::min(2 * side_padding, std::max(0.f, rect.width - 24) * .5f);
     const TextStyle style{.bold = button.kind != block::Button::Kind::Quiet, .leading = 1.35f};
     const float icon = button.icon == Icon::None ? 0 : icon_size() + icon_gap;
-    const Laid& laid = type_.lay(button.label.text, std::max(rect.width - icon - padding, 1.f), style);
+    const Laid& laid =
+        type_.lay(button.label.text, std::max(rect.width - icon - padding, 1.f), style);
     described.needs = {laid.width + icon, laid.height};
     const Touch touch = control(std::move(described));
     draw_button(button, rect, touch);
@@ -75,7 +73,8 @@ void Ui::draw_button(const block::Button& button, const Rect& rect, const Touch&
     } else if (touch.hovered || touch.held) {
         canvas_->fill(rect, touch.held ? t.tint : faded(t.sunk, lit), space::button);
     }
-    const TextStyle style{.colour = ink, .bold = button.kind != block::Button::Kind::Quiet, .leading = 1.35f};
+    const TextStyle style{
+        .colour = ink, .bold = button.kind != block::Button::Kind::Quiet, .leading = 1.35f};
     const float side = icon_size(), icon = button.icon == Icon::None ? 0 : side + icon_gap;
     const float padding = std::min(2 * side_padding, std::max(0.f, rect.width - 24) * .5f);
     const float room = std::max(rect.width - icon - padding, 1.f);
@@ -123,8 +122,9 @@ bool Ui::link(const block::Button& button, const Rect& rect)
 float Ui::door_height(const block::Button& button, float width)
 {
     const float ring = std::round(27 * std::min(scale(), 1.4f)), words = width - 2 * ring - 34 - 52;
-    const float height = type_.height(button.label.text, words, strong()) +
-                         (button.caption.empty() ? 0 : type_.height(button.caption, words, quiet()));
+    const float height =
+        type_.height(button.label.text, words, strong()) +
+        (button.caption.empty() ? 0 : type_.height(button.caption, words, quiet()));
     return std::max({88.f, height + 28, least_height_});
 }
 
@@ -168,7 +168,8 @@ bool Ui::flow(const block::Button& button)
         rect.x -= 8;
         rect.width = std::min(width_of(button), column_.width + 16);
         const float icon = button.icon == Icon::None ? 0 : icon_size() + icon_gap;
-        const float words = type_.height(button.label.text, rect.width - 16 - icon, {.leading = 1.5f});
+        const float words =
+            type_.height(button.label.text, rect.width - 16 - icon, {.leading = 1.5f});
         rect.height = std::max(target_height(), words + 12);
     } else {
         rect.width = std::min(width_of(button), column_.width);

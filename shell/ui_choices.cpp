@@ -32,14 +32,25 @@ void Ui::choice_mark(Point centre, float on, bool round, bool strong)
     canvas_->icon({centre.x + 1, centre.y}, r * 1.25f, Icon::Check, tick);  // a little bolder
 }
 
-bool Ui::option(const block::Option& option, bool caption)
+// An answer without a picture beside others that have one gets three quiet dots.
+void Ui::draw_answer_picture(Picture picture, const Rect& rect)
 {
-    const bool picture = option.picture != Picture::None, second = caption && !option.caption.empty();
+    if (picture != Picture::None)
+        return draw_picture(*canvas_, {rect.x, rect.y}, rect.height, picture);
+    for (int i = -1; i <= 1; ++i)
+        canvas_->disc({rect.centre().x + static_cast<float>(i) * rect.width * .2f, rect.middle()},
+                      rect.width * .055f, canvas_->theme().wash[3]);
+}
+
+bool Ui::option(const block::Option& option, bool picture, bool caption)
+{
+    const bool second = caption && !option.caption.empty();
     const float side = tile_side(), mark = mark_side(), width = column_.width;
     const float left = picture ? 14 + side + 14 : 20, words = width - left - 12 - mark - 16;
     const Theme& t = canvas_->theme();
     const TextStyle name{.bold = true, .balance = true, .leading = 1.4f};
-    const TextStyle more{.type = Type::Caption, .colour = t.ink2, .balance = true, .leading = 1.45f};
+    const TextStyle more{
+        .type = Type::Caption, .colour = t.ink2, .balance = true, .leading = 1.45f};
     const float name_height = type_.height(option.label.text, words, name);
     const float more_height = second ? 2 + type_.height(option.caption, words, more) : 0;
     const float height = std::max({80.f, name_height + more_height + 24, least_height_});
@@ -61,7 +72,9 @@ bool Ui::option(const block::Option& option, bool caption)
     canvas_->outline(rect, mixed(mixed(t.edge, t.ink2, lit), t.green, on), space::card,
                      t.border + std::max(lit, on * (t.selected - t.border)));
     const float middle = rect.middle();
-    draw_picture(*canvas_, {rect.x + 14, std::round(middle - side / 2)}, side, option.picture);
+    if (picture)
+        draw_answer_picture(option.picture,
+                            {rect.x + 14, std::round(middle - side / 2), side, side});
     const float y = std::round(middle - (name_height + more_height) / 2);
     canvas_->text({rect.x + left, y}, words, option.label.text, name);
     if (second)
@@ -123,9 +136,11 @@ Ui::RankPress Ui::ranked(const block::RankedItem& item)
 {
     const Theme& t = canvas_->theme();
     const bool chosen = item.rank > 0;
-    const float target = target_height(), mark = std::max(mark_side(), std::round(type_.em(Type::Body) * 1.5f));
+    const float target = target_height(),
+                mark = std::max(mark_side(), std::round(type_.em(Type::Body) * 1.5f));
     const float tools = chosen ? 2 * target + space::gap : 0;
-    const float left = 16 + mark + 16, words = column_.width - left - 16 - (chosen ? tools + 12 : 0);
+    const float left = 16 + mark + 16,
+                words = column_.width - left - 16 - (chosen ? tools + 12 : 0);
     const TextStyle name{.bold = chosen, .leading = 1.4f};
     const float text = type_.height(item.label.text, words, name);
     const float height = std::max({72.f, text + 28, target + 20, least_height_});
@@ -150,15 +165,18 @@ Ui::RankPress Ui::ranked(const block::RankedItem& item)
     if (chosen)
         canvas_->line(middle, std::to_string(item.rank),
                       {.colour = t.on_green, .bold = true, .align = Align::Centre});
-    canvas_->text({rect.x + left, std::round(rect.middle() - text / 2)}, words, item.label.text, name);
+    canvas_->text({rect.x + left, std::round(rect.middle() - text / 2)}, words, item.label.text,
+                  name);
     RankPress out = touch.pressed ? RankPress::Toggle : RankPress::None;
     if (chosen) {
         const float y = std::round(rect.middle() - target / 2);
         const Rect up{rect.right() - tools - 12, y, target, target};
         const Rect down{rect.right() - target - 12, y, target, target};
-        if (move_button(item.earlier_label, item.label.id + "/earlier", Icon::Up, item.earlier.has_value(), up))
+        if (move_button(item.earlier_label, item.label.id + "/earlier", Icon::Up,
+                        item.earlier.has_value(), up))
             out = RankPress::Earlier;
-        if (move_button(item.later_label, item.label.id + "/later", Icon::Down, item.later.has_value(), down))
+        if (move_button(item.later_label, item.label.id + "/later", Icon::Down,
+                        item.later.has_value(), down))
             out = RankPress::Later;
     }
     if (touch.focused)
@@ -176,7 +194,8 @@ std::optional<std::size_t> Ui::segments(const block::Segments& segments)
         widest = std::max(widest, type_.width(part.label.text, strong()));
     const bool across = (widest + 28) * count <= column_.width;
     const float row = std::max(56.f, type_.line_height({}) + 20);
-    const float width = across ? std::min(column_.width, std::max(widest + 56, 150.f) * count) : column_.width;
+    const float width =
+        across ? std::min(column_.width, std::max(widest + 56, 150.f) * count) : column_.width;
     const Rect all{column_.x, column_.y, width, across ? row : row * count};
     canvas_->fill(all, t.surface, space::button);
     canvas_->outline(all, t.edge, space::button, t.border);
@@ -184,8 +203,10 @@ std::optional<std::size_t> Ui::segments(const block::Segments& segments)
     for (std::size_t i = 0; i < segments.parts.size(); ++i) {
         const block::Segment& part = segments.parts[i];
         const auto n = static_cast<float>(i);
-        const float x0 = std::round(all.x + width * n / count), x1 = std::round(all.x + width * (n + 1) / count);
-        const Rect rect = across ? Rect{x0, all.y, x1 - x0, row} : Rect{all.x, all.y + row * n, width, row};
+        const float x0 = std::round(all.x + width * n / count),
+                    x1 = std::round(all.x + width * (n + 1) / count);
+        const Rect rect =
+            across ? Rect{x0, all.y, x1 - x0, row} : Rect{all.x, all.y + row * n, width, row};
         Node described = node(part.label, Role::Option, rect);
         described.selected = part.selected;
         described.needs.width = type_.width(part.label.text, strong()) + 12;
@@ -204,7 +225,8 @@ std::optional<std::size_t> Ui::segments(const block::Segments& segments)
             canvas_->fill({rect.x, rect.y + 14, 1, rect.height - 28}, t.line);
         if (!beside && !across)
             canvas_->hairline(rect.x + 14, rect.y, rect.width - 28);
-        canvas_->line(rect.centre(), part.label.text, {.bold = part.selected, .align = Align::Centre});
+        canvas_->line(rect.centre(), part.label.text,
+                      {.bold = part.selected, .align = Align::Centre});
         if (touch.focused)
             canvas_->focus_ring(rect.inset(4), space::field);
     }

@@ -100,7 +100,8 @@ Ui::Written Ui::written(const block::Field& field, FieldLines& lines, const Rect
     const Theme& t = canvas_->theme();
     const Label& label = field.label;
     const Rect words{rect.x + padding, rect.y + 12, rect.width - 2 * padding, rect.height - 24};
-    const bool trouble = !field.trouble.empty(), in_sight = field.kind == Kind::Secret && !hides(field);
+    const bool trouble = !field.trouble.empty(),
+               in_sight = field.kind == Kind::Secret && !hides(field);
     Node described = node(label, Role::TextField, rect);
     described.description = plain(trouble ? field.trouble : field.helper);
     described.invalid = trouble;
@@ -123,9 +124,10 @@ Ui::Written Ui::written(const block::Field& field, FieldLines& lines, const Rect
     out.left = was_focus_ == label.id && focus_ != label.id;
     const Colour edge = trouble ? t.alert : touch.hovered ? t.ink2 : t.edge;
     canvas_->fill(rect, t.surface, space::field);
-    canvas_->outline(rect, active ? t.indigo : edge, space::field, active ? 3 : trouble ? 2 : t.border);
-    if (touch.hovered)
-        ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    canvas_->outline(rect, active ? t.indigo : edge, space::field,
+                     active    ? 3
+                     : trouble ? 2
+                               : t.border);
     draw_words(field, lines, words, active);
     return out;
 }
@@ -158,9 +160,10 @@ void Ui::edit(const block::Field& field, TextEditor& editor, FieldLines& lines, 
         edit_key(key, field, editor, lines);
     if (editor.caret() == caret && editor.text() == before)
         return;
-    lines.lay(hides(field) ? masked(editor.text()) : editor.text(), words.width, type_.em(Type::Body),
-              type_.line_height({}), type_.fonts());
-    const Point at = lines.place_of(shown(editor.text(), editor.caret(), hides(field)), type_.fonts());
+    lines.lay(hides(field) ? masked(editor.text()) : editor.text(), words.width,
+              type_.em(Type::Body), type_.line_height({}), type_.fonts());
+    const Point at =
+        lines.place_of(shown(editor.text(), editor.caret(), hides(field)), type_.fonts());
     reveal_rect_ = {words.x + at.x, words.y + at.y, 2, lines.line_height()};
 }
 
@@ -190,7 +193,8 @@ void Ui::edit_key(const KeyPress& key, const block::Field& field, TextEditor& ed
     case Key::Home: return go(key.word ? 0 : lines.line(lines.line_of(shown_caret())).from);
     case Key::End: {
         const Point at = lines.place_of(shown_caret(), type_.fonts());
-        return go(key.word ? lines.text().size() : lines.offset_at({1e6f, at.y + 1}, type_.fonts()));
+        return go(key.word ? lines.text().size()
+                           : lines.offset_at({1e6f, at.y + 1}, type_.fonts()));
     }
     case Key::Copy:
     case Key::Cut:
@@ -215,7 +219,8 @@ void Ui::edit_pointer(const block::Field& field, TextEditor& editor, const Field
     if (input_.touch && !input_.went_up)
         return;
     const Point at{input_.pointer.x - words.x, input_.pointer.y - words.y};
-    const std::size_t offset = meant(editor.text(), lines.offset_at(at, type_.fonts()), hides(field));
+    const std::size_t offset =
+        meant(editor.text(), lines.offset_at(at, type_.fonts()), hides(field));
     if (input_.went_down || input_.touch) {
         if (clicks_ == 2 && !hides(field))
             editor.select_word_at(offset);
@@ -248,7 +253,8 @@ void Ui::draw_words(const block::Field& field, const FieldLines& lines, const Re
         if (from < to && from <= line.to && to > line.from) {
             const float x0 = lines.place_of(std::max(from, line.from), fonts).x;
             const bool on = to > line.to;
-            std::string_view part = lines.text().substr(line.from, std::min(to, line.to) - line.from);
+            std::string_view part =
+                lines.text().substr(line.from, std::min(to, line.to) - line.from);
             float x1 = on ? 8.f : 0.f;
             while (!part.empty())
                 x1 += fonts.advance(utf8::take(part), lines.px(), false);
@@ -258,7 +264,8 @@ void Ui::draw_words(const block::Field& field, const FieldLines& lines, const Re
         float x = 0;
         while (!rest.empty()) {
             const char32_t c = utf8::take(rest);
-            canvas_->glyph({c, x, y - words.y + down, lines.px(), false}, {words.x, words.y}, t.ink);
+            canvas_->glyph({c, x, y - words.y + down, lines.px(), false}, {words.x, words.y},
+                           t.ink);
             x += fonts.advance(c, lines.px(), false);
         }
     }

@@ -53,30 +53,36 @@ bool Ui::rest_fits(const Footer& footer, float width) { return plan(footer, widt
 float Ui::footer_height(const Footer& footer, const Label& status, float width)
 {
     const float buttons = plan(footer, width).height;
-    const float words = measure(width - 2 * side_margin(width), [&] { this->status(status, false); });
+    const float words =
+        measure(width - 2 * side_margin(width), [&] { this->status(status, false); });
     return buttons + 2 * padding + (words > 0 ? words + 8 : 0);
 }
 
-Ui::FooterPress Ui::footer(const Footer& footer, const Label& status, bool trouble, const Rect& rect)
+Ui::FooterPress Ui::footer(const Footer& footer, const Label& status, bool trouble,
+                           const Rect& rect)
 {
     const FooterPlan where = plan(footer, rect.width);
     const float side = side_margin(rect.width);
     canvas_->fill(rect, canvas_->theme().paper);
     canvas_->hairline(rect.x, rect.y, rect.width);
     FooterPress out = FooterPress::None;
-    hold(Role::Footer, "footer", "", [&] {
-        in({rect.x + side, rect.y + 12, rect.width - 2 * side}, [&] { this->status(status, trouble); });
-        const Point at{rect.x + side, rect.bottom() - padding - where.height};
-        const auto pressed = [&](const std::optional<block::Button>& part, const Rect& r) {
-            return part && button(*part, {at.x + r.x, at.y + r.y, r.width, r.height});
-        };
-        if (pressed(footer.back, where.back))
-            out = FooterPress::Back;
-        if (where.rest.width > 0 && pressed(footer.rest, where.rest))
-            out = FooterPress::Rest;
-        if (pressed(footer.next, where.next))
-            out = FooterPress::Next;
-    }, rect);
+    hold(
+        Role::Footer, "footer", "",
+        [&] {
+            in({rect.x + side, rect.y + 12, rect.width - 2 * side},
+               [&] { this->status(status, trouble); });
+            const Point at{rect.x + side, rect.bottom() - padding - where.height};
+            const auto pressed = [&](const std::optional<block::Button>& part, const Rect& r) {
+                return part && button(*part, {at.x + r.x, at.y + r.y, r.width, r.height});
+            };
+            if (pressed(footer.back, where.back))
+                out = FooterPress::Back;
+            if (where.rest.width > 0 && pressed(footer.rest, where.rest))
+                out = FooterPress::Rest;
+            if (pressed(footer.next, where.next))
+                out = FooterPress::Next;
+        },
+        rect);
     return out;
 }
 

@@ -7,10 +7,10 @@
 namespace kotozute::shell {
 namespace {
 
-constexpr float tremble = 12;    // pixels a finger may move and still press
-constexpr float notch = 90;      // pixels a notch of the wheel scrolls
-constexpr float arrow = 64;      // pixels an arrow key scrolls
-constexpr float fade_time = .18f;  // seconds a new page takes to appear
+constexpr float tremble = 12;       // pixels a finger may move and still press
+constexpr float notch = 90;         // pixels a notch of the wheel scrolls
+constexpr float arrow = 64;         // pixels an arrow key scrolls
+constexpr float fade_time = .18f;   // seconds a new page takes to appear
 constexpr float around_focus = 28;  // pixels kept free around what is brought into view
 constexpr double double_click = .35;
 
@@ -187,7 +187,7 @@ void Ui::scroll(Role role, const Label& label, const Rect& rect, Floor floor, co
     const float before = scroller.most();
     scroller.set_most(end - top - rect.height);
     moving_ = moving_ || std::fabs(before - scroller.most()) > 1 || scroller.moving();
-    draw_more(rect, ground, scroller);
+    draw_more(rect, ground, scroller, role != Role::Dialog);
     const double age = page_since_ < 0 ? 1 : (clock_ - page_since_) / fade_time;
     if (age < 1 && !look_.still) {
         canvas_->fill(rect, faded(ground, 1 - static_cast<float>(age)));
@@ -197,12 +197,12 @@ void Ui::scroll(Role role, const Label& label, const Rect& rect, Floor floor, co
 }
 
 // A fade and a thin thumb say that there is more.
-void Ui::draw_more(const Rect& rect, Colour ground, const Scroller& scroller)
+void Ui::draw_more(const Rect& rect, Colour ground, const Scroller& scroller, bool fade)
 {
     const float most = scroller.most(), now = scroller.offset();
     if (most <= 1)
         return;
-    if (now < most - 1)
+    if (fade && now < most - 1)
         canvas_->shade({rect.x, rect.bottom() - 28, rect.width, 28}, faded(ground, 0), ground);
     const float thumb = rect.height * rect.height / (rect.height + most);
     const float at = rect.y + 4 + (rect.height - 8 - thumb) * now / most;
@@ -245,6 +245,10 @@ void Ui::keep_in_view()
 Tree Ui::end()
 {
     keep_in_view();
+    if (!std::exchange(dialog_drawn_, false) && !dialog_.empty()) {
+        dialog_.clear();
+        set_focus(std::exchange(before_dialog_, ""), ring_);
+    }
     if (typing(last_tree_, focus_) && find(tree_, focus_) == nullptr)
         set_focus("", false);
     moving_ = moving_ || input_.down || input_.key_held;

@@ -18,7 +18,8 @@ bool Ui::item(const block::Item& item)
     const float name_h = type_.height(item.label.text, words, name);
     const float more = item.caption.empty() ? 0 : type_.height(item.caption, words, quiet());
     const float note = item.note.empty() ? 0 : type_.height(item.note, words, quiet());
-    const float height = std::max({pressable ? 72.f : 0.f, name_h + more + note + 28, least_height_});
+    const float height =
+        std::max({pressable ? 72.f : 0.f, name_h + more + note + 28, least_height_});
     const Rect rect{column_.x, column_.y, column_.width, height};
     column_.y += height;
 
@@ -38,7 +39,8 @@ bool Ui::item(const block::Item& item)
     canvas_->shadow(rect, space::card, 5 + 5 * lit);
     canvas_->fill(rect, item.selected || touch.held ? t.tint : t.surface, space::card);
     const Colour edge = pressable ? mixed(t.edge, t.ink2, lit) : t.line;
-    canvas_->outline(rect, item.selected ? t.green : edge, space::card, item.selected ? t.selected : t.border + lit);
+    canvas_->outline(rect, item.selected ? t.green : edge, space::card,
+                     item.selected ? t.selected : t.border + lit);
     if (icon) {
         const Point middle{rect.x + 16 + ring, rect.middle()};
         canvas_->disc(middle, ring, item.selected ? t.surface : t.tint);
@@ -59,12 +61,13 @@ bool Ui::item(const block::Item& item)
 }
 
 // A stage on the way. One left open keeps its number: no red, no per cent.
-bool Ui::step(const StepItem& item, int number, bool last)
+bool Ui::step(const StepItem& item, int number, bool before, bool after)
 {
     const Theme& t = canvas_->theme();
     const float r = std::round(14 * std::min(scale(), 1.5f)), left = 12 + 2 * r + 14;
     const float words = column_.width - left - 10;
-    const TextStyle style{.type = Type::Caption, .colour = t.ink, .bold = item.current, .leading = 1.35f};
+    const TextStyle style{
+        .type = Type::Caption, .colour = t.ink, .bold = item.current, .leading = 1.35f};
     const float text = type_.height(item.label.text, words, style);
     const float height = std::max({56.f, text + 20, least_height_});
     const Rect rect{column_.x, column_.y, column_.width, height};
@@ -79,9 +82,9 @@ bool Ui::step(const StepItem& item, int number, bool last)
     const Point c{std::round(rect.x + 12 + r), std::round(rect.middle())};
     if (item.current || touch.hovered || touch.held)
         canvas_->fill(ground, item.current || touch.held ? t.tint : t.surface, space::field);
-    if (number > 1)
+    if (before)
         canvas_->fill({c.x, rect.y, 1, height / 2}, t.edge);
-    if (!last)
+    if (after)
         canvas_->fill({c.x, rect.middle(), 1, height / 2}, t.edge);
     const bool full = item.current || item.answered;
     canvas_->disc(c, r, full ? t.green : t.surface);
@@ -91,9 +94,13 @@ bool Ui::step(const StepItem& item, int number, bool last)
         canvas_->icon(c, r * 1.2f, Icon::Check, t.on_green);
     else
         canvas_->line(c, std::to_string(number),
-                      {.type = Type::Caption, .colour = item.current ? t.on_green : t.ink, .bold = true,
-                       .align = Align::Centre, .px = std::round(17 * std::min(scale(), 1.5f))});
-    canvas_->text({rect.x + left, std::round(rect.middle() - text / 2)}, words, item.label.text, style);
+                      {.type = Type::Caption,
+                       .colour = item.current ? t.on_green : t.ink,
+                       .bold = true,
+                       .align = Align::Centre,
+                       .px = std::round(17 * std::min(scale(), 1.5f))});
+    canvas_->text({rect.x + left, std::round(rect.middle() - text / 2)}, words, item.label.text,
+                  style);
     if (touch.focused)
         canvas_->focus_ring(ground, space::field);
     return touch.pressed;

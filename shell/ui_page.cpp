@@ -47,12 +47,18 @@ Rect Ui::dialog_rect(float height) const
     const float side = page().width < 560 ? 16.f : 40.f;
     const float width = std::min(page().width - 2 * side, 600 * std::max(1.f, scale() * .8f));
     const float high = std::min(height, page().height - 2 * 16);
-    return {std::round((page().width - width) / 2), std::round((page().height - high) * .45f), width,
-            std::ceil(high)};
+    return {std::round((page().width - width) / 2), std::round((page().height - high) * .45f),
+            width, std::ceil(high)};
 }
 
 void Ui::dialog(const Label& title, const Rect& rect, const Body& body)
 {
+    dialog_drawn_ = true;
+    if (dialog_ != title.id) {
+        dialog_ = title.id;
+        before_dialog_ = focus_;
+        set_focus(title.id, false);
+    }
     const Theme& t = canvas_->theme();
     const float in = look_.still ? 1 : ease(title.id + "/dialog", true);
     const Colour veil = t.name == Colours::Dark ? rgb(0x000000) : t.ink;
@@ -82,7 +88,8 @@ void Ui::book_title(const Label& label, Point at)
 {
     const Theme& t = canvas_->theme();
     const TextStyle style{.bold = true, .align = Align::Centre, .px = 58, .leading = 1.2f};
-    const Laid& laid = type_.lay(label.text, 60, style);  // so narrow that every character is a line
+    const Laid& laid =
+        type_.lay(label.text, 60, style);  // so narrow that every character is a line
     canvas_->text(at, 60, label.text, style);
     const Rect seal{at.x + 9, std::round(at.y + laid.height + 14), 42, 42};
     canvas_->fill(seal, t.persimmon, 6);

@@ -17,14 +17,21 @@ shell::Colour on_screen(const kotozute::Colour& colour)
 // Draws what lies on a page of paper, `scale` pixels a point from its top left corner.
 class Printer {
 public:
-    Printer(Canvas& canvas, Point corner, float scale) : canvas_(canvas), corner_(corner), scale_(scale) {}
+    Printer(Canvas& canvas, Point corner, float scale)
+        : canvas_(canvas), corner_(corner), scale_(scale)
+    {
+    }
 
     void operator()(const SheetText& text) const
     {
         Typesetter& type = canvas_.type();
         const float px = std::max(1.f, std::round(px_of(text.size)));
         const bool bold = text.face == Face::Bold;
-        TextStyle style{.colour = on_screen(text.colour), .bold = bold, .literal = true, .px = px, .leading = 1};
+        TextStyle style{.colour = on_screen(text.colour),
+                        .bold = bold,
+                        .literal = true,
+                        .px = px,
+                        .leading = 1};
         // The width of the line on paper decides, not that of letters of whole pixels.
         const float natural = type.width(text.text, style), wanted = px_of(text.width);
         const Laid& laid = type.lay(text.text, 1e6f, style);
@@ -40,8 +47,10 @@ public:
     {
         const Rect rect{x(r.x), y(r.y), px_of(r.width), px_of(r.height)};
         if (r.line > 0)
-            return canvas_.outline(rect, on_screen(r.colour), px_of(r.radius), std::max(1.f, px_of(r.line)));
-        const Rect whole{rect.x, std::round(rect.y), std::max(1.f, rect.width), std::max(1.f, rect.height)};
+            return canvas_.outline(rect, on_screen(r.colour), px_of(r.radius),
+                                   std::max(1.f, px_of(r.line)));
+        const Rect whole{rect.x, std::round(rect.y), std::max(1.f, rect.width),
+                         std::max(1.f, rect.height)};
         canvas_.fill(rect.height < 2 ? whole : rect, on_screen(r.colour), px_of(r.radius));
     }
 
@@ -53,7 +62,8 @@ public:
             for (int column = 0; column < size; ++column)
                 if (code.code.at(column, row))
                     canvas_.fill({x(code.x) + square * static_cast<float>(column + QrCode::quiet),
-                                  y(code.y) + square * static_cast<float>(row + QrCode::quiet), square, square},
+                                  y(code.y) + square * static_cast<float>(row + QrCode::quiet),
+                                  square, square},
                                  rgb(0x000000));
     }
 
@@ -84,7 +94,8 @@ void Ui::paper(const block::Paper& paper)
         });
         return;
     }
-    const float width = std::min(column_.width, 720.f), scale = width / static_cast<float>(Sheet::width);
+    const float width = std::min(column_.width, 720.f),
+                scale = width / static_cast<float>(Sheet::width);
     const float height = std::round(static_cast<float>(Sheet::height) * scale);
     for (std::size_t i = 0; i < paper.sheet->pages.size(); ++i) {
         const Rect rect{column_.x, column_.y, width, height};

@@ -44,9 +44,11 @@ void Ui::voice_slip(const block::VoiceSlip& slip, bool large)
             gap(std::max(d, laid.height + inset) + 8);
             const Column outer = column_;
             column_ = {outer.x + 22, outer.y, outer.width - 22};
-            const TextStyle said{.type = large ? Type::Lead : Type::Body, .leading = large ? 1.7f : 1.65f};
+            const TextStyle said{.type = large ? Type::Lead : Type::Body,
+                                 .leading = large ? 1.7f : 1.65f};
             text({slip.label.id + "/words", slip.words}, said);
-            canvas_->fill({outer.x + 4, outer.y + 4, 3, column_.y - outer.y - 8}, look.colour, 1.5f);
+            canvas_->fill({outer.x + 4, outer.y + 4, 3, column_.y - outer.y - 8}, look.colour,
+                          1.5f);
             gap(6);
             text({slip.label.id + "/who", slip.who}, quiet());
             column_ = {outer.x, column_.y, outer.width};
@@ -59,7 +61,8 @@ void Ui::difference(const block::Difference& d)
 {
     const Theme& t = canvas_->theme();
     const std::string& id = d.label.id;
-    const auto half = [&](const char* part, const std::string& tag, const std::string& words, bool now) {
+    const auto half = [&](const char* part, const std::string& tag, const std::string& words,
+                          bool now) {
         const Column outer = column_;
         canvas_->layered(
             [&] {
@@ -81,7 +84,8 @@ void Ui::difference(const block::Difference& d)
     };
     hold(Role::Region, id, d.label.text, [&] {
         card(Ground::Raised, 20, [&] {
-            text({id + "/label", d.label.text}, {.type = Type::Caption, .colour = t.ink2, .bold = true});
+            text({id + "/label", d.label.text},
+                 {.type = Type::Caption, .colour = t.ink2, .bold = true});
             gap(6);
             const Column outer = column_;
             if (columns(outer.width, 300, 2) == 2) {
@@ -89,7 +93,8 @@ void Ui::difference(const block::Difference& d)
                     i == 0 ? half("/before", d.before_label, d.before, false)
                            : half("/now", d.now_label, d.now, true);
                 });
-                canvas_->icon({outer.x + outer.width / 2, (outer.y + column_.y) / 2}, 26, Icon::Next, t.green);
+                canvas_->icon({outer.x + outer.width / 2, (outer.y + column_.y) / 2}, 26,
+                              Icon::Next, t.green);
             } else {
                 half("/before", d.before_label, d.before, false);
                 canvas_->icon({outer.x + 28, column_.y + 16}, 24, Icon::Down, t.green);
@@ -110,13 +115,15 @@ void Ui::timeline(const block::Timeline& timeline)
     const Theme& t = canvas_->theme();
     const std::size_t count = timeline.moments.size();
     const float r = std::round(9 * std::min(scale(), 1.4f));
-    const bool across = count > 0 && count <= 5 && column_.width >= 150 * scale() * static_cast<float>(count);
+    const bool across =
+        count > 0 && count <= 5 && column_.width >= 150 * scale() * static_cast<float>(count);
     const float each = across ? column_.width / static_cast<float>(count) : column_.width;
     hold(Role::List, timeline.label.id, timeline.label.text, [&] {
         const Column outer = column_;
         float bottom = outer.y;
         if (across && count > 1)
-            canvas_->fill({outer.x + r, outer.y + r - 1, each * static_cast<float>(count - 1), 2}, t.edge);
+            canvas_->fill({outer.x + r, outer.y + r - 1, each * static_cast<float>(count - 1), 2},
+                          t.edge);
         for (std::size_t i = 0; i < count; ++i) {
             const block::Moment& moment = timeline.moments[i];
             const float x = across ? outer.x + each * static_cast<float>(i) : outer.x;
@@ -157,7 +164,8 @@ void Ui::progress(const block::Progress& progress)
     const auto swing = look_.still ? .5 : .5 + .5 * std::sin(clock_ * 2);
     const float part = known ? std::clamp(progress.done, 0.f, 1.f) : .3f;
     const float from = known ? 0 : static_cast<float>(swing) * .7f;
-    canvas_->fill({bar.x + bar.width * from, bar.y, std::max(12.f, bar.width * part), bar.height}, t.green, 6);
+    canvas_->fill({bar.x + bar.width * from, bar.y, std::max(12.f, bar.width * part), bar.height},
+                  t.green, 6);
     moving_ = moving_ || (!known && !look_.still);
     column_.y = bar.bottom();
 }

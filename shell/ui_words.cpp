@@ -6,10 +6,7 @@
 
 namespace kotozute::shell {
 
-TextStyle Ui::quiet() const
-{
-    return {.type = Type::Caption, .colour = canvas_->theme().ink2};
-}
+TextStyle Ui::quiet() const { return {.type = Type::Caption, .colour = canvas_->theme().ink2}; }
 
 void Ui::heading(const Label& label, int level, Type type)
 {
@@ -74,7 +71,8 @@ void Ui::notice(const block::Notice& notice)
         const Laid& laid = type_.lay(notice.label.text, words, style);
         canvas_->icon({column_.x + side / 2, column_.y + laid.line_height / 2}, side, notice.icon,
                       colour);
-        column_.y += canvas_->text({column_.x + side + 12, column_.y}, words, notice.label.text, style);
+        column_.y +=
+            canvas_->text({column_.x + side + 12, column_.y}, words, notice.label.text, style);
     });
     if (measuring_)
         return;
@@ -94,8 +92,10 @@ void Ui::status(const Label& label, bool trouble)
         describe(node(label, Role::Status, none));
         return;
     }
-    const TextStyle style{.type = Type::Caption, .colour = trouble ? t.alert : t.ink2, .bold = trouble};
-    const float side = trouble ? std::round(type_.em(Type::Caption) * 1.25f) : 0, left = trouble ? side + 8 : 0;
+    const TextStyle style{
+        .type = Type::Caption, .colour = trouble ? t.alert : t.ink2, .bold = trouble};
+    const float side = trouble ? std::round(type_.em(Type::Caption) * 1.25f) : 0,
+                left = trouble ? side + 8 : 0;
     const float x = column_.x, y = column_.y, words = column_.width - left;
     const Laid& laid = type_.lay(label.text, words, style);
     if (trouble)

@@ -19,7 +19,7 @@ cmake --build "$build" --target kotozute bench_watch bench_minimal_window bench_
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 fonts=$(third_party/prepare.sh fonts)
-passphrase=ゆずの木の下で
+passphrase=ゆずの木の下でお茶を
 echo "$passphrase" >"$work/passphrase"
 
 for cost in cheap floor; do

@@ -44,6 +44,14 @@ Result<std::string> read_file(const std::string& path)
     return bytes;
 }
 
+// SQLite's own words hold its statement; whoever builds a pack needs the file and the reason.
+Error cannot_write(const std::string& out, const sqlite::Failure& failure)
+{
+    const Error::Code code = sqlite::as_error(failure).code;
+    const bool full = code == Error::Code::Full;
+    return {code, out + (full ? ": no room left on the device" : ": cannot be written")};
+}
+
 bool is_code(const std::string& code)
 {
     const bool prefecture = code.size() == 2 && code >= "01" && code <= "47" && code[1] <= '9';
@@ -161,7 +169,7 @@ AreaBuilder::AreaBuilder(AreaBuilder&&) noexcept = default;
 AreaBuilder& AreaBuilder::operator=(AreaBuilder&&) noexcept = default;
 
 Result<AreaBuilder> AreaBuilder::start(AreaOrder order, const Columns& columns, const Kinds& kinds)
-try {
+{
     if (!is_code(order.code))
         return Error{Error::Code::Invalid,
                      order.code + ": neither a municipality, nor a prefecture, nor all"};
@@ -176,10 +184,12 @@ try {
     }
     std::error_code nothing_to_remove;
     fs::remove(work->partial, nothing_to_remove);
-    work->writer.emplace(work->partial, kinds);
+    try {
+        work->writer.emplace(work->partial, kinds);
+    } catch (const sqlite::Failure& failure) {
+        return cannot_write(work->order.out, failure);
+    }
     return AreaBuilder(std::move(work));
-} catch (const sqlite::Failure& failure) {
-    return sqlite::as_error(failure);
 }
 
 Result<bool> AreaBuilder::step(std::size_t rows)
@@ -196,7 +206,7 @@ try {
     const auto opened = work.open_next();
     return opened ? Result<bool>(false) : opened.error();
 } catch (const sqlite::Failure& failure) {
-    return sqlite::as_error(failure);
+    return cannot_write(work_->order.out, failure);
 }
 
 double AreaBuilder::progress() const

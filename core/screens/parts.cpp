@@ -202,7 +202,7 @@ void append_passphrase(std::vector<Block>& body, const Scene& scene)
     body.push_back(std::move(secret));
     block::Check show{say(scene, "passphrase.show"), "", scene.state.secret_shown,
                       ShowSecret{!scene.state.secret_shown}};
-    body.push_back(block::Checks{say(scene, "passphrase.showing"), {std::move(show)}});
+    body.push_back(block::Checks{{"passphrase#answers", ""}, {std::move(show)}});
 }
 
 Screen page(const Scene& scene, std::string name, Label title, std::string lead)

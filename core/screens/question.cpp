@@ -15,7 +15,7 @@ std::string file_name(Slot slot)
     return slot;
 }
 
-// Whose words and whose hand, when it is not simply the person's own.
+// Whose words and whose hand, when it is not simply the person's own, and the way to change it.
 void append_speaker(std::vector<Block>& body, const Scene& scene, const Question& question)
 {
     const State& state = scene.state;
@@ -24,12 +24,10 @@ void append_speaker(std::vector<Block>& body, const Scene& scene, const Question
     const Voice voice = question.voice.value_or(state.voice);
     const auto& voices = scene.wording.sheet.voices;
     const auto voice_words = voices.find(voice);
-    body.push_back(text(say(scene, "speaker.now",
-                            {{"voice", voice_words == voices.end() ? "" : voice_words->second},
-                             {"who", role_words(scene, state.recorded_by, state.recorder)}}),
-                        block::Text::Tone::Quiet));
-    body.push_back(button(say(scene, "speaker.change"), block::Button::Kind::Link, Icon::People,
-                          Go{{Page::Kind::Speaker, ""}}));
+    body.push_back(button(say(scene, "speaker.now",
+                              {{"voice", voice_words == voices.end() ? "" : voice_words->second},
+                               {"who", role_words(scene, state.recorded_by, state.recorder)}}),
+                          block::Button::Kind::Link, Icon::People, Go{{Page::Kind::Speaker, ""}}));
 }
 
 block::VoiceSlip slip(const Scene& scene, std::string_view slot, Voice voice)

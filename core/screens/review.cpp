@@ -59,15 +59,33 @@ std::string side(const Scene& scene, const Slot& slot, const Statement* statemen
     return statement ? in_words(scene, slot, statement->content) : words(scene, "review.nothing");
 }
 
-void append_differences(std::vector<Block>& body, const Scene& scene, const Comparison& comparison)
+// All that was said in either, in the order it is asked; what no question asks for comes last.
+std::vector<Slot> slots_of(const Scene& scene, const Comparison& comparison)
 {
-    std::set<Slot> slots;
+    std::set<Slot> said;
     for (const Record* record : {comparison.before, comparison.now})
         for (const auto& [slot, statement] : record->statements)
             if (slot != slots::kept)
-                slots.insert(slot);
+                said.insert(slot);
+    std::vector<Slot> ordered;
+    const auto take = [&](const Slot& slot) {
+        if (said.erase(slot) > 0)
+            ordered.push_back(slot);
+    };
+    for (const Question& question : scene.booklet.questions)
+        if (question.per_scenario)
+            for (const Scenario& scenario : scene.booklet.scenarios)
+                take(slots::in(question.id, scenario.code));
+        else
+            take(question.id);
+    ordered.insert(ordered.end(), said.begin(), said.end());
+    return ordered;
+}
+
+void append_differences(std::vector<Block>& body, const Scene& scene, const Comparison& comparison)
+{
     std::size_t unchanged = 0;
-    for (const Slot& slot : slots) {
+    for (const Slot& slot : slots_of(scene, comparison)) {
         const Statement* before = statement(*comparison.before, slot);
         const Statement* now = statement(*comparison.now, slot);
         if (before && now && before->content == now->content) {

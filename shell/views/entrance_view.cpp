@@ -30,14 +30,16 @@ void cover(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     ui.scene({"entrance/scene", screen.picture}, {0, top, left, page.height - top}, top + 90);
     ui.book_title({"entrance/cover", screen.header.home.text}, {76, top + 46});
     const float width = page.width - left, room = std::min(width - 128, 560.f);
-    ui.scroll(Role::Main, {"main", ""}, {left, top, width, page.height - top}, Ui::Floor::Paper, [&] {
-        // Centred by eye: a little above the middle.
-        const float height = ui.measure(room, [&] { welcome(ui, screen, actions); });
-        const float spare = std::max(0.f, page.height - top - height);
-        ui.column() = {std::round(left + (width - room) / 2), ui.column().y + std::max(24.f, std::round(spare * .42f)), room};
-        welcome(ui, screen, actions);
-        ui.gap(24);
-    });
+    ui.scroll(Role::Main, {"main", ""}, {left, top, width, page.height - top}, Ui::Floor::Paper,
+              [&] {
+                  // Centred by eye: a little above the middle.
+                  const float height = ui.measure(room, [&] { welcome(ui, screen, actions); });
+                  const float spare = std::max(0.f, page.height - top - height);
+                  ui.column() = {std::round(left + (width - room) / 2),
+                                 ui.column().y + std::max(24.f, std::round(spare * .42f)), room};
+                  welcome(ui, screen, actions);
+                  ui.gap(24);
+              });
 }
 
 void leaflet(Ui& ui, const Screen& screen, std::vector<Action>& actions)
@@ -45,11 +47,13 @@ void leaflet(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const Size page = ui.page();
     const float top = ui.banner_height(), w = page.width;
     ui.scroll(Role::Main, {"main", ""}, {0, top, w, page.height - top}, Ui::Floor::Paper, [&] {
-        const float tall = std::min(w * .56f, page.height * .25f) / std::max(1.f, ui.scale() * .75f);
+        const float tall =
+            std::min(w * .56f, page.height * .25f) / std::max(1.f, ui.scale() * .75f);
         const float high = std::round(tall), y = ui.column().y;
         ui.scene({"entrance/scene", screen.picture}, {0, y, w, high}, 0);
         const float room = std::min(w - 2 * ui.margin(), 640 * std::max(1.f, ui.scale()));
-        ui.column() = {std::round((w - room) / 2), y + high + (ui.room() < 500 ? 24.f : 40.f), room};
+        ui.column() = {std::round((w - room) / 2), y + high + (ui.room() < 500 ? 24.f : 40.f),
+                       room};
         welcome(ui, screen, actions);
         ui.gap(32);
     });

@@ -12,7 +12,8 @@ void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     ui.floor({0, 0, page.width, page.height}, Ui::Floor::Paper);
     banner_view(ui, screen, true, actions);
     const float top = ui.banner_height(), lamp = std::round(84 * std::min(ui.scale(), 1.4f));
-    const float room = std::min(page.width - 2 * ui.margin(), 560 * std::max(1.f, ui.scale() * .9f));
+    const float room =
+        std::min(page.width - 2 * ui.margin(), 560 * std::max(1.f, ui.scale() * .9f));
     const bool has_footer = screen.footer.back || screen.footer.next || screen.footer.rest;
     const auto body = [&] {
         ui.picture({screen.title.id + "/picture", screen.picture}, Picture::Lamp,
@@ -33,7 +34,8 @@ void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const Rect middle{0, top, page.width, page.height - top - foot};
     ui.scroll(Role::Main, {"main", ""}, middle, Ui::Floor::Paper, [&] {
         const float spare = std::max(0.f, middle.height - ui.measure(room, body));
-        ui.column() = {std::round((page.width - room) / 2), ui.column().y + std::max(24.f, std::round(spare * .36f)), room};
+        ui.column() = {std::round((page.width - room) / 2),
+                       ui.column().y + std::max(24.f, std::round(spare * .36f)), room};
         body();
         ui.gap(32);
     });

@@ -46,8 +46,10 @@ void page_head(Ui& ui, const Screen& screen)
         return page_title(ui, screen);
     }
     const float side = std::round(80 * std::min(ui.scale(), 1.25f));
-    const float bottom = ui.in({outer.x, outer.y, outer.width - side - 16}, [&] { page_title(ui, screen); });
-    ui.picture(picture->label, picture->picture, {outer.x + outer.width - side, outer.y - 8, side, side});
+    const float bottom =
+        ui.in({outer.x, outer.y, outer.width - side - 16}, [&] { page_title(ui, screen); });
+    ui.picture(picture->label, picture->picture,
+               {outer.x + outer.width - side, outer.y - 8, side, side});
     ui.column().y = std::max(bottom, outer.y + side - 8);
 }
 

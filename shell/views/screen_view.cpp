@@ -38,7 +38,8 @@ void banner_view(Ui& ui, const Screen& screen, bool wordmark, std::vector<Action
     if (press.text_scale && *press.text_scale != screen.header.text_scale) {
         const int hundredths = static_cast<int>(std::lround(*press.text_scale * 100));
         const std::string fraction = std::to_string(100 + hundredths % 100).substr(1);
-        actions.push_back(SetSetting{"text_scale", std::to_string(hundredths / 100) + "." + fraction});
+        actions.push_back(
+            SetSetting{"text_scale", std::to_string(hundredths / 100) + "." + fraction});
     }
     if (press.tool)
         actions.push_back(screen.header.tools[*press.tool].action);
@@ -51,12 +52,12 @@ void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
         ui.text(screen.steps_label, ui.quiet());
         ui.column().x -= 12;
         ui.gap(8);
-        int number = 0;
-        for (const StepItem& item : screen.steps) {
-            ++number;
-            if (ui.step(item, number, &item == &screen.steps.back()))
-                actions.push_back(item.action);
-        }
+        const int columns = ui.columns(ui.column().width, 250, 3);
+        ui.grid(screen.steps.size(), columns, columns > 1 ? space::s : 0, [&](std::size_t i) {
+            const bool one = columns == 1, last = i + 1 == screen.steps.size();
+            if (ui.step(screen.steps[i], static_cast<int>(i) + 1, one && i > 0, one && !last))
+                actions.push_back(screen.steps[i].action);
+        });
     });
 }
 

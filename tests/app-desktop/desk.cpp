@@ -51,15 +51,17 @@ Desk::Desk()
         const int nothing = ::open("/dev/null", O_WRONLY);
         ::dup2(nothing, 1);
         ::dup2(nothing, 2);
-        ::execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten",
-                 "tcp", static_cast<char*>(nullptr));
+        ::execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-noreset",
+                 "-nolisten", "tcp", static_cast<char*>(nullptr));
         ::_exit(127);
     }
     ::close(number[1]);
-    char text[16]{};
-    REQUIRE(::read(number[0], text, sizeof text - 1) > 0);
+    display_ = ":";
+    char digit = 0;
+    while (::read(number[0], &digit, 1) == 1 && digit != '\n')
+        display_ += digit;
     ::close(number[0]);
-    display_ = ":" + std::to_string(std::atoi(text));
+    REQUIRE(digit == '\n');
 }
 
 Desk::~Desk()
@@ -132,16 +134,46 @@ bool Sitting::shows(const std::string& role, const std::string& words)
     return find(role, words).has_value();
 }
 
+std::string Sitting::focus() const
+{
+    for (const Thing& thing : things())
+        if (thing.focused)
+            return thing.id;
+    return {};
+}
+
+// One key; waits until the focus is elsewhere. False when it stays where it is.
+bool Sitting::move_focus(const std::string& key)
+{
+    const std::string before = focus();
+    desk_.keys(key);
+    for (int tries = 0; tries < 100; ++tries) {
+        pause(20);
+        if (focus() != before)
+            return true;
+    }
+    return false;
+}
+
+// A group of radios, or the list of steps, is one stop of Tab: the arrows go on inside it.
 void Sitting::reach(const std::string& role, const std::string& words)
 {
-    Thing thing = get(role, words);
-    for (int tries = 0; !thing.focused && tries < 80; ++tries) {
-        desk_.keys("Tab");
-        pause(60);
-        thing = get(role, words);
+    const std::string wanted = get(role, words).id;
+    const auto in_group = [&] {
+        const std::string now = focus();
+        for (const Thing& thing : things())
+            if (thing.id == now)
+                return thing.role == role && (role == "radio" || role == "step");
+        return false;
+    };
+    for (int tries = 0; focus() != wanted && tries < 60; ++tries) {
+        move_focus("Tab");
+        const std::string first = focus();
+        while (in_group() && focus() != wanted && move_focus("Down") && focus() != first) {
+        }
     }
-    INFO(role << " " << words);
-    REQUIRE(thing.focused);
+    INFO(role << " " << words << ", the focus is at " << focus());
+    REQUIRE(focus() == wanted);
 }
 
 void Sitting::press(const std::string& role, const std::string& words, const std::string& key)

@@ -57,6 +57,8 @@ public:
     Program& program() { return program_; }
 
 private:
+    std::string focus() const;
+    bool move_focus(const std::string& key);
     std::optional<Thing> find(const std::string& role, const std::string& words) const;
 
     const Desk& desk_;

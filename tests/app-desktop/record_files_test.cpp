@@ -10,14 +10,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* passphrase = "ゆずの木の下で";
+constexpr const char* passphrase = "ゆずの木の下でお茶を";
 
 // The sample record kept in a vault.
-struct Kept {
+struct KeptSample {
     Folder folder;
     fs::path vault = folder / "record", words = folder / "passphrase";
 
-    Kept()
+    KeptSample()
     {
         const auto record = read_record_file(test::read(sample()), "record.json");
         REQUIRE(record);
@@ -49,7 +49,7 @@ struct Kept {
 
 TEST_CASE("a kept record is found sound, and its history tells no one's words", "[app-desktop]")
 {
-    const Kept it;
+    const KeptSample it;
     const Outcome verified = it.ask("verify");
     INFO(verified.err);
     CHECK(verified.status == 0);
@@ -63,35 +63,35 @@ TEST_CASE("a kept record is found sound, and its history tells no one's words", 
 
 TEST_CASE("a wrong passphrase opens nothing", "[app-desktop]")
 {
-    const Kept it;
+    const KeptSample it;
     test::write(it.words, "かきの木の下で\n");
     it.is_refused("passphrase");
 }
 
 TEST_CASE("a passphrase file that is not there is named", "[app-desktop]")
 {
-    const Kept it;
+    const KeptSample it;
     fs::remove(it.words);
     it.is_refused("passphrase: no such file");
 }
 
 TEST_CASE("a record that is not there is named", "[app-desktop]")
 {
-    const Kept it;
+    const KeptSample it;
     fs::remove_all(it.vault);
     it.is_refused("record");
 }
 
 TEST_CASE("a record cut short is refused", "[app-desktop]")
 {
-    const Kept it;
+    const KeptSample it;
     fs::resize_file(it.database(), fs::file_size(it.database()) * 3 / 5);
     it.is_refused(it.vault.string());
 }
 
 TEST_CASE("a record in which one byte has changed is refused", "[app-desktop]")
 {
-    const Kept it;
+    const KeptSample it;
     std::string bytes = test::read(it.database());
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     test::write(it.database(), bytes);
@@ -100,7 +100,7 @@ TEST_CASE("a record in which one byte has changed is refused", "[app-desktop]")
 
 TEST_CASE("a record without its keys is refused", "[app-desktop]")
 {
-    const Kept it;
+    const KeptSample it;
     fs::resize_file(it.keys(), 10);
     it.is_refused(it.vault.string());
 }

@@ -14,8 +14,28 @@ TEST_CASE("by keyboard alone a wish is said and kept, and is there after a resta
     {
         Sitting it(desk, folder);
         it.press("button", "少し考える");
-        it.get("radio", "自宅");
+        it.press("step", "どこで、だれと");
+        it.press("button", "つぎへ");
+        it.press("radio", "自宅");
+        it.get("status", "書きとめました");
+        it.press("button", "ここで休む");
+        it.press("button", "残して休む");
+        it.write_into("あいことば", "yuzu no ki no shita");
+        it.press("button", "残す");
+        it.get("status", "この端末に残しました");
+        it.program().end(SIGKILL);
     }
+    Sitting it(desk, folder);
+    it.press("link", "前に書いた記録をひらく");
+    it.write_into("あいことば", "yuzu no ki no kage");
+    it.press("button", "ひらく");
+    it.get("status", "あいことばがちがうようです");
+    it.write_into("あいことば", "yuzu no ki no shita");
+    it.press("button", "ひらく");
+    it.get("status", "記録をひらきました");
+    it.press("step", "どこで、だれと");
+    it.press("button", "つぎへ");
+    CHECK(it.get("radio", "自宅").selected);
 }
 
 TEST_CASE("a window nobody touches draws nothing for ten seconds", "[app-desktop]")

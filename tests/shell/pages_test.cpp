@@ -7,7 +7,8 @@
 
 namespace kotozute::test {
 
-TEST_CASE("every kind of block is usable at every size, text scale and theme", "[shell][accessibility]")
+TEST_CASE("every kind of block is usable at every size, text scale and theme",
+          "[shell][accessibility]")
 {
     const shell::Size sizes[] = {{1280, 800}, {768, 1024}, {390, 844}};
     for (const Screen& sample : test::samples()) {
@@ -35,7 +36,8 @@ TEST_CASE("a page says what it is to those who cannot see it", "[shell][accessib
     test::Window window([&] { return screen; });
     using shell::Role;
     CHECK(window.get(Role::Heading, "どこで過ごしたいですか").level == 1);
-    CHECK(window.get(Role::Option, "緩和ケア病棟・ホスピス").description == "痛みやつらさを和らげる専門の場所で");
+    CHECK(window.get(Role::Option, "緩和ケア病棟・ホスピス").description ==
+          "痛みやつらさを和らげる専門の場所で");
     CHECK(window.get(Role::Option, "自宅").selected == true);
     CHECK(window.get("status").role == Role::Status);
     const shell::Node& option = window.get(Role::Option, "自宅");
@@ -64,13 +66,15 @@ TEST_CASE("a tree is written as JSON that says all of it", "[shell]")
     tree[1].parent = 0;
     tree[1].rect = {1.25f, -0.04f, 100, 48};
     tree[1].enabled = false;
-    CHECK(shell::tree_json(tree) ==
-          "{\"nodes\":[\n"
-          "{\"id\":\"main\",\"role\":\"main\",\"label\":\"\",\"parent\":-1,\"rect\":[0,0,0,0],\"clip\":[0,0,0,0],"
-          "\"scrolls\":true},\n"
-          "{\"id\":\"name\",\"role\":\"textbox\",\"label\":\"お\\\"名前\\\"\",\"value\":\"一\\n二\\\\三\\u0001\","
-          "\"parent\":0,\"rect\":[1.3,0,100,48],\"clip\":[0,0,0,0],\"disabled\":true,\"typing\":\"line\","
-          "\"words\":[0,0,0,0],\"font\":[0,0]}\n]}\n");
+    CHECK(shell::tree_json(tree) == "{\"nodes\":[\n"
+                                    "{\"id\":\"main\",\"role\":\"main\",\"label\":\"\",\"parent\":-"
+                                    "1,\"rect\":[0,0,0,0],\"clip\":[0,0,0,0],"
+                                    "\"scrolls\":true},\n"
+                                    "{\"id\":\"name\",\"role\":\"textbox\",\"label\":"
+                                    "\"お\\\"名前\\\"\",\"value\":\"一\\n二\\\\三\\u0001\","
+                                    "\"parent\":0,\"rect\":[1.3,0,100,48],\"clip\":[0,0,0,0],"
+                                    "\"disabled\":true,\"typing\":\"line\","
+                                    "\"words\":[0,0,0,0],\"font\":[0,0]}\n]}\n");
 }
 
 TEST_CASE("what makes a page hard to use is found", "[shell][accessibility]")

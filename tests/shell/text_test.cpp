@@ -32,9 +32,10 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("no line starts with a sign or a small letter that kinsoku keeps from there", "[shell]")
 {
-    const std::string_view text =
-        "「きょう、あっちへ行ってきょうとのカフェーで、ちょっとおちゃをのんだ。」と、ヴィオラのおじいさんはいった……。"
-        "（さいごまで、この部屋に、いたい。）それは、ゆっくりと、あなたのことばで、書いて、ください！";
+    const std::string_view text = "「きょう、あっちへ行ってきょうとのカフェーで、ちょっとおちゃをの"
+                                  "んだ。」と、ヴィオラのおじいさんはいった……。"
+                                  "（さいごまで、この部屋に、いたい。）それは、ゆっくりと、あなたの"
+                                  "ことばで、書いて、ください！";
     for (float room = 4; room < 40; ++room)
         for (const bool balanced : {false, true})
             for (const std::string& line : lines(text, room, balanced)) {
@@ -42,8 +43,9 @@ TEST_CASE("no line starts with a sign or a small letter that kinsoku keeps from 
                 INFO("room " << room << ": " << line);
                 REQUIRE_FALSE(line.empty());
                 const char32_t first = utf8::take(rest);
-                CHECK(std::u32string_view(U"、。」）』！？ーっゃゅょァィェォャュョッ…").find(first) ==
-                      std::u32string_view::npos);
+                CHECK(
+                    std::u32string_view(U"、。」）』！？ーっゃゅょァィェォャュョッ…").find(first) ==
+                    std::u32string_view::npos);
                 char32_t last = first;
                 while (!rest.empty())
                     last = utf8::take(rest);
@@ -63,7 +65,8 @@ TEST_CASE("the lines of a title are about equally long and tear no phrase", "[sh
 {
     CHECK(lines("いま、|大切にしていることは|何ですか", 11, true) ==
           Lines{"いま、", "大切にしていることは", "何ですか"});
-    CHECK(lines("思いを|代わりに|伝えてくれる人", 10, true) == Lines{"思いを代わりに", "伝えてくれる人"});
+    CHECK(lines("思いを|代わりに|伝えてくれる人", 10, true) ==
+          Lines{"思いを代わりに", "伝えてくれる人"});
 }
 
 TEST_CASE("a loan word and a word in Latin letters stay whole while they fit", "[shell]")
@@ -79,5 +82,6 @@ TEST_CASE("a newline ends a line and an empty line stays", "[shell]")
 
 TEST_CASE("a furigana group is never cut", "[shell]")
 {
-    CHECK(lines("[痛/いた]みを[和/やわ]らげる[病院/びょういん]", 4) == Lines{"痛みを", "和らげる", "病院"});
+    CHECK(lines("[痛/いた]みを[和/やわ]らげる[病院/びょういん]", 4) ==
+          Lines{"痛みを", "和らげる", "病院"});
 }

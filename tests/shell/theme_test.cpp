@@ -7,7 +7,8 @@
 using namespace kotozute;
 using namespace kotozute::shell;
 
-TEST_CASE("all that is written can be read and all that is drawn be seen, in every theme", "[shell]")
+TEST_CASE("all that is written can be read and all that is drawn be seen, in every theme",
+          "[shell]")
 {
     for (const Colours colours : {Colours::Light, Colours::Dark, Colours::Contrast})
         for (const Pair& pair : pairs_in_use(theme_of(colours))) {

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <utility>
+
 namespace kotozute::test {
 
 using shell::Role;
@@ -22,7 +24,10 @@ struct Fixture {
         for (auto& option : std::get<block::Options>(screen.body.front()).options)
             option.selected = option.label.id == choose->code;
     }
-    bool chosen(const char* label) const { return window.get(Role::Option, label).selected == true; }
+    bool chosen(const char* label) const
+    {
+        return window.get(Role::Option, label).selected == true;
+    }
 };
 
 int presses(const test::Window& window)
@@ -94,6 +99,22 @@ TEST_CASE("behind a dialog nothing can be reached, and Escape is its way out", "
     CHECK(std::get<Go>(window.actions().back()).page.id == "stay");
 }
 
+TEST_CASE("a dialog takes the focus and gives it back", "[shell]")
+{
+    Screen screen = test::sample("dialog");
+    const auto dialog = std::exchange(screen.dialog, std::nullopt);
+    test::Window window([&] { return screen; });
+    window.tab_to(Role::Button, "つぎへ");
+    screen.dialog = dialog;
+    window.settle();
+    CHECK(window.get(Role::Heading, "書いたものを消しますか").focused);
+    window.key(ImGuiKey_Tab);
+    CHECK(window.focused()->id == "reason");
+    screen.dialog.reset();
+    window.settle();
+    CHECK(window.get(Role::Button, "つぎへ").focused);
+}
+
 TEST_CASE("a press that trembles is still a press", "[shell]")
 {
     Fixture it;
@@ -121,8 +142,9 @@ TEST_CASE("a double tap does not go on to what comes up under the finger", "[she
     Screen first = test::sample("place"), second = test::sample("voices");
     second.footer.next->label.id = "another";
     int pages = 0;
-    test::Window window([&] { return pages == 0 ? first : second; },
-                        [&](const Action& action) { pages += std::holds_alternative<Go>(action) ? 1 : 0; });
+    test::Window window(
+        [&] { return pages == 0 ? first : second; },
+        [&](const Action& action) { pages += std::holds_alternative<Go>(action) ? 1 : 0; });
     window.move_to(window.get(Role::Button, "つぎへ").rect.centre());
     for (int i = 0; i < 2; ++i) {
         window.down();
@@ -198,8 +220,9 @@ TEST_CASE("Tab goes through a page in reading order and comes round", "[shell]")
         way.push_back(it.window.focused()->id);
         it.window.key(ImGuiKey_Tab);
     }
-    CHECK(way == std::vector<std::string>{"home", "text_size", "language", "close", "home_place", "near", "definitely",
-                                          "place.words", "step.4", "back", "rest", "next"});
+    CHECK(way == std::vector<std::string>{"home", "text_size", "language", "close", "home_place",
+                                          "near", "definitely", "place.words", "step.4", "back",
+                                          "rest", "next"});
     it.window.key(ImGuiKey_Tab, true);
     CHECK(it.window.focused()->id == way.back());
 }
@@ -228,10 +251,12 @@ TEST_CASE("focus stays on the same thing when the language changes", "[shell]")
 TEST_CASE("the text size is set with a press, with arrows and from the accessible page", "[shell]")
 {
     Screen screen = test::sample("place");
-    test::Window window([&] { return screen; }, [&](const Action& action) {
-        if (const auto* set = std::get_if<SetSetting>(&action); set && set->key == "text_scale")
-            screen.header.text_scale = std::stof(set->value);
-    });
+    test::Window window([&] { return screen; },
+                        [&](const Action& action) {
+                            if (const auto* set = std::get_if<SetSetting>(&action);
+                                set && set->key == "text_scale")
+                                screen.header.text_scale = std::stof(set->value);
+                        });
     SECTION("with a press near its end")
     {
         const shell::Rect slider = window.get(Role::Slider, "文字").rect;

@@ -105,7 +105,8 @@ TEST_CASE("𠮷 and a kanji with its variant are one character to the keys", "[s
     CHECK(it.text() == "野");
 }
 
-TEST_CASE("text is copied, cut and pasted; a line takes no newline; a secret is never copied", "[shell]")
+TEST_CASE("text is copied, cut and pasted; a line takes no newline; a secret is never copied",
+          "[shell]")
 {
     Fixture it(block::Field::Kind::Line, "さくら");
     it.window.click(Role::TextField, "お名前");

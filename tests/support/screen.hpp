@@ -33,9 +33,10 @@ public:
 
     explicit Window(Source screen, Handler handle = {}, shell::Size size = {768, 1024},
                     shell::Shell::View view = shell::screen_view)
-        : screen_(std::move(screen)), handle_(std::move(handle)), regular_(font_bytes("kotozute-regular.ttf")),
-          bold_(font_bytes("kotozute-bold.ttf")), icons_(font_bytes("icons.ttf")),
-          shell_({regular_, bold_, icons_}, std::move(view)), context_(ImGui::GetCurrentContext())
+        : screen_(std::move(screen)), handle_(std::move(handle)),
+          regular_(font_bytes("kotozute-regular.ttf")), bold_(font_bytes("kotozute-bold.ttf")),
+          icons_(font_bytes("icons.ttf")), shell_({regular_, bold_, icons_}, std::move(view)),
+          context_(ImGui::GetCurrentContext())
     {
         io().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         resize(size);
@@ -63,7 +64,8 @@ public:
     bool says(const std::string& words) const
     {
         for (const shell::Node& node : frame_.tree)
-            if (node.label.find(words) != node.label.npos || node.description.find(words) != node.description.npos)
+            if (node.label.find(words) != node.label.npos ||
+                node.description.find(words) != node.description.npos)
                 return true;
         return false;
     }
@@ -168,7 +170,8 @@ public:
     void tab_to(shell::Role role, const std::string& label)
     {
         for (int i = 0; i < 80; ++i) {
-            if (const shell::Node* here = focused(); here && here->role == role && here->label == label)
+            if (const shell::Node* here = focused();
+                here && here->role == role && here->label == label)
                 return;
             key(ImGuiKey_Tab);
         }

@@ -352,7 +352,9 @@ TEST_CASE("what changed stands beside what was before", "[screens]")
     CHECK(holds(page.footer.next->label.text, "これで残す"));
 
     person.types("keep#reason", "退院して");
-    person.does(Edit{"keep#reason", "退院して"});
+    person.does(Toggle{"values", "no_pain"});
+    page = shown(person);
+    CHECK(holds(find<block::Difference>(page)->label.text, "大切にしていること"));  // asked first
     person.does(Keep{});
     page = shown(person);
     CHECK(!page.footer.next);
