@@ -21,26 +21,14 @@ std::string told(const Answer& answer)
         line += ' ' + std::string(name_of(*answer.strength));
     return line;
 }
-std::string told(const Subject&)
-{
-    return "subject";
-}
+std::string told(const Subject&) { return "subject"; }
 std::string told(const Spokesperson& spokesperson)
 {
     return "spokesperson " + std::string(name_of(spokesperson.kind));
 }
-std::string told(const Talk&)
-{
-    return "talk";
-}
-std::string told(const ShareConsent&)
-{
-    return "share_consent";
-}
-std::string told(const Kept&)
-{
-    return "kept";
-}
+std::string told(const Talk&) { return "talk"; }
+std::string told(const ShareConsent&) { return "share_consent"; }
+std::string told(const Kept&) { return "kept"; }
 
 std::string told(const Change& change)
 {
@@ -80,8 +68,8 @@ int history(const Vault& vault, const std::string& folder)
     for (const Change& change : *changes) {
         const Said& said = said_of(change);
         std::cout << iso(said.recorded) << '\t' << name_of(said.voice) << '\t'
-                  << name_of(said.recorded_by) << '\t' << slot_of(change) << '\t'
-                  << told(change) << '\n';
+                  << name_of(said.recorded_by) << '\t' << slot_of(change) << '\t' << told(change)
+                  << '\n';
     }
     return exit_status::done;
 }

@@ -36,8 +36,8 @@ struct Options {
 std::string read_size(const std::string& text, Options& options)
 {
     char rest = 0;
-    const bool two = std::sscanf(text.c_str(), "%4dx%4d%c", &options.width, &options.height,
-                                 &rest) == 2;
+    const bool two =
+        std::sscanf(text.c_str(), "%4dx%4d%c", &options.width, &options.height, &rest) == 2;
     const bool sane = two && options.width >= 320 && options.height >= 320;
     return sane ? "" : "WIDTHxHEIGHT, each 320 to 9999";
 }
@@ -54,7 +54,8 @@ std::optional<int> read(const Arguments& arguments, Options& options)
     line.add_option("--theme", options.settings.theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}));
     line.add_option("--lang", options.language, "ja")->check(CLI::IsMember({"ja"}));
-    line.add_option("--pixel-ratio", options.pixel_ratio, "pixels of the picture per pixel of the page")
+    line.add_option("--pixel-ratio", options.pixel_ratio,
+                    "pixels of the picture per pixel of the page")
         ->check(CLI::Range(1.0F, 3.0F));
     line.add_option("--only", options.only, "only pages whose name holds this");
     if (const auto status = parse(line, arguments))
@@ -104,8 +105,9 @@ Result<std::vector<OutputFile>> draw(const Reading& reading, const std::vector<S
         if (stop.name.find(options.only) == std::string::npos)
             continue;
         shell::Tree tree;
-        const Image image = (*offscreen)->render(stop.screen, options.width, options.height,
-                                                 options.pixel_ratio, &tree);
+        const Image image =
+            (*offscreen)
+                ->render(stop.screen, options.width, options.height, options.pixel_ratio, &tree);
         files.push_back({stop.name + ".png", png(image)});
         files.push_back({stop.name + ".tree.json", shell::tree_json(tree)});
         std::cout << stop.name << "\n";

@@ -32,8 +32,8 @@ Result<Reading> Reading::of(const std::string& language)
     auto icons = MappedFile::open(*fonts / "icons.ttf");
     if (!icons)
         return icons.error();
-    return Reading{*std::move(assets), *std::move(fonts), *std::move(booklet), *std::move(wording),
-                   *std::move(regular), *std::move(bold), *std::move(icons)};
+    return Reading{*std::move(assets),  *std::move(fonts), *std::move(booklet), *std::move(wording),
+                   *std::move(regular), *std::move(bold),  *std::move(icons)};
 }
 
 Desktop::Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
@@ -54,7 +54,10 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
         .find_places = [this](const auto& words, const auto& near) { return find(words, near); },
         .store_setting = [this](const auto& key,
                                 const auto& value) { settings_.store(key, value); },
-        .paper = [this](const auto& record, Timestamp at) { return papers_.sheet(record, {at, sample_}); },
+        .paper =
+            [this](const auto& record, Timestamp at) {
+                return papers_.sheet(record, {at, sample_});
+            },
     };
 }
 

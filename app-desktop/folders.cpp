@@ -98,7 +98,8 @@ Result<fs::path> data()
     fs::create_directories(folder, error);
     ::umask(before);
     if (error)
-        return Error{Error::Code::ReadOnly, folder.string() + ": cannot be made: " + error.message()};
+        return Error{Error::Code::ReadOnly,
+                     folder.string() + ": cannot be made: " + error.message()};
     return folder;
 }
 

@@ -15,14 +15,19 @@ class MappedFile {
 public:
     static Result<MappedFile> open(const std::filesystem::path& path);
 
-    std::span<const unsigned char> bytes() const { return {bytes_.get(), bytes_.get_deleter().size}; }
+    std::span<const unsigned char> bytes() const
+    {
+        return {bytes_.get(), bytes_.get_deleter().size};
+    }
 
 private:
     struct Unmap {
         std::size_t size;
         void operator()(const unsigned char* bytes) const;
     };
-    explicit MappedFile(const unsigned char* bytes, std::size_t size) : bytes_(bytes, Unmap{size}) {}
+    explicit MappedFile(const unsigned char* bytes, std::size_t size) : bytes_(bytes, Unmap{size})
+    {
+    }
 
     std::unique_ptr<const unsigned char[], Unmap> bytes_;
 };

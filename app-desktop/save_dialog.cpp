@@ -33,12 +33,9 @@ bool installed(const std::string& program)
 // The dialog of the desktop in use first: a GTK dialog on KDE works, but looks strange.
 std::vector<std::string> command(const std::string& title, const fs::path& proposed)
 {
-    const std::vector<std::string> zenity{"zenity",
-                                          "--file-selection",
-                                          "--save",
-                                          "--confirm-overwrite",
-                                          "--title=" + title,
-                                          "--filename=" + proposed.string()};
+    const std::vector<std::string> zenity{"zenity",           "--file-selection",
+                                          "--save",           "--confirm-overwrite",
+                                          "--title=" + title, "--filename=" + proposed.string()};
     const std::vector<std::string> kdialog{"kdialog", "--title", title, "--getsavefilename",
                                            proposed.string()};
     const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
@@ -65,8 +62,8 @@ std::optional<SaveDialog> SaveDialog::open(const std::string& title, const fs::p
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
     pid_t process = 0;
-    const int status = ::posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(),
-                                      environ);
+    const int status =
+        ::posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
     if (status == 0)

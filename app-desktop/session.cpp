@@ -63,7 +63,9 @@ void Session::run(std::optional<double> seconds)
 std::optional<double> Session::rest(std::optional<double> seconds_left) const
 {
     std::optional<double> rest = seconds_left;
-    const auto at_most = [&rest](double seconds) { rest = std::min(rest.value_or(seconds), seconds); };
+    const auto at_most = [&rest](double seconds) {
+        rest = std::min(rest.value_or(seconds), seconds);
+    };
     if (pacer_.due()) {
         const std::chrono::duration<double> since = Clock::now() - drawn_;
         at_most(std::max(0.0, shortest_frame - since.count()));

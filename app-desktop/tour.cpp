@@ -68,7 +68,8 @@ private:
 
         Sitting(const Tour& tour, bool kept_here)
             : keeper(tour.sample_, kept_here),
-              desktop(tour.reading_, keeper, [at = tour.now_] { return at; }, tour.data_, true),
+              desktop(
+                  tour.reading_, keeper, [at = tour.now_] { return at; }, tour.data_, true),
               app(desktop.app())
         {
         }

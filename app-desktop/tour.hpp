@@ -17,7 +17,6 @@ struct Stop {
 // Every page of the program, walked by actions as a person walks it: first as a guest who has
 // answered nothing, then with the record of `sample` opened, then what goes wrong and what asks.
 std::vector<Stop> tour(const Reading& reading, const std::vector<Change>& sample,
-                       const Settings& settings, Timestamp now,
-                       const std::filesystem::path& data);
+                       const Settings& settings, Timestamp now, const std::filesystem::path& data);
 
 }  // namespace kotozute

@@ -25,10 +25,7 @@ std::uint32_t memory_for_a_guess()
 
 }  // namespace
 
-bool VaultKeeper::exists() const
-{
-    return Vault::exists(folder_);
-}
+bool VaultKeeper::exists() const { return Vault::exists(folder_); }
 
 Result<Keeper::Saved> VaultKeeper::create(const std::string& passphrase,
                                           const std::vector<Change>& changes)
@@ -61,9 +58,6 @@ Result<Keeper::Saved> VaultKeeper::append(const std::vector<Change>& changes)
     return Saved::Durable;
 }
 
-void VaultKeeper::close()
-{
-    vault_.reset();
-}
+void VaultKeeper::close() { vault_.reset(); }
 
 }  // namespace kotozute

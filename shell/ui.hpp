@@ -199,8 +199,19 @@ private:
     float mark_side() const;
     void draw_answer_picture(Picture picture, const Rect& rect);
     void choice_mark(Point centre, float on, bool round, bool strong);
+    RankPress move_buttons(const block::RankedItem& item, const Rect& rect);
+    bool segment(const block::Segment& part, const Rect& rect);
     bool move_button(const Label& label, const std::string& id, Icon icon, bool enabled,
                      const Rect& rect);
+
+    // ui_lists.cpp, ui_things.cpp
+    struct ItemHeights {
+        float name, caption, note;
+    };
+    void draw_item(const block::Item& item, const Rect& rect, const Touch& touch,
+                   const ItemHeights& heights);
+    void what_stands(const std::string& id, const std::string& tag, const std::string& words,
+                     bool now);
 
     // ui_field.cpp
     float width_of(block::Field::Kind kind) const;

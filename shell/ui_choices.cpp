@@ -167,21 +167,41 @@ Ui::RankPress Ui::ranked(const block::RankedItem& item)
                       {.colour = t.on_green, .bold = true, .align = Align::Centre});
     canvas_->text({rect.x + left, std::round(rect.middle() - text / 2)}, words, item.label.text,
                   name);
-    RankPress out = touch.pressed ? RankPress::Toggle : RankPress::None;
-    if (chosen) {
-        const float y = std::round(rect.middle() - target / 2);
-        const Rect up{rect.right() - tools - 12, y, target, target};
-        const Rect down{rect.right() - target - 12, y, target, target};
-        if (move_button(item.earlier_label, item.label.id + "/earlier", Icon::Up,
-                        item.earlier.has_value(), up))
-            out = RankPress::Earlier;
-        if (move_button(item.later_label, item.label.id + "/later", Icon::Down,
-                        item.later.has_value(), down))
-            out = RankPress::Later;
-    }
     if (touch.focused)
         canvas_->focus_ring(rect, space::card);
-    return out;
+    const RankPress moved = chosen ? move_buttons(item, rect) : RankPress::None;
+    return touch.pressed ? RankPress::Toggle : moved;
+}
+
+Ui::RankPress Ui::move_buttons(const block::RankedItem& item, const Rect& rect)
+{
+    const float side = target_height(), y = std::round(rect.middle() - side / 2);
+    const float x = rect.right() - 2 * side - 2 * space::gap;
+    const bool up = move_button(item.earlier_label, item.label.id + "/earlier", Icon::Up,
+                                item.earlier.has_value(), {x, y, side, side});
+    const bool down = move_button(item.later_label, item.label.id + "/later", Icon::Down,
+                                  item.later.has_value(), {x + side + space::gap, y, side, side});
+    return up ? RankPress::Earlier : down ? RankPress::Later : RankPress::None;
+}
+
+bool Ui::segment(const block::Segment& part, const Rect& rect)
+{
+    const Theme& t = canvas_->theme();
+    Node described = node(part.label, Role::Option, rect);
+    described.selected = part.selected;
+    described.needs.width = type_.width(part.label.text, strong()) + 12;
+    const Touch touch = control(std::move(described));
+    const float on = ease(part.label.id, part.selected);
+    if (touch.hovered || touch.held)
+        canvas_->fill(rect.inset(4), touch.held ? t.tint : t.sunk, space::field);
+    if (on > 0) {
+        canvas_->fill(rect.inset(4), faded(t.tint, on), space::field);
+        canvas_->outline(rect.inset(4), faded(t.green, on), space::field, 2);
+    }
+    canvas_->line(rect.centre(), part.label.text, {.bold = part.selected, .align = Align::Centre});
+    if (touch.focused)
+        canvas_->focus_ring(rect.inset(4), space::field);
+    return touch.pressed;
 }
 
 // One outline, parts of equal width; below each other where the words would not fit.
@@ -207,28 +227,13 @@ std::optional<std::size_t> Ui::segments(const block::Segments& segments)
                     x1 = std::round(all.x + width * (n + 1) / count);
         const Rect rect =
             across ? Rect{x0, all.y, x1 - x0, row} : Rect{all.x, all.y + row * n, width, row};
-        Node described = node(part.label, Role::Option, rect);
-        described.selected = part.selected;
-        described.needs.width = type_.width(part.label.text, strong()) + 12;
-        const Touch touch = control(std::move(described));
-        if (touch.pressed)
-            pressed = i;
-        const float on = ease(part.label.id, part.selected);
-        if (touch.hovered || touch.held)
-            canvas_->fill(rect.inset(4), touch.held ? t.tint : t.sunk, space::field);
-        if (on > 0) {
-            canvas_->fill(rect.inset(4), faded(t.tint, on), space::field);
-            canvas_->outline(rect.inset(4), faded(t.green, on), space::field, 2);
-        }
-        const bool beside = i == 0 || part.selected || segments.parts[i - 1].selected;
-        if (!beside && across)
+        const bool divided = i > 0 && !part.selected && !segments.parts[i - 1].selected;
+        if (divided && across)
             canvas_->fill({rect.x, rect.y + 14, 1, rect.height - 28}, t.line);
-        if (!beside && !across)
+        if (divided && !across)
             canvas_->hairline(rect.x + 14, rect.y, rect.width - 28);
-        canvas_->line(rect.centre(), part.label.text,
-                      {.bold = part.selected, .align = Align::Centre});
-        if (touch.focused)
-            canvas_->focus_ring(rect.inset(4), space::field);
+        if (segment(part, rect))
+            pressed = i;
     }
     column_.y += all.height;
     return pressed;

@@ -9,7 +9,6 @@ namespace kotozute::shell {
 // A line of a list: an icon, a name, what there is to know, and a way on.
 bool Ui::item(const block::Item& item)
 {
-    const Theme& t = canvas_->theme();
     const bool pressable = item.action.has_value(), icon = item.icon != Icon::None;
     const float side = icon_size(), ring = std::round(side * .95f);
     const float left = icon ? 2 * ring + 16 : 0, right = pressable ? 40.f : 0.f;
@@ -33,31 +32,42 @@ bool Ui::item(const block::Item& item)
         touch = control(std::move(described));
     else
         describe(std::move(described));
-    if (!canvas_->visible(rect.inset(-14)))
-        return touch.pressed;
+    if (canvas_->visible(rect.inset(-14)))
+        draw_item(item, rect, touch, {name_h, more, note});
+    return touch.pressed;
+}
+
+void Ui::draw_item(const block::Item& item, const Rect& rect, const Touch& touch,
+                   const ItemHeights& heights)
+{
+    const Theme& t = canvas_->theme();
+    const bool pressable = item.action.has_value();
     const float lit = pressable ? ease(item.label.id + "/lit", touch.hovered) : 0;
     canvas_->shadow(rect, space::card, 5 + 5 * lit);
     canvas_->fill(rect, item.selected || touch.held ? t.tint : t.surface, space::card);
     const Colour edge = pressable ? mixed(t.edge, t.ink2, lit) : t.line;
     canvas_->outline(rect, item.selected ? t.green : edge, space::card,
                      item.selected ? t.selected : t.border + lit);
-    if (icon) {
-        const Point middle{rect.x + 16 + ring, rect.middle()};
+    const float side = icon_size(), ring = std::round(side * .95f);
+    float x = rect.x + 16;
+    if (item.icon != Icon::None) {
+        const Point middle{x + ring, rect.middle()};
         canvas_->disc(middle, ring, item.selected ? t.surface : t.tint);
         canvas_->icon(middle, side, item.icon, t.green);
+        x += 2 * ring + 16;
     }
-    float y = std::round(rect.middle() - (name_h + more + note) / 2);
-    const float x = rect.x + 16 + left;
-    y += canvas_->text({x, y}, words, item.label.text, name);
-    if (more > 0)
+    const float words = rect.right() - 16 - (pressable ? 40.f : 0.f) - x;
+    const float all = heights.name + heights.caption + heights.note;
+    float y = std::round(rect.middle() - all / 2);
+    y += canvas_->text({x, y}, words, item.label.text, {.bold = true, .leading = 1.45f});
+    if (heights.caption > 0)
         y += canvas_->text({x, y}, words, item.caption, quiet());
-    if (note > 0)
+    if (heights.note > 0)
         canvas_->text({x, y}, words, item.note, quiet());
     if (pressable)
         canvas_->icon({rect.right() - 26, rect.middle()}, 22, Icon::Right, t.ink2);
     if (touch.focused)
         canvas_->focus_ring(rect, space::card);
-    return touch.pressed;
 }
 
 // A stage on the way. One left open keeps its number: no red, no per cent.

@@ -56,32 +56,32 @@ void Ui::voice_slip(const block::VoiceSlip& slip, bool large)
     });
 }
 
+void Ui::what_stands(const std::string& id, const std::string& tag, const std::string& words,
+                     bool now)
+{
+    const Theme& t = canvas_->theme();
+    const Column outer = column_;
+    const auto content = [&] {
+        column_ = {outer.x + 16, outer.y + 10, outer.width - 32};
+        text({id + "/label", tag}, quiet());
+        text({id, words}, {.colour = now ? t.ink : t.ink2, .bold = now, .leading = 1.45f});
+    };
+    const auto ground = [&] {
+        const float height = std::max(column_.y + 12 - outer.y, least_height_);
+        const Rect rect{outer.x, outer.y, outer.width, height};
+        canvas_->fill(rect, now ? t.tint : t.sunk, space::field);
+        if (now || t.name == Colours::Contrast)
+            canvas_->outline(rect, now ? t.green : t.edge, space::field, 1.5f);
+        column_ = {outer.x, rect.bottom(), outer.width};
+    };
+    canvas_->layered(content, ground);
+}
+
 // What stood before, an arrow, what stands now, and why.
 void Ui::difference(const block::Difference& d)
 {
     const Theme& t = canvas_->theme();
     const std::string& id = d.label.id;
-    const auto half = [&](const char* part, const std::string& tag, const std::string& words,
-                          bool now) {
-        const Column outer = column_;
-        canvas_->layered(
-            [&] {
-                column_ = {outer.x + 16, outer.y + 10, outer.width - 32};
-                text({id + part + "/label", tag}, quiet());
-                TextStyle style{.bold = now, .leading = 1.45f};
-                if (!now)
-                    style.colour = t.ink2;
-                text({id + part, words}, style);
-            },
-            [&] {
-                const float height = std::max(column_.y + 12 - outer.y, least_height_);
-                const Rect rect{outer.x, outer.y, outer.width, height};
-                canvas_->fill(rect, now ? t.tint : t.sunk, space::field);
-                if (now || t.name == Colours::Contrast)
-                    canvas_->outline(rect, now ? t.green : t.edge, space::field, 1.5f);
-                column_ = {outer.x, rect.bottom(), outer.width};
-            });
-    };
     hold(Role::Region, id, d.label.text, [&] {
         card(Ground::Raised, 20, [&] {
             text({id + "/label", d.label.text},
@@ -90,16 +90,16 @@ void Ui::difference(const block::Difference& d)
             const Column outer = column_;
             if (columns(outer.width, 300, 2) == 2) {
                 grid(2, 2, 56, [&](std::size_t i) {
-                    i == 0 ? half("/before", d.before_label, d.before, false)
-                           : half("/now", d.now_label, d.now, true);
+                    i == 0 ? what_stands(id + "/before", d.before_label, d.before, false)
+                           : what_stands(id + "/now", d.now_label, d.now, true);
                 });
                 canvas_->icon({outer.x + outer.width / 2, (outer.y + column_.y) / 2}, 26,
                               Icon::Next, t.green);
             } else {
-                half("/before", d.before_label, d.before, false);
+                what_stands(id + "/before", d.before_label, d.before, false);
                 canvas_->icon({outer.x + 28, column_.y + 16}, 24, Icon::Down, t.green);
                 gap(32);
-                half("/now", d.now_label, d.now, true);
+                what_stands(id + "/now", d.now_label, d.now, true);
             }
             if (!d.why.empty()) {
                 gap(12);

@@ -91,7 +91,7 @@ function key_of(node) {
 /** Puts an element where its node is drawn, as far as it is in sight; nothing is set twice. */
 function place(element, { rect, clip }, [left, top]) {
   const [x, y, width, height] = rect;
-  const at = [x - left, y - top, width, height, ...clip].join();
+  const at = [...rect, left, top, ...clip].join();
   if (element.dataset.at === at) return;
   element.dataset.at = at;
   Object.assign(element.style, {

@@ -4,7 +4,8 @@ import { Editor } from './editor.js';
 import { Mirror } from './mirror.js';
 import { Pointer } from './pointer.js';
 
-const scrolling = { PageUp: -0.8, PageDown: 0.8, Home: -1000, End: 1000, ArrowUp: -0.1, ArrowDown: 0.1 };
+// The program scrolls, and walks among the answers without giving one: the space bar answers.
+const moving = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
 export class Page {
   /**
@@ -23,6 +24,7 @@ export class Page {
     this.dialog = undefined;
     this.opener = undefined;  // what had the focus before the dialog came
     host.addEventListener('click', (event) => this.click(event));
+    host.addEventListener('input', (event) => this.slide(event.target));
     host.addEventListener('focusin', (event) => this.enter(event.target));
     host.addEventListener('focusout', (event) => this.leave(event));
     document.addEventListener('keydown', (event) => this.key(event));
@@ -40,16 +42,22 @@ export class Page {
     const node = this.mirror.node_of(event.target);
     if (!node || node.role === 'textbox') return;
     event.preventDefault();  // the program says what becomes checked
-    if (!this.pointer.take_click() && !node.disabled) this.program.press(node.id);
+    if (!this.pointer.pressing && !node.disabled) this.program.press(node.id);
   }
 
-  /** The focus came to an element: the program shows it, and scrolls to it. */
+  /** A screen reader moved a slider. */
+  slide(element) {
+    const node = this.mirror.node_of(element);
+    if (node?.role === 'slider') this.program.type(node.id, element.value);
+  }
+
+  /** The focus came to an element: the program shows it, and scrolls to it. What is pressed is in sight. */
   enter(element) {
     const node = this.mirror.node_of(element);
     if (!node) return;
     if (!this.dialog) this.opener = node.id;
     if (node.role === 'textbox') this.editor.open(element);
-    if (node.role === 'textbox' || element.matches(':focus-visible')) this.program.focus(node.id);
+    if (node.role === 'textbox' || !this.pointer.pressing) this.program.focus(node.id);
   }
 
   /** A field was left: what was written in it is said now, also when nothing else gets the focus. */
@@ -80,25 +88,13 @@ export class Page {
   }
 
   key(event) {
-    if (event.isComposing || event.defaultPrevented) return;
-    const at = document.activeElement;
+    this.pointer.pressing = false;
+    if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     const writing = this.editor.element;
     if (event.key === 'Escape') return writing ? writing.blur() : this.program.key('Escape');
     if (event.key === 'Enter' && writing?.matches('input')) return this.program.key('Enter');
-    if (writing || event.ctrlKey || event.altKey || event.metaKey || at?.matches('[type=range]')) return;
-    if (event.key.startsWith('Arrow') && at?.matches('[type=radio]')) {
-      event.preventDefault();
-      this.walk(at, event.key);
-    } else if (event.key in scrolling) {
-      event.preventDefault();
-      this.program.wheel(0, scrolling[event.key] * this.stage.clientHeight);
-    }
-  }
-
-  /** Arrow keys walk among the answers without giving one; the space bar answers. */
-  walk(radio, key) {
-    const group = [...radio.parentElement.querySelectorAll('[type=radio]:enabled')];
-    const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
-    group.at((group.indexOf(radio) + step) % group.length).focus();
+    if (writing || !moving.includes(event.key)) return;
+    event.preventDefault();
+    this.program.key(event.key);
   }
 }

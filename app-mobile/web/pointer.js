@@ -4,6 +4,8 @@
 
 /** @typedef {import('./program.js').Program} Program */
 
+const slop = 15;  // pixels a finger may move and still click, for browsers
+
 export class Pointer {
   /**
    * @param {HTMLElement} stage @param {Program} program @param {import('./editor.js').Editor} editor
@@ -13,22 +15,17 @@ export class Pointer {
     this.program = program;
     this.editor = editor;
     this.down = null;      // the pointer that is down in the program
-    this.followed = false; // the next click belongs to a press the program has seen
+    this.from = null;      // where it came down
+    this.pressing = false; // a press the program sees is under way, until its click
     stage.addEventListener('pointerdown', (event) => this.press(event));
     window.addEventListener('pointermove', (event) => this.move(event));
     window.addEventListener('pointerup', (event) => this.release(event));
     window.addEventListener('pointercancel', (event) => this.cancel(event));
     document.documentElement.addEventListener('pointerleave', () => this.program.pointer('leave', 0, 0, ''));
+    stage.addEventListener('click', () => { this.pressing = false; });  // after page.js has seen it
     stage.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
     for (const habit of ['dragstart', 'contextmenu'])
       stage.addEventListener(habit, (event) => this.in_editor(event.target) || event.preventDefault());
-  }
-
-  /** True once for a click that ends a press the program has seen. */
-  take_click() {
-    const followed = this.followed;
-    this.followed = false;
-    return followed;
   }
 
   in_editor(target) { return target === this.editor.element; }
@@ -44,10 +41,11 @@ export class Pointer {
   }
 
   press(event) {
-    this.followed = false;
+    this.pressing = false;
     if (!event.isPrimary || event.button !== 0 || this.left_to_browser(event)) return;
-    this.followed = true;
+    this.pressing = true;
     this.down = event.pointerId;
+    this.from = event;
     this.send('down', event);
   }
 
@@ -59,13 +57,20 @@ export class Pointer {
   release(event) {
     if (event.pointerId !== this.down) return;
     this.down = null;
+    this.pressing = this.ends_in_click(event);
     this.send('up', event);
+  }
+
+  /** No click comes of a finger that went elsewhere, nor of a mouse let go outside. */
+  ends_in_click(event) {
+    if (event.pointerType === 'mouse') return this.stage.contains(event.target);
+    return Math.hypot(event.clientX - this.from.clientX, event.clientY - this.from.clientY) < slop;
   }
 
   cancel(event) {
     if (event.pointerId !== this.down) return;
     this.down = null;
-    this.followed = false;
+    this.pressing = false;
     this.send('cancel', event);
   }
 

@@ -87,6 +87,8 @@ DocumentBox person_box(Phrases& say)
 {
     const SheetWords& words = say.words();
     DocumentBox box{words.box_person, words.nothing, {}, ""};
+    if (stands<Answer>(say.record(), slots::spokesperson_1))
+        box.text = say.line("spokesperson", Slot(slots::spokesperson_1));
     if (const auto* person = say.take<Spokesperson>(slots::spokesperson_1)) {
         box.text = say.spokesperson_name(*person) + say.whose(Slot(slots::spokesperson_1));
         if (const std::string note = say.spokesperson_note(*person); !note.empty())

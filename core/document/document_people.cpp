@@ -142,7 +142,7 @@ void say_facts(Document& document, Phrases& say)
     };
     if (stands<Answer>(say.record(), slots::disagreement))
         fact(words.disagreement, slots::disagreement);
-    document.facts.push_back({words.spokesperson_2, words.nothing});
+    fact(words.spokesperson_2, slots::spokesperson_2);
     if (const auto* person = say.take<Spokesperson>(slots::spokesperson_2))
         document.facts.back().text = say.line(*person) + say.whose(Slot(slots::spokesperson_2));
     fact(words.leeway, slots::leeway);

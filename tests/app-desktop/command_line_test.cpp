@@ -27,7 +27,8 @@ TEST_CASE("help and the version are told on the way out", "[app-desktop]")
 TEST_CASE("without a display the program says so and what to do", "[app-desktop]")
 {
     const Folder folder;
-    const World world{{{"DISPLAY", ":987"}, {"WAYLAND_DISPLAY", ""}, {"KOTOZUTE_DATA_HOME", folder.text()}}};
+    const World world{
+        {{"DISPLAY", ":987"}, {"WAYLAND_DISPLAY", ""}, {"KOTOZUTE_DATA_HOME", folder.text()}}};
     const Outcome outcome = run({}, world);
     CHECK(outcome.status == 1);
     CHECK(outcome.one_line());

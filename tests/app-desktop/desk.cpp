@@ -29,6 +29,7 @@ World world(const Desk& desk, const Folder& folder)
                          {"XDG_CURRENT_DESKTOP", ""},
                          {"PATH", "/nowhere"},
                          {"HOME", folder.text()},
+                         {"ASAN_OPTIONS", "detect_leaks=0"},  // OpenGL drivers keep what they took
                          {"KOTOZUTE_DATA_HOME", (folder / "data").string()}};
     return world;
 }
@@ -147,7 +148,7 @@ bool Sitting::move_focus(const std::string& key)
 {
     const std::string before = focus();
     desk_.keys(key);
-    for (int tries = 0; tries < 100; ++tries) {
+    for (int tries = 0; tries < 400; ++tries) {
         pause(20);
         if (focus() != before)
             return true;
@@ -186,6 +187,7 @@ void Sitting::press(const std::string& role, const std::string& words, const std
 void Sitting::write_into(const std::string& words, const std::string& text)
 {
     reach("textbox", words);
+    desk_.keys("ctrl+a");
     desk_.type(text);
     pause(150);
 }

@@ -25,7 +25,7 @@ public:
     ~Desk();
 
     const std::string& display() const { return display_; }
-    void keys(const std::string& keys) const;   // "Tab", "shift+Tab", "space"
+    void keys(const std::string& keys) const;  // "Tab", "shift+Tab", "space"
     void type(const std::string& text) const;
     void click(float x, float y) const;
 

@@ -75,8 +75,7 @@ namespace {
 
 }  // namespace
 
-Program::Program(const std::vector<std::string>& arguments, const World& world)
-    : process_(::fork())
+Program::Program(const std::vector<std::string>& arguments, const World& world) : process_(::fork())
 {
     if (process_ == 0)
         become(arguments, world, folder_ / "out", folder_ / "err");
@@ -141,9 +140,6 @@ std::string with(std::string text, const std::string& from, const std::string& t
     return text.replace(at, from.size(), to);
 }
 
-fs::path sample()
-{
-    return fs::path(KOTOZUTE_ASSETS) / "samples/record.json";
-}
+fs::path sample() { return fs::path(KOTOZUTE_ASSETS) / "samples/record.json"; }
 
 }  // namespace kotozute::test

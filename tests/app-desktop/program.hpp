@@ -38,7 +38,8 @@ struct Outcome {
 // How the world of the program differs from that of the tests.
 struct World {
     std::map<std::string, std::string> environment;
-    std::size_t largest_file = 0;  // bytes a file may grow to: writing more fails, as on a full disk
+    std::size_t largest_file =
+        0;  // bytes a file may grow to: writing more fails, as on a full disk
 };
 
 // A process of the program. Also as root it may not write where a mode forbids it.

@@ -55,14 +55,8 @@ TEST_CASE("a record file with a mistake is refused with its place, and nothing i
     {
         refused(it.of(with(good, "1941-05-02", "1941-02-30")), "born");
     }
-    SECTION("not JSON")
-    {
-        refused(it.of(good.substr(0, good.size() / 2)), "record.json");
-    }
-    SECTION("nothing at all")
-    {
-        refused(it.of(""), "record.json");
-    }
+    SECTION("not JSON") { refused(it.of(good.substr(0, good.size() / 2)), "record.json"); }
+    SECTION("nothing at all") { refused(it.of(""), "record.json"); }
     SECTION("a later form")
     {
         refused(it.of(with(good, "\"version\": 1", "\"version\": 2")), "version");

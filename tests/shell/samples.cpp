@@ -193,10 +193,10 @@ Screen voices()
         slip("professional", "専門職の所見",
              "夜の訪問看護が|入れば|できそう。|空きは|まだ|確かめていません。",
              "訪問看護師 佐藤が|書く|（11月22日）", Voice::Professional),
-        block::Notice{
-            {"differ", "ちがいは、|そのまま|残してあります。|夜の付きそいについて、|本人と長女の|"
+        block::Notice{{"differ",
+                       "ちがいは、|そのまま|残してあります。|夜の付きそいについて、|本人と長女の|"
                        "思いが|ちがいます。|いま、|決めなくても|かまいません。"},
-            Icon::Talk},
+                      Icon::Talk},
         button("talk", "つづきを|話す", Button::Kind::Secondary, Icon::Talk)};
     return out;
 }

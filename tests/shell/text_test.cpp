@@ -72,6 +72,7 @@ TEST_CASE("the lines of a title are about equally long and tear no phrase", "[sh
 TEST_CASE("a loan word and a word in Latin letters stay whole while they fit", "[shell]")
 {
     CHECK(lines("夜のショートステイ", 7) == Lines{"夜の", "ショートステイ"});
+    CHECK(lines("庭garden", 6) == Lines{"庭", "garden"});
     CHECK(lines("see the garden", 8) == Lines{"see the ", "garden"});
 }
 

@@ -58,6 +58,7 @@ TEST_CASE("what was being written is said before the page is left", "[shell]")
     it.window.write("みどり");
     SECTION("by a pointer") { it.window.click(Role::Button, "つぎへ"); }
     SECTION("by the accessible page") { it.window.press(Role::Button, "つぎへ"); }
+    SECTION("by the way home, which is drawn first") { it.window.click(Role::Link, "ことづて"); }
     const auto& actions = it.window.actions();
     const auto is_leave = [](const Action& a) { return std::holds_alternative<Leave>(a); };
     const auto is_go = [](const Action& a) { return std::holds_alternative<Go>(a); };

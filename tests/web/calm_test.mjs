@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { device, ready, visit } from './browser.mjs';
 import { count_frames, frames } from './draws.mjs';
-import { keep, say_where, unlock, walk_to, place } from './job_test.mjs';
+import { go_on, keep, place, say_where, to_the_place, unlock } from './job_test.mjs';
 import { Person } from './person.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -119,15 +119,15 @@ export const tests = {
     await page.reload();
     await ready(page);
     await unlock(me);
-    await me.tap('button', 'つづきを考える');
-    await walk_to(me, place);
+    await go_on(me);
+    await to_the_place(me);
     await me.choose('病院');
     await me.hears('status', '残しました');
     await page.reload();
     await ready(page);
     await unlock(me);
-    await me.tap('button', 'つづきを考える');
-    await walk_to(me, place);
+    await go_on(me);
+    await to_the_place(me);
     ok(await me.find('radio', '病院').isChecked(), 'an acknowledged answer is there after a reload');
   },
 };

@@ -2,7 +2,7 @@
 
 import { ok, strictEqual } from 'node:assert';
 import { device, phone, visit } from './browser.mjs';
-import { place, walk_to } from './job_test.mjs';
+import { place, to_the_place } from './job_test.mjs';
 import { Person } from './person.mjs';
 
 const field = '自分のことばで';
@@ -24,7 +24,7 @@ async function at_the_field(context, address) {
   const page = await visit(context, address);
   const me = new Person(page);
   await me.tap('button', '少し考える');
-  await walk_to(me, place);
+  await to_the_place(me);
   const box = me.find('textbox', field);
   await me.reach(box);
   await box.tap();

@@ -2,7 +2,7 @@
 
 import { ok, strictEqual } from 'node:assert';
 import { device, ready, visit } from './browser.mjs';
-import { keep, passphrase, place, say_where, unlock, walk_to } from './job_test.mjs';
+import { go_on, keep, passphrase, say_where, to_the_place, to_the_summary, unlock } from './job_test.mjs';
 import { Person } from './person.mjs';
 
 async function quota(page, address, bytes) {
@@ -15,7 +15,7 @@ export const tests = {
     const page = await visit(await device(browser), address);
     const me = new Person(page);
     await say_where(me);
-    await walk_to(me, 'まとめて、手わたす');
+    await to_the_summary(me);
     await me.tap('button', 'この端末に残す');
     await quota(page, address, 1);
     await me.write('あいことば', passphrase);
@@ -35,9 +35,8 @@ export const tests = {
     const me = new Person(page);
     await say_where(me);
     await keep(me);
-    await me.tap('link', 'ことづて');
-    await me.tap('button', 'つづきを考える');
-    await walk_to(me, place);
+    await go_on(me);
+    await to_the_place(me);
     await quota(page, address, 1);
     await me.tap('radio', '病院');
     await me.hears('status', '残せませんでした');
@@ -52,8 +51,8 @@ export const tests = {
     await page.reload();
     await ready(page);
     await unlock(me);
-    await me.tap('button', 'つづきを考える');
-    await walk_to(me, place);
+    await go_on(me);
+    await to_the_place(me);
     ok(await me.find('radio', '病院').isChecked());
   },
 };

@@ -3,6 +3,8 @@
 #include "core/document/lines.hpp"
 #include "core/preferences/slots.hpp"
 
+#include <algorithm>
+
 using namespace kotozute;
 
 namespace {
@@ -83,6 +85,17 @@ TEST_CASE("an answer that is not a wish stands where a wish would stand", "[docu
     CHECK(box(AnswerState::NotNow) == "今は話したくない");
     CHECK(box(AnswerState::NotAsked) == "まだ聞いていない");
     CHECK(box(AnswerState::CannotAsk) == "確かめられない");
+}
+
+TEST_CASE("not wishing to speak of who speaks for one is printed as said", "[document]")
+{
+    const Answer not_now = answered(AnswerState::NotNow);
+    const Document paper =
+        document_of(with(with({}, "spokesperson/1", not_now), "spokesperson/2", not_now));
+    CHECK(paper.person.text == "今は話したくない");
+    CHECK(std::any_of(paper.facts.begin(), paper.facts.end(), [](const Fact& fact) {
+        return fact.label == "二人めの伝える人" && fact.text == "今は話したくない";
+    }));
 }
 
 TEST_CASE("where nobody has come to a question, it says so and nothing else", "[document]")
