@@ -41,8 +41,12 @@ std::string told(const Change& change)
 // The store names the record it speaks of only where it names a file.
 int refuse_record(const std::string& folder, const Error& error)
 {
-    const bool named = error.message.find(folder) != std::string::npos;
-    return refuse(named ? error.message : folder + ": " + error.message);
+    std::string message = error.message;
+    if (error.code == Error::Code::TooNew)
+        message = "made by a later version of this program (" + message + ")";
+    if (message.find(folder) == std::string::npos)
+        message = folder + ": " + message;
+    return refuse(message);
 }
 
 int verify(const Vault& vault, const std::string& folder)

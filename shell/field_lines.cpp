@@ -1,7 +1,7 @@
 #include "shell/field_lines.hpp"
 
+#include "core/base/kinsoku.hpp"
 #include "core/base/utf8.hpp"
-#include "shell/line_break.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,7 @@
 #include "shell/line_break.hpp"
 
+#include "core/base/kinsoku.hpp"
 #include "core/base/utf8.hpp"
-
-#include <linebreak.h>
 
 namespace kotozute::shell {
 namespace {
@@ -15,15 +14,6 @@ bool kanji(char32_t c)
 }
 bool katakana(char32_t c) { return (c >= 0x30A0 && c <= 0x30FF) || c == 0x30FC; }
 bool latin(char32_t c) { return c > 0x20 && c < 0x250; }
-
-// Small kana and signs that strict kinsoku keeps from the start of a line, also where a font or
-// an older table would let them pass.
-bool never_first(char32_t c)
-{
-    return one_of(c, U"、。，．・：；？！）」』】〉》〕〟ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュ"
-                     U"ョヮヵヶ々ゝゞ〜～…‥％");
-}
-bool never_last(char32_t c) { return one_of(c, U"（「『【〈《〔〝￥＄"); }
 
 // Whether a place that kinsoku allows is also the end of a phrase, guessed from the characters
 // around it: `a` ends the line, `b` starts the next, `before` stands before `a`.
@@ -100,22 +90,6 @@ std::vector<Draft> drafts(std::string_view text, bool literal)
 }
 
 }  // namespace
-
-void prepare_line_breaks() { init_linebreak(); }
-
-std::vector<bool> line_starts(std::u32string_view paragraph)
-{
-    std::vector<bool> out(paragraph.size(), false);
-    if (paragraph.empty())
-        return out;
-    std::vector<utf32_t> text(paragraph.begin(), paragraph.end());
-    std::vector<char> breaks(text.size());
-    set_linebreaks_utf32(text.data(), text.size(), "ja-strict", breaks.data());
-    for (std::size_t i = 1; i < text.size(); ++i)
-        out[i] = breaks[i - 1] == LINEBREAK_ALLOWBREAK && !never_first(paragraph[i]) &&
-                 !never_last(paragraph[i - 1]);
-    return out;
-}
 
 std::vector<Unit> units(std::string_view text, bool literal)
 {

@@ -20,17 +20,10 @@ struct Unit {
     Break before = Break::Allowed;
 };
 
-// Makes the line breaker's tables ready. Needed once before `units`; more often does no harm.
-void prepare_line_breaks();
-
 // A text with marks ('|' a good place to break, [漢字/かんじ] furigana) cut into units. With
 // `literal` every character stands for itself. A newline is not a unit: the unit after it has
 // Break::Line, and the last unit may be an empty one.
 std::vector<Unit> units(std::string_view text, bool literal = false);
-
-// Kinsoku alone (JIS X 4051, strict) for a whole paragraph: [i] tells whether a line may start
-// with its character i.
-std::vector<bool> line_starts(std::u32string_view paragraph);
 
 // A line of units: [from, to), as wide as `width` without the space it may end in.
 struct Line {

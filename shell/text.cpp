@@ -1,5 +1,7 @@
 #include "shell/text.hpp"
 
+#include "core/base/kinsoku.hpp"
+
 #include <cmath>
 #include <cstring>
 
@@ -35,7 +37,7 @@ float indent(Align align, float room, float width)
 
 }  // namespace
 
-Typesetter::Typesetter(Fonts& fonts) : fonts_(fonts) { prepare_line_breaks(); }
+Typesetter::Typesetter(Fonts& fonts) : fonts_(fonts) { prepare_kinsoku(); }
 
 void Typesetter::begin_frame(float scale)
 {

@@ -1,8 +1,7 @@
 #include "core/document/lines.hpp"
 
+#include "core/base/kinsoku.hpp"
 #include "core/base/utf8.hpp"
-
-#include <linebreak.h>
 
 #include <string>
 
@@ -64,13 +63,11 @@ std::vector<Piece> pieces_of(const Fonts& fonts, std::string_view text, bool bol
         pieces.push_back({glyph});
         last.push_back(characters.size() - 1);
     }
-    std::string breaks(characters.size(), 0);
-    set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(characters.data()), characters.size(),
-                         "ja-strict", breaks.data());
+    const std::vector<bool> starts = line_starts(characters);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Kind kind = kind_of(characters[last[i]]);
         pieces[i].blank = kind == Kind::Blank || kind == Kind::WideBlank || kind == Kind::Hint;
-        if (breaks[last[i]] == LINEBREAK_ALLOWBREAK && i + 1 < pieces.size())
+        if (i + 1 < pieces.size() && starts[last[i] + 1])
             pieces[i].end = goodness(kind, kind_of(characters[last[i] + 1]));
     }
     return pieces;

@@ -52,7 +52,7 @@ Desk::Desk()
         const int nothing = ::open("/dev/null", O_WRONLY);
         ::dup2(nothing, 1);
         ::dup2(nothing, 2);
-        ::execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-noreset",
+        ::execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-noreset", "-r",
                  "-nolisten", "tcp", static_cast<char*>(nullptr));
         ::_exit(127);
     }
@@ -188,6 +188,7 @@ void Sitting::write_into(const std::string& words, const std::string& text)
 {
     reach("textbox", words);
     desk_.keys("ctrl+a");
+    pause(300);
     desk_.type(text);
     pause(150);
 }

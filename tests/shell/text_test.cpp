@@ -1,5 +1,6 @@
 #include "shell/line_break.hpp"
 
+#include "core/base/kinsoku.hpp"
 #include "core/base/utf8.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -12,7 +13,7 @@ namespace {
 // Lines of a column `room` characters wide, where every character is as wide as high.
 std::vector<std::string> lines(std::string_view text, float room, bool balanced = false)
 {
-    prepare_line_breaks();
+    prepare_kinsoku();
     const std::vector<Unit> parts = units(text);
     const std::vector<float> widths(parts.size(), 1);
     std::vector<std::string> out;
