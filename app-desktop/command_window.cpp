@@ -79,7 +79,7 @@ int window_command(const Arguments& arguments)
     if (!window)
         return refuse(strings("desktop.no_window", {{"reason", window.error().message}}));
     Session session(*reading, desktop, shell, **window);
-    session.tell(options.tree_file);
+    session.tell_to(options.tree_file);
     session.run(options.exit_after);
     if (options.report_frames)
         std::cout << (*window)->frames() << " frames, the last after " << session.last_frame()

@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double shortest_frame = 1.0 / 60;  // seconds, where the display does not set the pace
+constexpr int most_rounds = 64;              // of input between two pictures
 constexpr double dialog_check = 0.1;         // seconds between looks at the save dialog
 
 Timestamp now()
@@ -75,32 +76,55 @@ std::optional<double> Session::rest(std::optional<double> seconds_left) const
     return rest;
 }
 
+// One round of input, App and page, not yet on screen.
+shell::Frame Session::frame()
+{
+    page_ = screen(app_.state(), reading_.booklet, reading_.wording, now());
+    window_.begin_frame();
+    shell::Frame frame = shell_.frame(page_);
+    act(frame.actions);
+    return frame;
+}
+
+// What was typed faster than pages can be drawn is taken in before the next one is shown: so no
+// key waits behind a slow picture, and none is held long enough to count as repeated.
 void Session::draw()
 {
     drawn_ = Clock::now();
     const bool waits = app_.working();  // this frame asks for patience; the work follows it
-    const Screen page = screen(app_.state(), reading_.booklet, reading_.wording, now());
-    window_.begin_frame();
-    const shell::Frame frame = shell_.frame(page);
-    window_.end_frame(shell::Shell::background(page));
-    pacer_.drawn(frame.moving);
-    if (!tree_file_.empty() && frame.tree != told_) {
-        told_ = frame.tree;
-        const auto written = write_file(tree_file_, shell::tree_json(told_));
-        static_cast<void>(written);
-    }
-    act(frame.actions);
-    if (frame.wants_rest_font && !rest_font_) {
-        if (auto font = MappedFile::open(reading_.fonts / "kotozute-rest.otf")) {
-            rest_font_ = *std::move(font);
-            shell_.add_rest_font(rest_font_->bytes());
-            pacer_.wake();
-        }
-    }
-    if (waits) {
+    shell::Frame latest = frame();
+    for (int more = 0; window_.input_waits() && !app_.working() && more < most_rounds; ++more)
+        latest = frame();
+    window_.end_frame(shell::Shell::background(page_));
+    pacer_.drawn(latest.moving);
+    tell(latest.tree);
+    if (!latest.actions.empty() || window_.input_waits())
+        pacer_.wake();
+    if (latest.wants_rest_font && !rest_font_)
+        bring_rest_font();
+    if (waits && app_.working()) {
         app_.work();
         pacer_.wake();
     }
+}
+
+void Session::tell(const shell::Tree& tree)
+{
+    if (tree_file_.empty() || tree == told_)
+        return;
+    told_ = tree;
+    const auto written = write_file(tree_file_, shell::tree_json(told_));
+    static_cast<void>(written);
+}
+
+void Session::bring_rest_font()
+{
+    auto font = MappedFile::open(reading_.fonts / "kotozute-rest.otf");
+    if (!font)
+        return;
+    rest_font_ = *std::move(font);
+    shell_.add_rest_font(rest_font_->bytes());
+    pacer_.wake();
 }
 
 void Session::act(const std::vector<Action>& actions)

@@ -19,7 +19,7 @@ public:
     Session(const Reading& reading, Desktop& desktop, shell::Shell& shell, Window& window);
 
     // For tests: what is on the page is written to this file whenever it changes.
-    void tell(std::filesystem::path tree_file) { tree_file_ = std::move(tree_file); }
+    void tell_to(std::filesystem::path tree_file) { tree_file_ = std::move(tree_file); }
 
     // Ends early after so many seconds, when told so.
     void run(std::optional<double> seconds);
@@ -30,7 +30,10 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    shell::Frame frame();
     void draw();
+    void tell(const shell::Tree& tree);
+    void bring_rest_font();
     void act(const std::vector<Action>& actions);
     void hand_out();
     void ask_where();
@@ -42,6 +45,7 @@ private:
     shell::Shell& shell_;
     Window& window_;
     shell::FramePacer pacer_;
+    Screen page_;
     Clock::time_point start_{}, drawn_{};
     std::optional<MappedFile> rest_font_;
     std::deque<Outgoing> outgoing_;  // the first one is being asked about

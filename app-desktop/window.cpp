@@ -12,6 +12,9 @@
 #include <algorithm>
 #include <utility>
 
+// Of ImGui's backend; not in its header, but meant for programs that take keys in themselves.
+ImGuiKey ImGui_ImplGlfw_KeyToImGuiKey(int keycode, int scancode);
+
 namespace kotozute {
 namespace {
 
@@ -33,6 +36,32 @@ float content_scale(GLFWwindow* window)
 }
 
 int scaled(int length, float scale) { return static_cast<int>(static_cast<float>(length) * scale); }
+
+// The key of the letter that is typed with it on this keyboard, so that Ctrl+A is where its A is.
+int letter(int key, int scan)
+{
+    const char* name = glfwGetKeyName(key, scan);
+    const bool one = name && name[0] >= 'a' && name[0] <= 'z' && name[1] == 0;
+    return one ? GLFW_KEY_A + name[0] - 'a' : key;
+}
+
+// X11 tells the modifiers as they were before the event; ImGui wants those after it.
+int mods_with(int key, bool down, int mods)
+{
+    int own = 0;
+    switch (key) {
+    case GLFW_KEY_LEFT_CONTROL:
+    case GLFW_KEY_RIGHT_CONTROL: own = GLFW_MOD_CONTROL; break;
+    case GLFW_KEY_LEFT_SHIFT:
+    case GLFW_KEY_RIGHT_SHIFT: own = GLFW_MOD_SHIFT; break;
+    case GLFW_KEY_LEFT_ALT:
+    case GLFW_KEY_RIGHT_ALT: own = GLFW_MOD_ALT; break;
+    case GLFW_KEY_LEFT_SUPER:
+    case GLFW_KEY_RIGHT_SUPER: own = GLFW_MOD_SUPER; break;
+    default: break;
+    }
+    return down ? mods | own : mods & ~own;
+}
 
 // The usual size, as far as the screen has room for it.
 void fit(GLFWwindow* window)
@@ -124,11 +153,14 @@ void Window::listen()
     });
     glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scan, int act, int mods) {
         touch(window);
-        ImGui_ImplGlfw_KeyCallback(window, key, scan, act, mods);
+        if (act != GLFW_REPEAT)  // ImGui counts for itself how long a key is held
+            static_cast<Window*>(glfwGetWindowUserPointer(window))
+                ->typing_.push_back({letter(key, scan), scan, act == GLFW_PRESS, mods, 0});
     });
     glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
         touch(window);
-        ImGui_ImplGlfw_CharCallback(window, character);
+        static_cast<Window*>(glfwGetWindowUserPointer(window))
+            ->typing_.push_back({0, 0, false, 0, character});
     });
     glfwSetWindowRefreshCallback(window_, touch);
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { touch(window); });
@@ -148,6 +180,32 @@ void Window::wait(std::optional<double> seconds)
 
 bool Window::touched() { return std::exchange(touched_, false); }
 
+// One key a round, with the characters that follow it.
+void Window::feed()
+{
+    ImGuiIO& io = ImGui::GetIO();
+    for (bool key = false; !typing_.empty(); typing_.pop_front()) {
+        const Typing& next = typing_.front();
+        if (next.character != 0) {
+            io.AddInputCharacter(next.character);
+            continue;
+        }
+        if (std::exchange(key, true))
+            return;
+        const int mods = mods_with(next.key, next.down, next.mods);
+        io.AddKeyEvent(ImGuiMod_Ctrl, (mods & GLFW_MOD_CONTROL) != 0);
+        io.AddKeyEvent(ImGuiMod_Shift, (mods & GLFW_MOD_SHIFT) != 0);
+        io.AddKeyEvent(ImGuiMod_Alt, (mods & GLFW_MOD_ALT) != 0);
+        io.AddKeyEvent(ImGuiMod_Super, (mods & GLFW_MOD_SUPER) != 0);
+        io.AddKeyEvent(ImGui_ImplGlfw_KeyToImGuiKey(next.key, next.scan), next.down);
+    }
+}
+
+bool Window::input_waits() const
+{
+    return !typing_.empty() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
+
 bool Window::closing()
 {
     const bool asked = glfwWindowShouldClose(window_);
@@ -159,6 +217,7 @@ void Window::begin_frame()
 {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    feed();
     int width = 0, height = 0;
     glfwGetFramebufferSize(window_, &width, &height);
     const float glass = content_scale(window_);
@@ -180,8 +239,6 @@ void Window::end_frame(unsigned background)
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
     ++frames_;
-    // ImGui takes a quick press and its release apart over several frames; the rest still waits.
-    touched_ = touched_ || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
 }  // namespace kotozute

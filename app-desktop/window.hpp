@@ -2,6 +2,7 @@
 
 #include "core/base/result.hpp"
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,8 @@ public:
     // True when the person did something, or the window was uncovered or resized, since it was
     // last asked.
     bool touched();
+    // Keys are taken in one a round; true while some wait for the next round.
+    bool input_waits() const;
     // True once for each time the person asked for the window to be closed.
     bool closing();
 
@@ -35,10 +38,21 @@ public:
     int frames() const { return frames_; }
 
 private:
+    // A key, or a character that was typed. They are handed on one key at a time: of Ctrl+A that
+    // came and went between two slow frames, ImGui would see an A without Ctrl.
+    struct Typing {
+        int key, scan;
+        bool down;
+        int mods;
+        unsigned character;
+    };
+
     explicit Window(GLFWwindow* window) : window_(window) {}
     void listen();
+    void feed();
 
     GLFWwindow* window_;
+    std::deque<Typing> typing_;
     bool touched_ = true;
     int frames_ = 0;
 };

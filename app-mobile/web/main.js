@@ -64,6 +64,7 @@ async function open() {
   const loop = new Loop((now) => turn(program, page, stage, now));
   function resized() {
     fit(stage, notices);
+    page.resized();
     loop.wake();
   }
   host.attach(program);

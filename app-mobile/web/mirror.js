@@ -4,7 +4,7 @@
 import { kinds, set } from './elements.js';
 
 /** @typedef {import('./elements.js').Node} Node */
-/** @typedef {{ element: HTMLElement, node: Node, key: string }} Entry */
+/** @typedef {{ element: HTMLElement, outer: HTMLElement, node: Node, key: string }} Entry  `outer`: with the <li> around it */
 
 export class Mirror {
   /** @param {HTMLElement} host */
@@ -19,12 +19,12 @@ export class Mirror {
     this.drop(nodes);
     const next = new Map();  // parent element → the child expected next
     for (const node of nodes) {
-      const { element } = this.entry(node);
       const above = nodes[node.parent];
+      const { outer } = this.entry(node, above);
       const parent = above ? this.element_of(above.id) : this.host;
       const expected = next.has(parent) ? next.get(parent) : parent.firstElementChild;
-      if (expected !== element) parent.insertBefore(element, expected);
-      next.set(parent, element.nextElementSibling);
+      if (expected !== outer) parent.insertBefore(outer, expected);
+      next.set(parent, outer.nextElementSibling);
       this.update(node, above);
     }
     this.keep_apart(nodes);
@@ -41,18 +41,18 @@ export class Mirror {
     const keys = new Map(nodes.map((node) => [node.id, key_of(node)]));
     for (const [id, entry] of this.entries) {
       if (keys.get(id) === entry.key) continue;
-      entry.element.remove();
+      entry.outer.remove();
       this.entries.delete(id);
     }
   }
 
-  /** @param {Node} node @returns {Entry} */
-  entry(node) {
+  /** @param {Node} node @param {Node | undefined} above @returns {Entry} */
+  entry(node, above) {
     let entry = this.entries.get(node.id);
     if (!entry) {
       const element = kinds[node.role].make(node);
       element.dataset.node = node.id;
-      entry = { element, node, key: key_of(node) };
+      entry = { element, outer: in_list(above) && node.role !== 'listitem' ? item_around(element) : element, node, key: key_of(node) };
       this.entries.set(node.id, entry);
     }
     return entry;
@@ -80,6 +80,15 @@ export class Mirror {
       if (element.inert !== beside) element.inert = beside;
     });
   }
+}
+
+const in_list = (above) => above?.role === 'list';
+
+/** A list holds items and nothing else. */
+function item_around(element) {
+  const item = document.createElement('li');
+  item.append(element);
+  return item;
 }
 
 /** @param {Node} node */

@@ -38,6 +38,12 @@ export class Page {
     this.follow_focus(nodes, lost !== document.activeElement);
   }
 
+  /** The stage changed its size, as when the on-screen keyboard comes: what is written stays in sight. */
+  resized() {
+    const node = this.mirror.node_of(this.editor.element);
+    if (node) this.program.focus(node.id);
+  }
+
   click(event) {
     const node = this.mirror.node_of(event.target);
     if (!node || node.role === 'textbox') return;

@@ -154,7 +154,8 @@ export const tests = {
     await page.keyboard.press('Space');
     await me.settle();
     ok(await me.find('radio', '自宅').isChecked());
-    await press('まとめて伝える', 'まとめて、手わたす');
+    await press('まとめて伝える', 'どなたのもの');
+    await press('つぎへ', 'まとめて、手わたす');
     await press('この端末に残す', 'この端末に、残しますか');
     await tab_to('あいことば');
     await page.keyboard.insertText(passphrase);

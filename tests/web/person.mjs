@@ -12,14 +12,8 @@ export class Person {
     await thing.waitFor({ state: 'attached' });
     if (await hit(thing)) return;
     await thing.evaluate((element) => element.focus());
-    await this.page.waitForFunction((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const top = document.elementFromPoint(x + width / 2, y + height / 2);
-      const at = `${x} ${y}`;
-      const still = element.dataset.was === at;
-      element.dataset.was = at;
-      return still && top === element;
-    }, await thing.elementHandle(), { polling: 100 });
+    await this.settle();
+    if (!(await hit(thing))) throw new Error(`out of reach: ${thing}`);
   }
 
   async tap(role, name) {
@@ -44,9 +38,20 @@ export class Person {
     await this.settle();
   }
 
-  /** Waits until the program has drawn what was asked of it. */
+  /** Waits until the program has answered: several frames in which nothing on the page changes. */
   async settle() {
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.page.evaluate(() => new Promise((done) => {
+      let still = 0;
+      const watch = new MutationObserver(() => { still = 0; });
+      watch.observe(document.getElementById('page'), { subtree: true, childList: true, attributes: true, characterData: true });
+      const frame = () => {
+        still += 1;
+        if (still < 6) return requestAnimationFrame(frame);
+        watch.disconnect();
+        return done();
+      };
+      requestAnimationFrame(frame);
+    }));
   }
 
   async hears(role, words) { await this.page.getByRole(role).filter({ hasText: words }).first().waitFor({ state: 'attached' }); }
