@@ -5,7 +5,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -121,10 +121,13 @@ Result<std::string> read_file(const fs::path& path)
     if (fs::is_directory(path, error))
         return Error{Error::Code::Invalid, path.string() + ": is a folder, not a file"};
     std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (!file || (file.peek() != std::ifstream::traits_type::eof() && !(bytes << file.rdbuf())))
+    std::string bytes;
+    if (const auto size = fs::file_size(path, error); !error)
+        bytes.reserve(size);
+    bytes.assign(std::istreambuf_iterator<char>(file), {});
+    if (!file.is_open() || file.bad())
         return Error{Error::Code::Io, path.string() + ": cannot be read"};
-    return std::move(bytes).str();
+    return bytes;
 }
 
 Result<std::string> read_passphrase(const fs::path& path)

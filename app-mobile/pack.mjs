@@ -8,10 +8,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const [site, built, fonts, assets] = process.argv.slice(2);
-const web = join(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), 'web');
+const web = join(dirname(fileURLToPath(import.meta.url)), 'web');
 
 const made_files = new Set();
 
@@ -49,10 +50,7 @@ function page(words) {
 }
 
 function icons() {
-  for (const size of [192, 512]) {
-    const picture = execFileSync('rsvg-convert', ['-w', size, '-h', size, join(web, 'icon.svg')]);
-    put(`icon-${size}.png`, picture);
-  }
+  for (const size of [192, 512]) put(`icon-${size}.png`, execFileSync('rsvg-convert', ['-w', size, '-h', size, join(web, 'icon.svg')]));
 }
 
 const sha256 = (name) => createHash('sha256').update(readFileSync(join(site, name))).digest('base64');
@@ -67,7 +65,7 @@ function worker(later) {
     .replace('/* fetched only when needed */ []', JSON.stringify(later)));
 }
 
-/** The twin is made again only where its file changed; its first bytes tell nothing, so a hash lies beside. */
+/** The best compression takes seconds for a typeface: a twin once made is kept beside the build, by the hash of its file. */
 function compress(name) {
   const raw = readFileSync(join(site, name));
   const kept = join(built, 'compressed', `${createHash('sha256').update(raw).digest('hex')}.br`);

@@ -7,7 +7,7 @@ void host_keep(const char* database, std::size_t database_size, const char* keys
 void host_hand_out(const char* name, const char* mime, const char* bytes, std::size_t size);
 void host_store_setting(const char* key, const char* value);
 void host_fetch_rest();
-void host_show_colour(const char* name, unsigned red, unsigned green, unsigned blue);
+void host_style(const char* name, const char* value);
 }
 
 namespace kotozute::web_host {
@@ -30,10 +30,11 @@ void store_setting(const std::string& key, const std::string& value)
 
 void fetch_rest() { host_fetch_rest(); }
 
-void show_colours(const shell::Theme& theme)
+void show_look(const shell::Theme& theme, float text_scale)
 {
     const auto show = [](const char* name, shell::Colour colour) {
-        host_show_colour(name, colour & 0xFF, (colour >> 8) & 0xFF, (colour >> 16) & 0xFF);
+        const auto part = [colour](int shift) { return std::to_string((colour >> shift) & 0xFF); };
+        host_style(name, ("rgb(" + part(0) + " " + part(8) + " " + part(16) + ")").c_str());
     };
     show("paper", theme.paper);
     show("surface", theme.surface);
@@ -41,6 +42,7 @@ void show_colours(const shell::Theme& theme)
     show("ink", theme.ink);
     show("edge", theme.edge);
     show("indigo", theme.indigo);
+    host_style("scale", std::to_string(text_scale).c_str());
 }
 
 }  // namespace kotozute::web_host

@@ -16,7 +16,7 @@ void hand_out(const Outgoing& file);
 void store_setting(const std::string& key, const std::string& value);
 // Fetches the face of rare characters. Answered with put_file() and rest_came().
 void fetch_rest();
-// The page's own parts take on the colours of the program.
-void show_colours(const shell::Theme& theme);
+// The page's own parts take on the colours of the program, and its size of text.
+void show_look(const shell::Theme& theme, float text_scale);
 
 }  // namespace kotozute::web_host

@@ -14,7 +14,7 @@ mergeInto(LibraryManager.library, {
   host_fetch_rest: function () {
     Module['host'].rest_wanted();
   },
-  host_show_colour: function (name, red, green, blue) {
-    Module['host'].show_colour(UTF8ToString(name), 'rgb(' + red + ' ' + green + ' ' + blue + ')');
+  host_style: function (name, value) {
+    Module['host'].style(UTF8ToString(name), UTF8ToString(value));
   },
 });

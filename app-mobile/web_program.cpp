@@ -106,7 +106,7 @@ double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
         web_host::hand_out(file);
 
     const Screen screen = kotozute::screen(app_->state(), booklet_, wording_, clock_now());
-    show_colours(screen);
+    show_look(screen);
     const double since = std::clamp((now_ms - last_ms_) / 1000, 0.0001, 10.0);
     last_ms_ = now_ms;
     canvas_->begin(shape, static_cast<float>(since));
@@ -175,12 +175,13 @@ void WebProgram::rest_came(bool came)
     pacer_.wake();
 }
 
-void WebProgram::show_colours(const Screen& screen)
+void WebProgram::show_look(const Screen& screen)
 {
-    if (colours_ == screen.colours)
+    const std::pair look{screen.colours, screen.header.text_scale};
+    if (look_ == look)
         return;
-    colours_ = screen.colours;
-    web_host::show_colours(shell::theme_of(screen.colours));
+    look_ = look;
+    web_host::show_look(shell::theme_of(screen.colours), screen.header.text_scale);
 }
 
 }  // namespace kotozute

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace kotozute {
 
@@ -40,7 +41,7 @@ public:
 private:
     Ports ports();
     void fetch_rest(bool wanted);
-    void show_colours(const Screen& screen);
+    void show_look(const Screen& screen);
 
     WebFiles files_;
     Settings settings_;
@@ -56,7 +57,7 @@ private:
 
     enum class Rest { Unknown, OnItsWay, Here, NotToBeHad };
     Rest rest_ = Rest::Unknown;
-    std::optional<Colours> colours_;
+    std::optional<std::pair<Colours, float>> look_;  // shown to the page last
     bool patience_asked_ = false;  // a frame that says so was drawn before the long work
     double last_ms_ = 0;
     std::string tree_, told_tree_;

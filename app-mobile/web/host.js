@@ -10,15 +10,22 @@ const setting = 'kotozute.';
 
 export class Host {
   /**
-   * @param {import('./storage.js').Storage} storage @param {import('./notices.js').Notices} notices
+   * @param {import('./notices.js').Notices} notices
    * @param {(name: string) => Promise<[string, Uint8Array]>} fetched
    */
-  constructor(storage, notices, fetched) {
-    Object.assign(this, { storage, notices, fetched });
+  constructor(notices, fetched) {
+    this.notices = notices;
+    this.fetched = fetched;
   }
 
-  /** @param {import('./program.js').Program} program */
-  attach(program) { this.program = program; }
+  /**
+   * Before the program calls anything here.
+   * @param {import('./program.js').Program} program @param {import('./storage.js').Storage} storage
+   */
+  attach(program, storage) {
+    this.program = program;
+    this.storage = storage;
+  }
 
   /**
    * Keeps these files; the program is told when they are safe, or why they are not.
@@ -64,10 +71,10 @@ export class Host {
     document.fonts.add(await new FontFace('Kotozute', bytes).load());
   }
 
-  /** One of the theme's colours, for the parts of the page that are not drawn by the program. */
-  show_colour(name, colour) {
-    document.documentElement.style.setProperty(`--${name}`, colour);
-    if (name === 'paper') document.querySelector('meta[name=theme-color]').content = colour;
+  /** A colour of the theme or the size of text, for the parts of the page the program does not draw. */
+  style(name, value) {
+    document.documentElement.style.setProperty(`--${name}`, value);
+    if (name === 'paper') document.querySelector('meta[name=theme-color]').content = value;
   }
 
   store(key, value) { localStorage.setItem(setting + key, value); }

@@ -52,22 +52,25 @@ function turn(program, page, stage, now) {
 async function open() {
   const stage = $('stage');
   const canvas = $('picture');
-  const notices = new Notices($('notices'), () => resized());
+  const notices = new Notices($('notices'), () => window.dispatchEvent(new Event('resize')));
   work_offline(() => notices.show('newer', words.newer, [{ text: words.understood, act: () => {} }]));
   await be_the_only_one(() => say(words.second_title, words.second));
 
-  const [storage, ...files] = await Promise.all([Storage.open(), ...[...typefaces, ...texts].map(fetched)]);
-  const host = new Host(storage, notices, fetched);
-  const module = await create({ canvas, host, printErr: (line) => console.error(line) });
+  const host = new Host(notices, fetched);
+  const [module, storage, ...files] = await Promise.all([
+    create({ canvas, host, printErr: (line) => console.error(line) }),
+    Storage.open(),
+    ...[...typefaces, ...texts].map(fetched),
+  ]);
   const program = new Program(module, () => loop.wake());
   const page = new Page(stage, $('page'), program);
   const loop = new Loop((now) => turn(program, page, stage, now));
-  function resized() {
+  const resized = () => {
     fit(stage, notices);
     page.resized();
     loop.wake();
-  }
-  host.attach(program);
+  };
+  host.attach(program, storage);
   await host.write_with(files[0][1]);
   for (const [name, bytes] of [...files, ...(await storage.read())]) program.put(name, bytes);
   const trouble = program.start(host.settings());

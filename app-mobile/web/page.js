@@ -21,6 +21,7 @@ export class Page {
     this.pointer = new Pointer(stage, program, this.editor);
     this.screen = null;  // shown last
     this.asked = '';     // what the program said last has the focus
+    this.unanswered = null;  // the focus sent to the program last, until it shows it
     this.dialog = undefined;
     this.opener = undefined;  // what had the focus before the dialog came
     host.addEventListener('click', (event) => this.click(event));
@@ -35,13 +36,26 @@ export class Page {
     const lost = document.activeElement;
     this.mirror.show(nodes);
     this.editor.show(nodes);
+    this.stay_in_field();
     this.follow_focus(nodes, lost !== document.activeElement);
   }
 
   /** The stage changed its size, as when the on-screen keyboard comes: what is written stays in sight. */
   resized() {
     const node = this.mirror.node_of(this.editor.element);
-    if (node) this.program.focus(node.id);
+    if (node) this.focus(node.id);
+  }
+
+  /** Tells the program where the focus is. Until it shows that, its older frames move nothing. */
+  focus(id) {
+    this.unanswered = id;
+    this.program.focus(id);
+  }
+
+  /** A finger's press may take the program's focus away from the field the browser has just entered. */
+  stay_in_field() {
+    const node = this.mirror.node_of(this.editor.element);
+    if (node && !node.focused) this.focus(node.id);
   }
 
   click(event) {
@@ -63,14 +77,14 @@ export class Page {
     if (!node) return;
     if (!this.dialog) this.opener = node.id;
     if (node.role === 'textbox') this.editor.open(element);
-    if (node.role === 'textbox' || !this.pointer.pressing) this.program.focus(node.id);
+    if (node.role === 'textbox' || !this.pointer.pressing) this.focus(node.id);
   }
 
   /** A field was left: what was written in it is said now, also when nothing else gets the focus. */
   leave({ target, relatedTarget }) {
     if (target !== this.editor.element) return;
     this.editor.close();
-    if (!this.mirror.node_of(relatedTarget)) this.program.focus('');
+    if (!this.mirror.node_of(relatedTarget)) this.focus('');
   }
 
   /** On a new screen, or where the focused thing went away, the heading is read next. */
@@ -79,11 +93,13 @@ export class Page {
     const heading = nodes.find((node) => node.role === 'heading' && node.level === 1);
     const screen = `${heading?.id} ${heading?.label}`;
     const asked = nodes.find((node) => node.focused)?.id ?? '';
+    const own = this.unanswered === null && asked !== '' && asked !== this.asked;  // the program's own doing
+    if (asked === this.unanswered) this.unanswered = null;
     if (dialog && dialog.id !== this.dialog) this.turn_to(dialog.id);
     else if (screen !== this.screen && this.screen !== null) this.turn_to(heading?.id);
     else if (!dialog && this.dialog) this.turn_to(this.opener);
     else if (lost) this.turn_to(dialog?.id ?? heading?.id);
-    else if (asked !== '' && asked !== this.asked) this.turn_to(asked);
+    else if (own) this.turn_to(asked);
     if (heading) document.title = `${heading.label} – ${this.name}`;
     Object.assign(this, { dialog: dialog?.id, screen, asked });
   }
@@ -101,6 +117,7 @@ export class Page {
     if (event.key === 'Enter' && writing?.matches('input')) return this.program.key('Enter');
     if (writing || !moving.includes(event.key)) return;
     event.preventDefault();
+    this.unanswered = null;
     this.program.key(event.key);
   }
 }

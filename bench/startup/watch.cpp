@@ -1,10 +1,12 @@
 // Measures a program with a window from outside, the same way whoever made it:
-//   watch [--runs N] [--stdin FILE] [--idle SECONDS] [--timeout SECONDS] PROGRAM ARGUMENTS…
+//   watch [--runs N] [--picture FILE] [--stdin FILE] [--idle SECONDS] [--timeout SECONDS] PROGRAM
+//   ARGUMENTS…
 // Prints, tab separated, medians of N runs: milliseconds from exec to content on screen; peak
 // memory in MiB until a second later; per cent of one processor in the idle seconds after that.
 //
 // Content is on screen when the screen looks as it does once it has come to rest: a first run,
 // not counted, is watched until nothing larger than a caret has changed for a second and a half.
+// (--picture keeps what it looked like, for later calls with the same program.)
 // Of the pixels that are not of that picture's commonest colour (the words and shapes), 99 in 100
 // must be there.
 // The program is meant to run on an X server of its own (xvfb-run) and is ended by a signal.
@@ -138,7 +140,7 @@ private:
 struct Options {
     int runs = 7;
     double idle = 0, timeout = 20;
-    std::string input;
+    std::string input, picture;
     char** command = nullptr;
 };
 
@@ -182,6 +184,21 @@ Pixels settled(Eye& eye, const Options& options, const Pixels& empty)
         pause(0.02);
     }
     return last;
+}
+
+// The picture at rest: kept from an earlier call, or seen now.
+Pixels at_rest(Eye& eye, const Options& options, const Pixels& empty)
+{
+    Pixels rest(eye.size());
+    const auto size = static_cast<std::streamsize>(rest.size() * sizeof rest[0]);
+    if (std::ifstream kept(options.picture, std::ios::binary);
+        kept.read(reinterpret_cast<char*>(rest.data()), size))
+        return rest;
+    rest = settled(eye, options, empty);
+    if (!options.picture.empty())
+        std::ofstream(options.picture, std::ios::binary)
+            .write(reinterpret_cast<const char*>(rest.data()), size);
+    return rest;
 }
 
 bool shows(const std::uint32_t* now, const Pixels& rest, const std::vector<std::size_t>& ink)
@@ -237,6 +254,8 @@ Options read(int argc, char** argv)
             options.runs = std::atoi(argv[at + 1]);
         else if (name == "--stdin")
             options.input = argv[at + 1];
+        else if (name == "--picture")
+            options.picture = argv[at + 1];
         else if (name == "--idle")
             options.idle = std::atof(argv[at + 1]);
         else if (name == "--timeout")
@@ -257,7 +276,7 @@ try {
     const Options options = read(argc, argv);
     Eye eye;
     const Pixels empty = eye.picture();
-    const Pixels rest = settled(eye, options, empty);
+    const Pixels rest = at_rest(eye, options, empty);
     const std::uint32_t ground = commonest(rest);
     std::vector<std::size_t> ink;
     for (std::size_t at = 0; at < rest.size(); ++at)

@@ -103,7 +103,7 @@ std::vector<Thing> Sitting::things() const
         things.push_back({node.at("id"), node.at("role"), node.value("label", ""),
                           node.value("value", ""), rect[0] + rect[2] / 2, rect[1] + rect[3] / 2,
                           !node.value("disabled", false), node.value("focused", false),
-                          node.value("selected", false)});
+                          node.value("selected", false), node.value("parent", -1)});
     }
     return things;
 }
@@ -156,25 +156,29 @@ bool Sitting::move_focus(const std::string& key)
     return false;
 }
 
-// A group of radios, or the list of steps, is one stop of Tab: the arrows go on inside it.
+// A group of radios, or the list of steps, is one stop of Tab: the arrows go on inside it. Gives
+// the arrow that leads from the focus to `wanted`, when they are in one group.
+std::string Sitting::arrow_to(const Thing& wanted) const
+{
+    bool passed = false;
+    for (const Thing& thing : things()) {
+        passed = passed || thing.id == wanted.id;
+        if (thing.focused && thing.id != wanted.id && thing.role == wanted.role &&
+            thing.parent == wanted.parent && (thing.role == "radio" || thing.role == "step"))
+            return passed ? "Up" : "Down";
+    }
+    return {};
+}
+
 void Sitting::reach(const std::string& role, const std::string& words)
 {
-    const std::string wanted = get(role, words).id;
-    const auto in_group = [&] {
-        const std::string now = focus();
-        for (const Thing& thing : things())
-            if (thing.id == now)
-                return thing.role == role && (role == "radio" || role == "step");
-        return false;
-    };
-    for (int tries = 0; focus() != wanted && tries < 60; ++tries) {
-        move_focus("Tab");
-        const std::string first = focus();
-        while (in_group() && focus() != wanted && move_focus("Down") && focus() != first) {
-        }
+    const Thing wanted = get(role, words);
+    for (int tries = 0; focus() != wanted.id && tries < 60; ++tries) {
+        const std::string arrow = arrow_to(wanted);
+        move_focus(arrow.empty() ? "Tab" : arrow);
     }
     INFO(role << " " << words << ", the focus is at " << focus());
-    REQUIRE(focus() == wanted);
+    REQUIRE(focus() == wanted.id);
 }
 
 void Sitting::press(const std::string& role, const std::string& words, const std::string& key)

@@ -14,6 +14,7 @@ struct Thing {
     std::string id, role, label, value;
     float x = 0, y = 0;  // its middle
     bool enabled = true, focused = false, selected = false;
+    int parent = -1;
 };
 
 // An X server nobody sees, with a keyboard and a pointer that xdotool moves.
@@ -59,6 +60,7 @@ public:
 private:
     std::string focus() const;
     bool move_focus(const std::string& key);
+    std::string arrow_to(const Thing& wanted) const;
     std::optional<Thing> find(const std::string& role, const std::string& words) const;
 
     const Desk& desk_;

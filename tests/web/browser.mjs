@@ -24,7 +24,8 @@ export async function launch() {
 /** A device of its own: what is kept in one is not in another. */
 export async function device(browser, options = {}) {
   const context = await browser.newContext({
-    viewport: tablet, hasTouch: true, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', acceptDownloads: true, ...options,
+    viewport: tablet, hasTouch: true, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', acceptDownloads: true,
+    reducedMotion: 'reduce', ...options,
   });
   await context.clock.setFixedTime(now);
   context.setDefaultTimeout(15_000);

@@ -18,7 +18,7 @@ async function violations(page) {
 
 export const tests = {
   async 'in ten idle seconds not one frame is drawn'({ browser, address }) {
-    const context = await device(browser);
+    const context = await device(browser, { reducedMotion: 'no-preference' });
     await count_frames(context);
     const page = await visit(context, address);
     const me = new Person(page);

@@ -23,7 +23,7 @@ const kinds = {
 
 async function pictures(browser, kind, { settings = {}, ...options }) {
   const server = await serve(process.env.KOTOZUTE_SITE ?? join(root, 'build/web/site'));
-  const context = await device(browser, options);
+  const context = await device(browser, { reducedMotion: 'no-preference', ...options });
   await context.addInitScript((set) => {
     for (const [key, value] of Object.entries(set)) localStorage.setItem(`kotozute.${key}`, value);
   }, settings);

@@ -1,0 +1,90 @@
+// What is fetched, and when: the typeface of rare characters only for one, a new version behind the back.
+
+import { createHash } from 'node:crypto';
+import { ok, strictEqual } from 'node:assert';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { device, go_offline, ready, scratch, visit } from './browser.mjs';
+import { desktop_papers, text_of, to_the_summary, walk_to } from './job_test.mjs';
+import { Person } from './person.mjs';
+import { serve } from './serve.mjs';
+import { first_visit } from './size.mjs';
+
+const rest = 'fonts/kotozute-rest.otf';
+
+async function write_the_name(me) {
+  await me.tap('button', '少し考える');
+  await walk_to(me, 'まとめて伝える', 'この記録は、どなたのものですか');
+  await me.write('姓', '𠮷田');
+  await me.write('名', '和子');
+}
+
+export const tests = {
+  async 'a first visit fetches at most 5 MB, of which the code is at most 1.6 MB'({ site }) {
+    const { all, code } = first_visit(site);
+    ok(all <= 5_000_000 && code <= 1_600_000, `${all} bytes, code ${code}`);
+    ok(code > 500_000, 'the program itself is counted');
+  },
+
+  async 'the typeface of rare characters is fetched when one is written, and the PDF has them as on a desktop'({ browser, address, desktop }) {
+    const context = await device(browser);
+    const fetched = [];
+    context.on('request', (request) => fetched.push(request.url()));
+    const page = await visit(context, address);
+    const me = new Person(page);
+    await me.tap('button', '少し考える');
+    await page.waitForTimeout(500);
+    strictEqual(fetched.filter((url) => url.includes(rest)).length, 0, 'not before');
+    await me.tap('link', 'ことづて');
+    const coming = page.waitForResponse((answer) => answer.url().includes(rest));
+    await write_the_name(me);
+    await coming;
+    await to_the_summary(me);
+    const pdf = await me.download('button', '紙にする（PDF）');
+    const theirs = desktop_papers(desktop, [{ slot: 'subject', subject: { family: '𠮷田', given: '和子' } }]);
+    ok(text_of(pdf.bytes).includes('𠮷田'));
+    ok(pdf.bytes.equals(theirs('summary.pdf')), 'the PDF is the same, byte for byte');
+  },
+
+  async 'without a network, a rare character is written all the same, and the page says what is missing'({ browser, address, server }) {
+    const page = await visit(await device(browser), address);
+    await go_offline(page);
+    server.close();
+    const me = new Person(page);
+    await write_the_name(me);
+    await me.hears('status', 'めずらしい漢字の書体');
+    await page.getByRole('button', { name: 'わかりました' }).tap();
+    await to_the_summary(me);
+    const card = await me.download('button', '文字だけの控え');
+    ok(card.bytes.toString().includes('𠮷田'));
+  },
+
+  async 'a new version says that it is ready and waits until the program is opened again'({ browser, site }) {
+    const copy = join(scratch(), 'site');
+    cpSync(site, copy, { recursive: true });
+    const server = await serve(copy);
+    const page = await visit(await device(browser), server.address);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const hash = () => createHash('sha256').update(readFileSync(join(copy, 'style.css'))).digest('base64');
+    const worker = readFileSync(join(copy, 'sw.js'), 'utf8');
+    const before = hash();
+    appendFileSync(join(copy, 'style.css'), '\n:root { --new: 1; }\n');
+    writeFileSync(join(copy, 'sw.js'), worker.replace(before, hash()));
+    for (const name of ['style.css.br', 'sw.js.br']) rmSync(join(copy, name));
+    const value = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--new'));
+
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await page.getByText('新しい版の用意ができました').waitFor();
+    strictEqual(await value(), '', 'nothing changes under the hands');
+    await page.getByRole('button', { name: 'わかりました' }).tap();
+    const context = page.context();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(server.address);
+    await ready(again);
+    const after = await again.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--new'));
+    server.close();
+    strictEqual(after.trim(), '1');
+  },
+};
