@@ -5,7 +5,7 @@ import { ok, strictEqual } from 'node:assert';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { device, go_offline, ready, scratch, visit } from './browser.mjs';
-import { desktop_papers, text_of, to_the_summary, walk_to } from './job_test.mjs';
+import { desktop_papers, text_of, walk_to } from './job_test.mjs';
 import { Person } from './person.mjs';
 import { serve } from './serve.mjs';
 import { first_visit } from './size.mjs';
@@ -39,7 +39,7 @@ export const tests = {
     const coming = page.waitForResponse((answer) => answer.url().includes(rest));
     await write_the_name(me);
     await coming;
-    await to_the_summary(me);
+    await walk_to(me, null, 'まとめて、手わたす');
     const pdf = await me.download('button', '紙にする（PDF）');
     const theirs = desktop_papers(desktop, [{ slot: 'subject', subject: { family: '𠮷田', given: '和子' } }]);
     ok(text_of(pdf.bytes).includes('𠮷田'));
@@ -54,7 +54,7 @@ export const tests = {
     await write_the_name(me);
     await me.hears('status', 'めずらしい漢字の書体');
     await page.getByRole('button', { name: 'わかりました' }).tap();
-    await to_the_summary(me);
+    await walk_to(me, null, 'まとめて、手わたす');
     const card = await me.download('button', '文字だけの控え');
     ok(card.bytes.toString().includes('𠮷田'));
   },

@@ -10,13 +10,13 @@ import { Person } from './person.mjs';
 export const passphrase = 'あさがお かぜ すいか ゆうやけ';
 export const place = 'どこで過ごしたいですか';
 
-/** Goes to a stage, and on from there to the page with this heading. */
+/** Goes to a stage (null: where one is), and on from there to the page with this heading. */
 export async function walk_to(me, stage, heading) {
   const title = () => me.page.locator('h1').first().textContent();
   for (let pages = 0; (await title()) !== heading; pages += 1) {
     if (pages > 8) throw new Error(`no page "${heading}" in "${stage}"`);
     const before = await title();
-    await me.tap('button', pages === 0 && stage ? stage : 'つぎへ');
+    await me.tap('button', (pages === 0 && stage) || 'つぎへ');
     await me.page.waitForFunction((was) => document.querySelector('h1')?.textContent !== was, before);
   }
 }
