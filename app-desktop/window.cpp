@@ -162,7 +162,10 @@ void Window::listen()
         static_cast<Window*>(glfwGetWindowUserPointer(window))
             ->typing_.push_back({0, 0, false, 0, character});
     });
-    glfwSetWindowRefreshCallback(window_, touch);
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) {
+        touch(window);
+        static_cast<Window*>(glfwGetWindowUserPointer(window))->last_.forget();
+    });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { touch(window); });
     glfwSetWindowContentScaleCallback(window_,
                                       [](GLFWwindow* window, float, float) { touch(window); });
@@ -228,6 +231,8 @@ void Window::begin_frame()
 
 void Window::end_frame(unsigned background)
 {
+    if (!last_.differs(*ImGui::GetDrawData()))
+        return;
     const auto part = [&](int shift) {
         return static_cast<float>(background >> shift & 0xFF) / 255.0F;
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "shell/last_picture.hpp"
 
 #include <deque>
 #include <memory>
@@ -32,7 +33,8 @@ public:
     // True once for each time the person asked for the window to be closed.
     bool closing();
 
-    // A frame: between the two, the Shell draws. `background` is 0xRRGGBB.
+    // A frame: between the two, the Shell draws. `background` is 0xRRGGBB. A
+    // frame that looks like the last one is not drawn.
     void begin_frame();
     void end_frame(unsigned background);
     int frames() const { return frames_; }
@@ -52,6 +54,7 @@ private:
     void feed();
 
     GLFWwindow* window_;
+    shell::LastPicture last_;
     std::deque<Typing> typing_;
     bool touched_ = true;
     int frames_ = 0;

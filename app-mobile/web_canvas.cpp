@@ -55,12 +55,15 @@ void WebCanvas::begin(const Shape& shape, float since)
 
 void WebCanvas::end()
 {
+    if (!last_.differs(*ImGui::GetDrawData()))
+        return;
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 void WebCanvas::restore()
 {
+    last_.forget();
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shell/last_picture.hpp"
+
 #include <string>
 
 namespace kotozute {
@@ -21,7 +23,8 @@ public:
 
     explicit operator bool() const { return context_ > 0; }
 
-    // Before and after ImGui's frame; `since` is in seconds.
+    // Before and after ImGui's frame; `since` is in seconds. A frame that looks like the last one
+    // is not drawn.
     void begin(const Shape& shape, float since);
     void end();
 
@@ -32,6 +35,7 @@ private:
     void fit(const Shape& shape);
 
     std::string selector_;
+    shell::LastPicture last_;
     long context_ = 0;
     int glass_width_ = 0, glass_height_ = 0;
 };

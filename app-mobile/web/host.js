@@ -85,7 +85,7 @@ export class Host {
     const asked = (what) => matchMedia(what).matches;
     return {
       theme: asked('(prefers-contrast: more)') ? 'contrast' : asked('(prefers-color-scheme: dark)') ? 'dark' : 'light',
-      motion: asked('(prefers-reduced-motion: reduce)') ? 'false' : 'true',
+      motion: asked('(prefers-reduced-motion: reduce)') ? 'off' : 'on',
       ...Object.fromEntries(kept.map(([key, value]) => [key.slice(setting.length), value])),
     };
   }

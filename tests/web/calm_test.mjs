@@ -16,6 +16,8 @@ async function violations(page) {
   return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
 }
 
+export const alone = ['in ten idle seconds not one frame is drawn'];
+
 export const tests = {
   async 'in ten idle seconds not one frame is drawn'({ browser, address }) {
     const context = await device(browser, { reducedMotion: 'no-preference' });
@@ -40,6 +42,21 @@ export const tests = {
       await field.tap();
       await page.waitForTimeout(2000);
     }
+  },
+
+  async 'who asks the device for less motion sees pages change at once'({ browser, address }) {
+    const pictures = async (reducedMotion) => {
+      const context = await device(browser, { reducedMotion });
+      await count_frames(context);
+      const page = await visit(context, address);
+      const me = new Person(page);
+      await me.settle();
+      const { drawn } = await frames(page);
+      await me.tap('button', '少し考える');
+      return (await frames(page)).drawn - drawn;
+    };
+    const [still, moving] = [await pictures('reduce'), await pictures('no-preference')];
+    ok(still < moving, `${still} pictures without motion, ${moving} with`);
   },
 
   async 'every screen passes axe'({ browser, address }) {

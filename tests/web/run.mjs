@@ -5,6 +5,7 @@
 // KOTOZUTE_SITE and KOTOZUTE_PROGRAM name the page's folder and the desktop program.
 
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from './browser.mjs';
@@ -17,26 +18,36 @@ const desktop = process.env.KOTOZUTE_PROGRAM ?? join(root, 'build/release/kotozu
 const only = process.argv[2] ?? '';
 
 const files = readdirSync(here).filter((name) => name.endsWith('_test.mjs')).sort();
-const tests = (await Promise.all(files.map((name) => import(join(here, name)))))
-  .flatMap((file) => Object.entries(file.tests))
+const modules = await Promise.all(files.map((name) => import(join(here, name))));
+const alone = new Set(modules.flatMap((file) => file.alone ?? []));  // sentences that measure the machine
+const tests = modules.flatMap((file) => Object.entries(file.tests))
   .filter(([sentence]) => sentence.includes(only));
 
-const browser = await launch();
+const [quiet, waiting] = [tests.filter(([sentence]) => alone.has(sentence)), tests.filter(([sentence]) => !alone.has(sentence))];
 let failed = 0;
-for (const [sentence, test] of tests) {
-  const server = await serve(site);
-  const began = Date.now();
-  try {
-    await test({ browser, address: server.address, server, site, desktop, root });
-    console.log(`ok    ${sentence} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${sentence}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`);
-  } finally {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    server.close();
+
+/** Takes one test after the other from those that wait, in a browser of its own. */
+async function work(queue) {
+  const browser = await launch();
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [sentence, test] = next;
+    const server = await serve(site);
+    const began = Date.now();
+    try {
+      await test({ browser, address: server.address, server, site, desktop, root });
+      console.log(`ok    ${sentence} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAIL  ${sentence}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`);
+    } finally {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      server.close();
+    }
   }
+  await browser.close();
 }
-await browser.close();
+
+await Promise.all(Array.from({ length: availableParallelism() }, () => work(waiting)));
+await work(quiet);
 console.log(`web: ${tests.length - failed} of ${tests.length} tests passed`);
 process.exitCode = failed || tests.length === 0 ? 1 : 0;
