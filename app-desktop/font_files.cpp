@@ -1,6 +1,6 @@
 #include "app-desktop/font_files.hpp"
 
-#include "app-desktop/files.hpp"
+#include "app-desktop/mapped_file.hpp"
 
 namespace kotozute {
 
@@ -10,8 +10,11 @@ Fonts::Load font_files(const std::filesystem::path& folder)
         const char* name = face == Face::Regular ? "kotozute-regular.ttf"
                            : face == Face::Bold  ? "kotozute-bold.ttf"
                                                  : "kotozute-rest.otf";
-        auto bytes = read_file(folder / name);
-        return bytes ? std::make_shared<const std::string>(*std::move(bytes)) : nullptr;
+        auto mapped = MappedFile::open(folder / name);
+        if (!mapped)
+            return {};
+        const auto file = std::make_shared<const MappedFile>(*std::move(mapped));
+        return {file, file->bytes()};
     };
 }
 

@@ -4,7 +4,7 @@
 #include "shell/fonts.hpp"
 
 #include <map>
-#include <span>
+#include <memory>
 #include <string>
 
 namespace kotozute {
@@ -21,15 +21,14 @@ public:
 
     // Empty where there is no such file.
     std::string text(const std::string& name) const;
-    // The same bytes for everyone, and at the same place as long as this lives; nullptr for none.
-    FontBytes shared(const std::string& name) const;
-    std::span<const unsigned char> bytes(const std::string& name) const;
+    // The same bytes for everyone, and at the same place as long as this lives; false for none.
+    FontBytes font(const std::string& name) const;
 
     // Takes a file out of here.
     std::string take(const std::string& name);
 
 private:
-    std::map<std::string, FontBytes> files_;
+    std::map<std::string, std::shared_ptr<const std::string>> files_;
 };
 
 }  // namespace kotozute

@@ -72,10 +72,11 @@ Result<Done> WebProgram::start()
     wording_ = wording(*std::move(words), booklet_.questions, booklet_.scenarios);
     keeper_.emplace(record_folder, VaultBytes{files_.take(database_name), files_.take(keys_name)},
                     cost_here, web_host::keep);
-    papers_.emplace(wording_, [this](Face face) { return files_.shared(file_of(face)); });
+    papers_.emplace(wording_, [this](Face face) { return files_.font(file_of(face)); });
     app_.emplace(booklet_, ports(), settings_);
-    shell_.emplace(shell::FontBytes{files_.bytes(WebFiles::regular), files_.bytes(WebFiles::bold),
-                                    files_.bytes(WebFiles::icons)},
+    shell_.emplace(shell::FontBytes{files_.font(WebFiles::regular).bytes,
+                                    files_.font(WebFiles::bold).bytes,
+                                    files_.font(WebFiles::icons).bytes},
                    shell::screen_view);
     canvas_.emplace("#picture");
     if (!*canvas_)
@@ -169,7 +170,7 @@ void WebProgram::rest_came(bool came)
 {
     rest_ = came ? Rest::Here : Rest::NotToBeHad;
     if (came)
-        shell_->add_rest_font(files_.bytes(WebFiles::rest));
+        shell_->add_rest_font(files_.font(WebFiles::rest).bytes);
     papers_->rest_came();
     app_->handle(Leave{});  // of no field: only lays out the paper that was waiting
     pacer_.wake();

@@ -60,8 +60,8 @@ int measure(const std::string& fonts_folder, const std::string& assets, const st
     const Fonts fonts = sound(Fonts::open([&](Face face) {
         const char* const names[] = {"/kotozute-regular.ttf", "/kotozute-bold.ttf",
                                      "/kotozute-rest.otf"};
-        return std::make_shared<const std::string>(
-            read(fonts_folder + names[static_cast<std::size_t>(face)]));
+        return font_bytes(std::make_shared<const std::string>(
+            read(fonts_folder + names[static_cast<std::size_t>(face)])));
     }));
     const Timestamp now = *parse_timestamp("2026-11-22T18:05:00+09:00");
     const Document paper = document(replay(file.changes), words, {now, file.sample});

@@ -96,6 +96,7 @@ Result<std::string> card_png(const QrCode& code)
             if (inside && code.at(column, row))
                 image[static_cast<std::size_t>(y * side + x)] = 0;
         }
+    stbi_write_force_png_filter = 2;  // by the row above: most rows repeat it
     std::string png;
     const auto append = [](void* to, void* data, int size) {
         static_cast<std::string*>(to)->append(static_cast<const char*>(data),

@@ -29,8 +29,8 @@ Library make_library()
 FacePointer make_face(const Library& library, const FontBytes& bytes)
 {
     FT_Face face = nullptr;
-    if (!bytes || FT_New_Memory_Face(library.get(), reinterpret_cast<const FT_Byte*>(bytes->data()),
-                                     static_cast<FT_Long>(bytes->size()), 0, &face) != 0)
+    if (!bytes || FT_New_Memory_Face(library.get(), bytes.bytes.data(),
+                                     static_cast<FT_Long>(bytes.bytes.size()), 0, &face) != 0)
         return nullptr;
     return FacePointer(face, [library, bytes](FT_Face done) { FT_Done_Face(done); });
 }
@@ -46,6 +46,15 @@ bool has_no_width(char32_t c)
 }
 
 }  // namespace
+
+FontBytes font_bytes(std::shared_ptr<const std::string> file)
+{
+    if (!file)
+        return {};
+    const auto* first = reinterpret_cast<const unsigned char*>(file->data());
+    const std::size_t size = file->size();
+    return {std::move(file), {first, size}};
+}
 
 struct Fonts::State {
     struct Loaded {

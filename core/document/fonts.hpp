@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,14 @@ namespace kotozute {
 // The faces of a sheet. `Rest` holds the rare characters the other two lack (𠮷).
 enum class Face { Regular, Bold, Rest };
 
-// The bytes of a font file, shared with whoever else needs them.
-using FontBytes = std::shared_ptr<const std::string>;
+// The bytes of a font file, in memory or mapped, and what keeps them there. False: there is no file.
+struct FontBytes {
+    std::shared_ptr<const void> owner;
+    std::span<const unsigned char> bytes;
+
+    explicit operator bool() const { return owner != nullptr; }
+};
+FontBytes font_bytes(std::shared_ptr<const std::string> file);
 
 // One character (with its variation selector) as a glyph of a face.
 struct Glyph {
@@ -30,7 +37,7 @@ struct Glyph {
 // The faces in memory, parsed once. Advances are unhinted, so that every device lays out alike.
 class Fonts {
 public:
-    // Gives the bytes of a face when it is first needed; nullptr when they are not to be had (yet).
+    // Gives the bytes of a face when it is first needed; false when they are not to be had (yet).
     using Load = std::function<FontBytes(Face)>;
 
     // `load` gives Regular and Bold at once, Rest only when a character asks for it.

@@ -15,7 +15,7 @@ Result<Sheet> Papers::laid_out(const Document& paper)
             return fonts.error();
         fonts_ = std::make_unique<Fonts>(*std::move(fonts));
     }
-    return layout(paper, *fonts_, qr_code(card_text(paper, wording_.sheet)));
+    return layout(paper, *fonts_, code_of(paper));
 }
 
 Result<std::shared_ptr<const Sheet>> Papers::sheet(const Record& record,
@@ -27,9 +27,20 @@ Result<std::shared_ptr<const Sheet>> Papers::sheet(const Record& record,
     return std::shared_ptr<const Sheet>(std::make_shared<Sheet>(*std::move(sheet)));
 }
 
-Result<std::string> Papers::card_picture(const Document& paper) const
+// The sheet and the card carry the same code.
+const std::optional<QrCode>& Papers::code_of(const Document& paper)
 {
-    const auto code = qr_code(card_text(paper, wording_.sheet));
+    std::string text = card_text(paper, wording_.sheet);
+    if (text != coded_) {
+        code_ = qr_code(text);
+        coded_ = std::move(text);
+    }
+    return code_;
+}
+
+Result<std::string> Papers::card_picture(const Document& paper)
+{
+    const auto& code = code_of(paper);
     if (!code)
         return Error{Error::Code::Invalid, "card.png: the card is too long for a QR code"};
     return card_png(*code);

@@ -3,9 +3,11 @@
 #include "core/base/result.hpp"
 #include "core/document/document.hpp"
 #include "core/document/fonts.hpp"
+#include "core/document/qr.hpp"
 #include "core/document/sheet.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,11 +33,14 @@ public:
 
 private:
     Result<Sheet> laid_out(const Document& paper);
-    Result<std::string> card_picture(const Document& paper) const;
+    Result<std::string> card_picture(const Document& paper);
+    const std::optional<QrCode>& code_of(const Document& paper);
 
     Fonts::Load load_;
     const Wording& wording_;
     std::unique_ptr<Fonts> fonts_;
+    std::string coded_;  // the card that `code_` holds
+    std::optional<QrCode> code_;
 };
 
 }  // namespace kotozute

@@ -84,8 +84,8 @@ TEST_CASE("the face of rare characters is read only when one comes", "[document]
         const char* const names[] = {"kotozute-regular.ttf", "kotozute-bold.ttf",
                                      "kotozute-rest.otf"};
         asked += face == Face::Rest;
-        return std::make_shared<const std::string>(
-            papers::read(folder / names[static_cast<std::size_t>(face)]));
+        return font_bytes(std::make_shared<const std::string>(
+            papers::read(folder / names[static_cast<std::size_t>(face)])));
     }));
     CHECK_FALSE(fonts.lacks("和子、髙﨑"));
     CHECK(fonts.lacks("𠮷"));

@@ -53,8 +53,8 @@ inline Fonts fonts()
     return sound(Fonts::open([folder](Face face) -> FontBytes {
         const char* const names[] = {"kotozute-regular.ttf", "kotozute-bold.ttf",
                                      "kotozute-rest.otf"};
-        return std::make_shared<const std::string>(
-            read(folder / names[static_cast<std::size_t>(face)]));
+        return font_bytes(std::make_shared<const std::string>(
+            read(folder / names[static_cast<std::size_t>(face)])));
     }));
 }
 
