@@ -16,7 +16,8 @@ namespace kotozute {
 // The faces of a sheet. `Rest` holds the rare characters the other two lack (𠮷).
 enum class Face { Regular, Bold, Rest };
 
-// The bytes of a font file, in memory or mapped, and what keeps them there. False: there is no file.
+// The bytes of a font file, in memory or mapped, and what keeps them there. False: there is no
+// file.
 struct FontBytes {
     std::shared_ptr<const void> owner;
     std::span<const unsigned char> bytes;
