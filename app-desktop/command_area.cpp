@@ -63,7 +63,7 @@ void print_rows(std::ostream& out, const FileReport& file, std::string_view name
 void print_report(std::ostream& out, const AreaReport& report, const Columns& columns)
 {
     FileReport all;
-    std::map<std::pair<Finding, std::string>, std::size_t> findings;
+    std::map<std::pair<RowFinding, std::string>, std::size_t> findings;
     out << "file\trows\tkept\telsewhere\trepaired\trefused\n";
     for (const FileReport& file : report) {
         print_rows(out, file, file.file);
@@ -72,7 +72,7 @@ void print_report(std::ostream& out, const AreaReport& report, const Columns& co
         all.elsewhere += file.elsewhere;
         all.repaired += file.repaired;
         all.refused += file.refused;
-        for (const Notice& notice : file.notices)
+        for (const RowNotice& notice : file.notices)
             ++findings[{notice.finding, name_of(columns, file, notice.column)}];
     }
     print_rows(out, all, "all");
@@ -82,7 +82,7 @@ void print_report(std::ostream& out, const AreaReport& report, const Columns& co
     for (const FileReport& file : report) {
         for (const std::string& cell : file.unknown)
             out << file.file << ": column not read: " << header_key(cell) << '\n';
-        for (const Notice& notice : file.notices)
+        for (const RowNotice& notice : file.notices)
             if (outcome(notice.finding) == Outcome::Refused)
                 out << file.file << ": line " << notice.line << ": "
                     << name_of(columns, file, notice.column)
@@ -97,7 +97,7 @@ std::string listed(const AreaReport& report, const Columns& columns)
     std::ostringstream list;
     list << "file\tline\tfield\toutcome\tfinding\twhy\n";
     for (const FileReport& file : report)
-        for (const Notice& notice : file.notices)
+        for (const RowNotice& notice : file.notices)
             list << file.file << '\t' << notice.line << '\t'
                  << name_of(columns, file, notice.column) << '\t'
                  << outcomes[static_cast<std::size_t>(outcome(notice.finding))] << '\t'

@@ -1,9 +1,11 @@
 #include "app-desktop/desktop.hpp"
 
 #include "app-desktop/booklet_files.hpp"
+#include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "app-desktop/font_files.hpp"
 #include "core/app/finding.hpp"
+#include "core/places/built_area.hpp"
 
 namespace kotozute {
 
@@ -38,7 +40,7 @@ Result<Reading> Reading::of(const std::string& language)
 
 Desktop::Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
                  const fs::path& data, bool sample)
-    : data_(data), sample_(sample), settings_(data),
+    : assets_(reading.assets), data_(data), sample_(sample), settings_(data),
       papers_(font_files(reading.fonts), reading.wording),
       app_(reading.booklet, ports(keeper, std::move(now)), settings_.settings())
 {
@@ -69,19 +71,33 @@ Result<Outgoing> Desktop::make(const Record& record, const std::string& name, Ti
     return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
 }
 
-// The first pack in KOTOZUTE_AREA, the data folder or the installation.
 Result<Finding> Desktop::find(const std::string& words, const std::string& near)
 {
     if (!area_) {
-        const auto pack = folders::area(data_);
-        if (!pack)
-            return pack.error();
-        auto area = Area::open(pack->string());
+        auto area = open_area();
         if (!area)
             return area.error();
         area_ = *std::move(area);
     }
     return finding(*area_, words, near);
+}
+
+// The first pack in KOTOZUTE_AREA, the data folder or the installation; without any, the small
+// list that comes with the program.
+Result<Area> Desktop::open_area()
+{
+    if (const auto pack = folders::area(data_))
+        return Area::open(pack->string());
+    const auto columns = read_file(assets_ / "places/columns.json");
+    if (!columns)
+        return columns.error();
+    const auto kinds = read_file(assets_ / "places/kinds.json");
+    if (!kinds)
+        return kinds.error();
+    const fs::path list = assets_ / "places/areas/131059.csv";
+    return built_area(
+        {{list.string()}, "131059", "", (data_ / "built-in.places").string(), "東京都文京区"},
+        {*columns, *kinds});
 }
 
 }  // namespace kotozute

@@ -38,8 +38,9 @@ private:
     Ports ports(Keeper& keeper, std::function<Timestamp()> now);
     Result<Outgoing> make(const Record& record, const std::string& name, Timestamp at);
     Result<Finding> find(const std::string& words, const std::string& near);
+    Result<Area> open_area();
 
-    std::filesystem::path data_;
+    std::filesystem::path assets_, data_;
     bool sample_;
     SettingsFile settings_;
     Papers papers_;

@@ -67,7 +67,7 @@ std::string credit(const Area& area)
 {
     std::string text;
     for (const AreaSource& source : area.sources())
-        if (text.find(source.credit) == std::string::npos)
+        if (!source.credit.empty() && text.find(source.credit) == std::string::npos)
             text += (text.empty() ? "" : "、") + source.credit;
     return text;
 }

@@ -86,9 +86,13 @@ Result<Done> accept(sqlite::Database& db, const std::string& path)
 {
     if (db.integer("PRAGMA application_id") != area_schema::application_id)
         return Error{Error::Code::Corrupt, path + ": not an area pack"};
-    if (db.integer("PRAGMA user_version") > area_schema::version)
+    const std::int64_t version = db.integer("PRAGMA user_version");
+    if (version > area_schema::version)
         return Error{Error::Code::TooNew,
                      path + ": this area pack was made by a later version of the program"};
+    if (version < area_schema::version)
+        return Error{Error::Code::Invalid, path + ": this area pack was made by an earlier version "
+                                                  "of the program; build it again"};
     return Done{};
 }
 
@@ -126,6 +130,7 @@ Place AreaPack::read_place(const sqlite::Query& row) const
     place.days_note = row.text(15);
     place.capacity = small_integer(row, 16);
     place.corporation = row.text(17);
+    place.note = row.text(18);
     place.source = sources[source].credit;
     place.edition = sources[source].edition;
     return place;

@@ -2,12 +2,14 @@
 
 #include "core/base/time.hpp"
 #include "core/places/area_writer.hpp"
-#include "core/places/care_csv.hpp"
 #include "core/places/encoding.hpp"
+#include "core/places/municipality_names.hpp"
+#include "core/places/place_reader.hpp"
 #include "core/places/repair.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 
@@ -65,6 +67,9 @@ struct AreaBuilder::Work {
         : order(std::move(what)), columns(headers), kinds(services), partial(order.out + ".partial")
     {
         report.reserve(order.files.size());  // readers point into it
+        waiting.assign(order.files.begin(), order.files.end());
+        if (order.code.size() == 6 && !order.name.empty())
+            names.add(order.code, order.name);
     }
     ~Work()
     {
@@ -75,6 +80,8 @@ struct AreaBuilder::Work {
     }
 
     Result<Done> open_next();
+    Result<bool> open(const std::string& path);
+    std::string_view municipality(const PlaceRow& row);
     void read_rows(std::size_t rows);
     std::string why_nothing() const;
     Result<bool> finish();
@@ -83,18 +90,37 @@ struct AreaBuilder::Work {
     const Columns& columns;
     const Kinds& kinds;
     const std::string partial;
+    std::deque<std::string> waiting;  // files still to be read
+    std::size_t put_off = 0;          // of these, at the end, those that need the others' names
+    MunicipalityNames names;
     std::uintmax_t bytes_in_all = 0;
     std::uintmax_t bytes_before = 0;  // of the files that have been read
-    std::string bytes;                // of the file being read; `reader` points into it
-    std::optional<CareReader> reader;
+    std::string bytes, decoded;       // of the file being read; `reader` points into one of them
+    std::optional<PlaceReader> reader;
     std::optional<AreaWriter> writer;
     AreaReport report;
     bool done = false;
 };
 
+// A file without codes is read when all the others have told which code is which town.
 Result<Done> AreaBuilder::Work::open_next()
 {
-    const std::string& path = order.files[report.size()];
+    const std::string path = waiting.front();
+    waiting.pop_front();
+    const auto ready = open(path);
+    if (!ready)
+        return ready.error();
+    if (!*ready) {
+        report.pop_back();
+        waiting.push_back(path);
+        ++put_off;
+    }
+    return Done{};
+}
+
+// False where the file has to wait.
+Result<bool> AreaBuilder::Work::open(const std::string& path)
+{
     auto read = read_file(path);
     if (!read)
         return read.error();
@@ -102,28 +128,44 @@ Result<Done> AreaBuilder::Work::open_next()
     FileReport& file = report.emplace_back();
     file.file = name_of(path);
     file.edition = order.edition.empty() ? edition_in(path) : order.edition;
-    const auto text = text_of_file(bytes, file.file);
+    const auto text = text_of_file(bytes, file.file, decoded);
     if (!text)
         return text.error();
-    auto opened = CareReader::open(*text, columns, file);
+    auto opened = PlaceReader::open(*text, columns, file);
     if (!opened)
         return opened.error();
+    if (!opened->knows_municipality() && waiting.size() > put_off)
+        return false;
+    if (!opened->knows_municipality() && order.code != "all" && names.empty())
+        return Error{Error::Code::Invalid,
+                     file.file + ": no column of municipalities' codes; say the area's name"};
     reader.emplace(*std::move(opened));
-    return Done{};
+    return true;
+}
+
+// The row's own code, or that of the town its address begins with; empty where nobody told it.
+std::string_view AreaBuilder::Work::municipality(const PlaceRow& row)
+{
+    if (row.municipality.empty())
+        return names.code_of(row.address);
+    if (!row.city.empty())
+        names.add(row.municipality, row.prefecture, row.city);
+    return row.municipality;
 }
 
 void AreaBuilder::Work::read_rows(std::size_t rows)
 {
-    const auto source = static_cast<std::int64_t>(report.size());
+    const int file = static_cast<int>(report.size());
     for (; rows > 0; --rows) {
-        const CareRow* row = reader->next();
+        const PlaceRow* row = reader->next();
         if (!row) {
             bytes_before += bytes.size();
             reader.reset();
             return;
         }
-        if (order.code == "all" || row->municipality.starts_with(order.code))
-            writer->add(*row, source, *reader);
+        const std::string_view code = municipality(*row);
+        if (order.code == "all" || code.starts_with(order.code))
+            writer->add(*row, code, file, *reader);
         else
             reader->pass_over();
     }
@@ -138,7 +180,7 @@ std::string AreaBuilder::Work::why_nothing() const
         if (file.kept > 0)
             return "";
         elsewhere += file.elsewhere;
-        for (const Notice& notice : file.notices)
+        for (const RowNotice& notice : file.notices)
             if (refusal.empty())
                 refusal = file.file + ": line " + std::to_string(notice.line) + ": " +
                           std::string(describe(notice.finding)) + "; no row could be kept";
@@ -153,7 +195,7 @@ Result<bool> AreaBuilder::Work::finish()
     if (const std::string nothing = why_nothing(); !nothing.empty())
         return Error{Error::Code::NotFound, nothing};
     writer->add_sources(report, columns);
-    writer->finish(order.code);
+    writer->finish(order.code, order.name.empty() ? names.name_of(order.code) : order.name);
     writer.reset();
     std::error_code error;
     fs::rename(partial, order.out, error);
@@ -185,7 +227,7 @@ Result<AreaBuilder> AreaBuilder::start(AreaOrder order, const Columns& columns, 
     std::error_code nothing_to_remove;
     fs::remove(work->partial, nothing_to_remove);
     try {
-        work->writer.emplace(work->partial, kinds);
+        work->writer.emplace(work->partial, kinds, static_cast<int>(work->order.files.size()));
     } catch (const sqlite::Failure& failure) {
         return cannot_write(work->order.out, failure);
     }
@@ -201,7 +243,7 @@ try {
         work.read_rows(rows);
         return false;
     }
-    if (work.report.size() == work.order.files.size())
+    if (work.waiting.empty())
         return work.finish();
     const auto opened = work.open_next();
     return opened ? Result<bool>(false) : opened.error();

@@ -16,8 +16,9 @@ namespace kotozute {
 struct AreaOrder {
     std::vector<std::string> files;  // paths of open data, read one at a time
     std::string code;                // a municipality "131059", a prefecture "13", or "all"
-    std::string edition;  // the day the files describe; where empty, looked for in their paths
-    std::string out;      // the pack; an older one there is replaced only by a whole new one
+    std::string edition;    // the day the files describe; where empty, looked for in their paths
+    std::string out;        // the pack; an older one there is replaced only by a whole new one
+    std::string name = {};  // 東京都文京区; where empty, as the files name that code
 };
 
 // Makes an area pack from official open data, a piece at a time, so that a window can go on

@@ -43,7 +43,8 @@ struct AreaPack {
 
 constexpr auto select_place_sql =
     "SELECT id, service, source, name, kana, municipality, address, building, lat, lon, "
-    "position_kind, phone, fax, url, days, days_note, capacity, corporation FROM places WHERE ";
+    "position_kind, phone, fax, url, days, days_note, capacity, corporation, note FROM places "
+    "WHERE ";
 
 // The statement in `slot`, prepared the first time.
 sqlite::Query& prepared(std::optional<sqlite::Query>& slot, sqlite::Database& db,

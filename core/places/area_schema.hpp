@@ -6,7 +6,8 @@
 //
 // An area pack is one SQLite file, written once and then only read:
 //   meta           what it is about: "code", "name", "places"
-//   sources        the files it was made from, with what their licences ask us to print
+//   sources        numbered from 1: the files it was made from, with what their licences ask us
+//                  to print; behind them whom single rows name instead (format "")
 //   services       every service in it, with its kind and need and their names; `text` is the
 //                  normal form of all these names, for finding by them
 //   places         one row for each Place; position_kind 0 where there is no point
@@ -21,7 +22,7 @@
 namespace kotozute::area_schema {
 
 constexpr std::int64_t application_id = 0x4B54'5A41;  // "KTZA"
-constexpr std::int64_t version = 1;
+constexpr std::int64_t version = 2;
 constexpr int point_bytes = 9;
 constexpr std::int32_t no_point = INT32_MIN;
 constexpr int most_services = 250;
@@ -42,7 +43,8 @@ constexpr auto create_sql = R"(
         municipality TEXT NOT NULL, address TEXT NOT NULL, building TEXT NOT NULL,
         lat REAL NOT NULL, lon REAL NOT NULL, position_kind INTEGER NOT NULL,
         phone TEXT NOT NULL, fax TEXT NOT NULL, url TEXT NOT NULL, days INTEGER NOT NULL,
-        days_note TEXT NOT NULL, capacity INTEGER NOT NULL, corporation TEXT NOT NULL);
+        days_note TEXT NOT NULL, capacity INTEGER NOT NULL, corporation TEXT NOT NULL,
+        note TEXT NOT NULL);
     CREATE TABLE points (points INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE VIRTUAL TABLE places_box USING rtree(row, min_lat, max_lat, min_lon, max_lon);
     CREATE VIRTUAL TABLE places_pairs USING fts5(

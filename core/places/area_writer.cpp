@@ -3,6 +3,7 @@
 #include "core/places/area_schema.hpp"
 #include "core/places/normal.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kotozute {
@@ -23,8 +24,9 @@ constexpr auto hashsize_sql =
 
 constexpr auto place_sql = R"(
     INSERT INTO places (row, id, service, source, line, name, kana, municipality, address,
-        building, lat, lon, position_kind, phone, fax, url, days, days_note, capacity, corporation)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+        building, lat, lon, position_kind, phone, fax, url, days, days_note, capacity, corporation,
+        note)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto pairs_sql = "INSERT INTO places_pairs (rowid, text) VALUES (?, ?)";
 constexpr auto box_sql =
     "INSERT INTO places_box (row, min_lat, max_lat, min_lon, max_lon) VALUES (?, ?, ?, ?, ?)";
@@ -50,67 +52,94 @@ void append_int32(std::string& out, std::int32_t value)
 
 }  // namespace
 
-AreaWriter::AreaWriter(const std::string& path, const Kinds& kinds)
-    : kinds_(kinds), db_(create(path)), transaction_(db_), insert_place_(db_, place_sql),
-      insert_pairs_(db_, pairs_sql), insert_box_(db_, box_sql)
+AreaWriter::AreaWriter(const std::string& path, const Kinds& kinds, int files)
+    : kinds_(kinds), files_(files), db_(create(path)), transaction_(db_),
+      insert_place_(db_, place_sql), insert_pairs_(db_, pairs_sql), insert_box_(db_, box_sql)
 {
 }
 
-void AreaWriter::add(const CareRow& row, std::int64_t source, CareReader& reader)
+void AreaWriter::add(const PlaceRow& row, std::string_view municipality, int file,
+                     PlaceReader& reader)
 {
-    const std::size_t service = service_of(row.service);
-    if (service == area_schema::most_services) {
-        reader.turn_away(Column::Service, Finding::TooManyServices);
+    if (!find_services(row, reader))
         return;
+    const std::int64_t source = source_of(row, file);
+    for (const std::size_t service : offered_)
+        add_place(row, service, municipality, source, reader);
+}
+
+// Fills `offered_` with the numbers the row's services have in this pack.
+bool AreaWriter::find_services(const PlaceRow& row, PlaceReader& reader)
+{
+    if (row.service == service_cell_ && !service_cell_.empty())
+        return true;
+    service_cell_.clear();
+    offered_.clear();
+    for (const Service& service : kinds_.services_in(row.service, row.name)) {
+        const auto known = std::find(services_.begin(), services_.end(), service);
+        if (known == services_.end() && services_.size() == area_schema::most_services) {
+            reader.turn_away(Column::Service, RowFinding::TooManyServices);
+            return false;
+        }
+        offered_.push_back(static_cast<std::size_t>(known - services_.begin()));
+        if (known == services_.end())
+            services_.push_back(service);
     }
+    if (offered_.empty()) {
+        reader.turn_away(Column::Service, RowFinding::NoSuchService);
+        return false;
+    }
+    service_cell_ = row.service;
+    return true;
+}
+
+// The files come first; behind them whom the rows name themselves.
+std::int64_t AreaWriter::source_of(const PlaceRow& row, int file)
+{
+    if (row.source.empty())
+        return file;
+    const RowSource wanted{file, std::string(row.source), std::string(row.edition)};
+    const auto known = std::find(row_sources_.begin(), row_sources_.end(), wanted);
+    const auto index = known - row_sources_.begin();
+    if (known == row_sources_.end())
+        row_sources_.push_back(wanted);
+    return files_ + 1 + index;
+}
+
+void AreaWriter::add_place(const PlaceRow& row, std::size_t service, std::string_view municipality,
+                           std::int64_t source, PlaceReader& reader)
+{
     ++row_;
-    if (row_ == 1) {
-        prefecture_ = row.prefecture;
-        city_ = row.city;
-    }
-    make_id(row, service, reader);
+    make_id(row, service, municipality, reader);
     const Position at = row.position.value_or(Position{});
     const int position_kind = row.position ? static_cast<int>(at.kind) : 0;
     insert_place_
         .bind(row_, std::string_view(id_), service, source, reader.line(), row.name, row.kana,
-              row.municipality, row.address, row.building, at.lat, at.lon, position_kind, row.phone,
-              row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation)
+              municipality, row.address, row.building, at.lat, at.lon, position_kind, row.phone,
+              row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation, row.note)
         .run();
     add_words(row);
     add_point(row, service);
 }
 
-// The number of that service in this pack; `most_services` when there is no room for it.
-std::size_t AreaWriter::service_of(std::string_view name)
-{
-    if (name == service_name_)
-        return service_;
-    const Service found = kinds_.service(name);
-    std::size_t service = 0;
-    while (service < services_.size() && services_[service] != found)
-        ++service;
-    if (service == services_.size()) {
-        if (service == area_schema::most_services)
-            return service;
-        services_.push_back(found);
-    }
-    service_name_ = name;
-    service_ = service;
-    return service;
-}
-
-void AreaWriter::make_id(const CareRow& row, std::size_t service, CareReader& reader)
+// A publisher's number is its own; where there is none, the name and address are.
+void AreaWriter::make_id(const PlaceRow& row, std::size_t service, std::string_view municipality,
+                         PlaceReader& reader)
 {
     const Service& known = services_[service];
-    id_.assign(row.office).append("-").append(known.code.empty() ? known.name : known.code);
+    if (row.number.empty())
+        id_.assign(municipality).append("-").append(row.name).append("-").append(row.address);
+    else
+        id_.assign(row.number);
+    id_.append("-").append(known.code.empty() ? known.name : known.code);
     const int rows = ++ids_[id_];
     if (rows == 1)
         return;
     id_.append("-").append(std::to_string(rows));
-    reader.note(Column::Office, Finding::Numbered);
+    reader.note(Column::Number, RowFinding::Numbered);
 }
 
-void AreaWriter::add_words(const CareRow& row)
+void AreaWriter::add_words(const PlaceRow& row)
 {
     pairs_.clear();
     const auto add = [&](normal::Field field, std::string_view text) {
@@ -126,7 +155,7 @@ void AreaWriter::add_words(const CareRow& row)
     insert_pairs_.bind(row_, std::string_view(pairs_)).run();
 }
 
-void AreaWriter::add_point(const CareRow& row, std::size_t service)
+void AreaWriter::add_point(const PlaceRow& row, std::size_t service)
 {
     const auto millionths = [](double value) {
         return static_cast<std::int32_t>(std::lround(value * 1e6));
@@ -157,6 +186,12 @@ void AreaWriter::add_sources(const AreaReport& report, const Columns& columns)
                           file.refused)
                     .run();
     }
+    std::int64_t named = files_ + 1;
+    for (const RowSource& row : row_sources_)
+        insert
+            .bind(named++, report[static_cast<std::size_t>(row.file - 1)].file, "", row.title,
+                  row.title, "", row.edition, 0, 0, 0, 0)
+            .run();
 }
 
 void AreaWriter::add_services()
@@ -186,23 +221,19 @@ void AreaWriter::add_characters()
             .run();
 }
 
-void AreaWriter::add_meta(const std::string& code)
+void AreaWriter::add_meta(const std::string& code, const std::string& name)
 {
-    constexpr std::size_t municipality_digits = 6;
-    std::string name;
-    if (code != "all")
-        name = prefecture_ + (code.size() == municipality_digits ? city_ : "");
     sqlite::Query insert(db_, "INSERT INTO meta (key, value) VALUES (?, ?)");
     insert.bind("code", code).run();
     insert.bind("name", name).run();
     insert.bind("places", std::to_string(row_)).run();
 }
 
-void AreaWriter::finish(const std::string& code)
+void AreaWriter::finish(const std::string& code, const std::string& name)
 {
     add_services();
     add_characters();
-    add_meta(code);
+    add_meta(code, name);
     sqlite::Query(db_, "INSERT INTO points (points, data) VALUES (1, ?)")
         .bind(sqlite::Blob{points_.data(), points_.size()})
         .run();

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/places/care_csv.hpp"
 #include "core/places/character_index.hpp"
 #include "core/places/kinds.hpp"
+#include "core/places/place_reader.hpp"
 #include "core/store/sqlite.hpp"
 
 #include <cstddef>
@@ -17,38 +17,52 @@ namespace kotozute {
 // For area_builder.cpp; throws sqlite::Failure.
 class AreaWriter {
 public:
-    AreaWriter(const std::string& path, const Kinds& kinds);
+    AreaWriter(const std::string& path, const Kinds& kinds, int files);
 
-    // Adds the row `reader` has just read as the next place, and notes with the reader when it
-    // shares its id with an earlier one, or cannot be kept.
-    void add(const CareRow& row, std::int64_t source, CareReader& reader);
+    // Adds the row `reader` has just read as the next place, or as several where it offers several
+    // services, and notes with the reader when it shares its id with an earlier one, or cannot be
+    // kept. `file` counts from 1; `municipality` is what the row's own or its address tells.
+    void add(const PlaceRow& row, std::string_view municipality, int file, PlaceReader& reader);
 
     void add_sources(const AreaReport& report, const Columns& columns);
 
     // Everything that is written once; the file is complete and on the disk after it.
-    void finish(const std::string& code);
+    void finish(const std::string& code, const std::string& name);
 
 private:
-    std::size_t service_of(std::string_view name);
-    void make_id(const CareRow& row, std::size_t service, CareReader& reader);
-    void add_words(const CareRow& row);
-    void add_point(const CareRow& row, std::size_t service);
+    // A publisher that a row itself names.
+    struct RowSource {
+        int file;
+        std::string title, edition;
+
+        bool operator==(const RowSource&) const = default;
+    };
+
+    bool find_services(const PlaceRow& row, PlaceReader& reader);
+    std::int64_t source_of(const PlaceRow& row, int file);
+    void add_place(const PlaceRow& row, std::size_t service, std::string_view municipality,
+                   std::int64_t source, PlaceReader& reader);
+    void make_id(const PlaceRow& row, std::size_t service, std::string_view municipality,
+                 PlaceReader& reader);
+    void add_words(const PlaceRow& row);
+    void add_point(const PlaceRow& row, std::size_t service);
     void add_services();
     void add_characters();
-    void add_meta(const std::string& code);
+    void add_meta(const std::string& code, const std::string& name);
 
     const Kinds& kinds_;
+    const int files_;
     sqlite::Database db_;
     sqlite::Transaction transaction_;
     sqlite::Query insert_place_, insert_pairs_, insert_box_;
     std::int64_t row_ = 0;  // the last one added
     std::vector<Service> services_;
-    std::string service_name_;  // of the row before; files are sorted by service
-    std::size_t service_ = 0;
+    std::string service_cell_;          // of the row before; files are sorted by service
+    std::vector<std::size_t> offered_;  // the services it names
+    std::vector<RowSource> row_sources_;
     std::unordered_map<std::string, int> ids_;  // how many rows of that id there are
     CharacterIndex characters_;
     std::string points_;
-    std::string prefecture_, city_;    // of the first row
     std::string id_, normal_, pairs_;  // kept for their memory
 };
 

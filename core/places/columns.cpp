@@ -9,14 +9,41 @@ namespace kotozute {
 namespace {
 
 constexpr std::array<std::string_view, column_count> column_names = {
-    "municipality", "prefecture",  "city",     "office",    "name",      "kana",
-    "service",      "address",     "building", "latitude",  "longitude", "phone",
-    "fax",          "corporation", "days",     "days_note", "capacity",  "url"};
-
-constexpr std::array required = {Column::Municipality, Column::Office, Column::Name,
-                                 Column::Service, Column::Address};
+    "municipality", "prefecture_code",
+    "prefecture",   "city",
+    "number",       "name",
+    "kana",         "service",
+    "address",      "building",
+    "latitude",     "longitude",
+    "phone",        "fax",
+    "corporation",  "days",
+    "days_note",    "capacity",
+    "url",          "note",
+    "source",       "edition"};
 
 std::size_t index(Column column) { return static_cast<std::size_t>(column); }
+
+std::vector<Column> required(const Format& format)
+{
+    std::vector<Column> columns = {Column::Name, Column::Address};
+    if (format.numbering != Numbering::Own)
+        columns.push_back(Column::Number);
+    if (format.numbering != Numbering::Medical && format.service.empty())
+        columns.push_back(Column::Service);
+    return columns;
+}
+
+Numbering read_numbering(json::Object& object)
+{
+    const std::string name = object.string("numbering");
+    if (name == "office")
+        return Numbering::Office;
+    if (name == "medical")
+        return Numbering::Medical;
+    if (name != "own")
+        object.refuse("unknown numbering " + name);
+    return Numbering::Own;
+}
 
 std::vector<std::string> keys_of(std::vector<std::string> names)
 {
@@ -32,13 +59,15 @@ Format read_format(json::Object& object)
     format.title = object.string("title");
     format.credit = object.string("credit");
     format.licence = object.string("licence");
+    format.numbering = read_numbering(object);
+    format.service = object.optional_string("service").value_or("");
     object.as("columns", [&](json::Object& columns) {
         for (std::size_t i = 0; i < column_count; ++i)
             format.names[i] = keys_of(columns.optional_strings(column_names[i]));
         return true;
     });
     format.unused = keys_of(object.optional_strings("unused"));
-    for (const Column column : required)
+    for (const Column column : required(format))
         if (format.names[index(column)].empty())
             object.refuse("no name for the column " + std::string(column_names[index(column)]));
     return format;
@@ -111,7 +140,7 @@ Result<Header> recognise(const Columns& columns, const std::vector<std::string_v
     }
     if (!best.format)
         return best;
-    for (const Column column : required)
+    for (const Column column : required(*best.format))
         if (best.cell[index(column)] < 0)
             return Error{Error::Code::Invalid,
                          "the header has no column " + best.format->names[index(column)].front()};

@@ -13,9 +13,10 @@ namespace kotozute {
 // What a column of open data means, whatever it is called in a particular file.
 enum class Column : std::uint8_t {
     Municipality,
+    PrefectureCode,
     Prefecture,
     City,
-    Office,
+    Number,
     Name,
     Kana,
     Service,
@@ -30,8 +31,18 @@ enum class Column : std::uint8_t {
     DaysNote,
     Capacity,
     Url,
+    Note,
+    Source,
+    Edition,
 };
-constexpr std::size_t column_count = 18;
+constexpr std::size_t column_count = 22;
+
+// What a publisher numbers its places by.
+enum class Numbering : std::uint8_t {
+    Own,      // anything, or nothing
+    Office,   // 事業所番号: ten digits or capital letters
+    Medical,  // 医療情報ネット: prefecture, one digit for the sort of facility, and the rest
+};
 
 // One kind of file and the names its columns go by; see assets/places/columns.json.
 struct Format {
@@ -39,6 +50,8 @@ struct Format {
     std::string title;    // what is published, in the publisher's words
     std::string credit;   // the words the licence asks us to print
     std::string licence;  // "CC BY 4.0"
+    Numbering numbering = Numbering::Own;
+    std::string service;  // of every place in such a file; empty where a column or number tells it
     std::array<std::vector<std::string>, column_count> names;  // keys of header cells
     std::vector<std::string> unused;                           // known columns nobody needs
 };
@@ -69,9 +82,9 @@ struct Header {
 // What header cells are compared by: NFKC, without blanks, newlines, quotes and byte order marks.
 std::string header_key(std::string_view cell);
 
-// Recognises a row as the header of a format, by at least two known names and all the columns
-// without which there is no place. An Error says which of those is missing; the format is null
-// when the row is no header at all.
+// Recognises a row as the header of the format that knows most of it: at least two names, and all
+// the columns without which there is no place. An Error says which of those is missing; the format
+// is null when the row is no header at all.
 Result<Header> recognise(const Columns& columns, const std::vector<std::string_view>& row);
 
 }  // namespace kotozute

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <iconv.h>
 
 namespace kotozute {
 namespace {
@@ -65,20 +66,41 @@ Error refused(const std::string& file, const std::string& reason)
     return {Error::Code::Invalid, file + ": " + reason};
 }
 
+// False where a byte is not of that encoding, or the system does not know it.
+bool decode(std::string_view bytes, const char* encoding, std::string& out)
+{
+    const iconv_t converter = ::iconv_open("UTF-8", encoding);
+    if (converter == reinterpret_cast<iconv_t>(-1))
+        return false;
+    out.resize(bytes.size() * 3);  // no character of these has more bytes than that in UTF-8
+    char* from = const_cast<char*>(bytes.data());
+    char* to = out.data();
+    std::size_t left = bytes.size(), room = out.size();
+    const std::size_t lost = ::iconv(converter, &from, &left, &to, &room);
+    ::iconv_close(converter);
+    out.resize(out.size() - room);
+    return lost == 0 && left == 0 && out.find('\0') == std::string::npos;
+}
+
 }  // namespace
 
-Result<std::string_view> text_of_file(std::string_view bytes, const std::string& file)
+Result<std::string_view> text_of_file(std::string_view bytes, const std::string& file,
+                                      std::string& decoded)
 {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(byte_order_mark))
+    const bool marked = bytes.starts_with(byte_order_mark);
+    if (marked)
         bytes.remove_prefix(byte_order_mark.size());
     if (bytes.empty())
         return refused(file, "the file is empty");
     if (bytes.starts_with("PK\x03\x04"))
         return refused(file, "this is a ZIP or Excel file, not CSV; save it as CSV (UTF-8)");
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-        return refused(file, "UTF-16 is not read; save it as CSV (UTF-8)");
-
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        const char* encoding = bytes[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE";
+        if (!decode(bytes.substr(2), encoding, decoded))
+            return refused(file, "damaged UTF-16 text");
+        return std::string_view(decoded);
+    }
     const std::size_t bad = first_bad_byte(bytes);
     if (bad == bytes.size())
         return bytes;
@@ -86,7 +108,10 @@ Result<std::string_view> text_of_file(std::string_view bytes, const std::string&
     const std::string where = "line " + std::to_string(line) + ", byte " + std::to_string(bad);
     if (bytes[bad] == '\0')
         return refused(file, where + ": a NUL byte, so this is not text");
-    return refused(file, where + ": not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)");
+    // Last, for it takes almost any bytes: what Japanese Windows writes.
+    if (!marked && (decode(bytes, "CP932", decoded) || decode(bytes, "SHIFT_JIS", decoded)))
+        return std::string_view(decoded);
+    return refused(file, where + ": neither UTF-8 nor Shift_JIS; save it as CSV (UTF-8)");
 }
 
 }  // namespace kotozute

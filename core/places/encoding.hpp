@@ -7,8 +7,11 @@
 
 namespace kotozute {
 
-// The text of a file of open data: UTF-8 with or without a byte order mark, which is cut off.
-// Anything else is refused with one line that begins with `file`. The view is into `bytes`.
-Result<std::string_view> text_of_file(std::string_view bytes, const std::string& file);
+// The text of a file of open data, as UTF-8: by its byte order mark, else strict UTF-8, else what
+// Japanese Windows calls Shift_JIS (CP932), in that order. Anything else is refused with one line
+// that begins with `file`. The view is into `bytes`, or into `decoded` where they had to be
+// decoded.
+Result<std::string_view> text_of_file(std::string_view bytes, const std::string& file,
+                                      std::string& decoded);
 
 }  // namespace kotozute

@@ -36,16 +36,30 @@ struct Service {
 
 // The table assets/places/kinds.json. The last kind is the one for services it does not know.
 struct Kinds {
+    // Words in a place's name that tell its service where its source does not.
+    struct Telling {
+        std::string words;  // in normal form
+        std::size_t service;
+
+        bool operator==(const Telling&) const = default;
+    };
+
     std::vector<Need> needs;
     std::vector<Kind> kinds;
     std::vector<Service> services;
+    std::vector<Telling> telling;
 
     const Need& need(std::string_view id) const;  // must exist
     const Kind& kind(std::string_view id) const;  // must exist
 
     // The service of that name; one of the kind for unknown services, without a code, when the
-    // table has none such.
+    // table has none such. 訪問介護等 and 訪問介護（…） are 訪問介護.
     Service service(std::string_view name) const;
+
+    // Every service a cell names: 通所介護／訪問介護 are two where both are known, and a name that
+    // is not is one as a whole. Where the cell is empty, what the place's own name tells: none
+    // where that tells nothing.
+    std::vector<Service> services_in(std::string_view cell, std::string_view place) const;
 
     bool operator==(const Kinds&) const = default;
 };

@@ -51,6 +51,7 @@ struct Place {
     std::string days_note;
     int capacity = 0;
     std::string corporation;
+    std::string note;
     std::string source;   // who publishes it
     std::string edition;  // the day the source describes, "2025-12-31"; empty when not known
 

@@ -90,7 +90,7 @@ std::string_view trim(std::string_view cell)
     }
 }
 
-std::optional<Finding> phone(std::string_view cell, std::string& out)
+std::optional<RowFinding> phone(std::string_view cell, std::string& out)
 {
     if (cell.empty() || is_plain_phone(cell))
         return std::nullopt;
@@ -107,12 +107,12 @@ std::optional<Finding> phone(std::string_view cell, std::string& out)
     if (!out.empty() && out.back() == '-')
         out.pop_back();
     if (!out.empty() && is_plain_phone(out))
-        return Finding::PlainPhone;
+        return RowFinding::PlainPhone;
     out.clear();
-    return Finding::NotAPhone;
+    return RowFinding::NotAPhone;
 }
 
-std::optional<Finding> url(std::string_view cell, std::string& out)
+std::optional<RowFinding> url(std::string_view cell, std::string& out)
 {
     if (cell.empty() || (begins_with_scheme(cell) && is_plain_ascii(cell) && cell[0] == 'h'))
         return std::nullopt;
@@ -127,9 +127,9 @@ std::optional<Finding> url(std::string_view cell, std::string& out)
     if (const auto slashes = rest.substr(0, 10).find("//"); slashes != std::string_view::npos)
         rest.remove_prefix(slashes + 2);
     if (!is_plain_ascii(rest) || rest.find('@') != std::string_view::npos || !is_domain(rest))
-        return Finding::NotAWebAddress;
+        return RowFinding::NotAWebAddress;
     out.append(scheme).append(rest);
-    return Finding::SchemeAdded;
+    return RowFinding::SchemeAdded;
 }
 
 bool checks(std::string_view code)
@@ -138,27 +138,37 @@ bool checks(std::string_view code)
            code < "48";
 }
 
-std::optional<Finding> municipality(std::string_view cell, std::string& out)
+std::optional<RowFinding> municipality(std::string_view cell, std::string& out)
 {
     if (checks(cell))
         return std::nullopt;
     out.clear();
     if (!all_digits(cell) || cell.size() < 4 || cell.size() > 5)
-        return Finding::NotAMunicipality;
+        return RowFinding::NotAMunicipality;
     // 11011 is 011011 without its zero, 13105 is 131059 without its check digit.
     out = "0" + std::string(cell);
     if (cell.size() == 5 && checks(out))
-        return Finding::ZeroRestored;
+        return RowFinding::ZeroRestored;
     if (cell.size() == 5)
         out.erase(0, 1);
     out.push_back(check_digit(out));
     if (checks(out))
-        return Finding::CheckDigitAdded;
+        return RowFinding::CheckDigitAdded;
     out.clear();
-    return Finding::NotAMunicipality;
+    return RowFinding::NotAMunicipality;
 }
 
-std::optional<Finding> office(std::string_view cell, std::string& out)
+void join_codes(std::string_view prefecture, std::string_view municipality, std::string& out)
+{
+    const auto padded = [](std::string_view code, std::size_t digits) {
+        return std::string(digits - std::min(digits, code.size()), '0').append(code);
+    };
+    out = padded(prefecture, 2) + padded(municipality, 3);
+    if (out.size() == 5 && all_digits(out))
+        out.push_back(check_digit(out));
+}
+
+std::optional<RowFinding> office(std::string_view cell, std::string& out)
 {
     const auto allowed = [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); };
     const bool plain = std::all_of(cell.begin(), cell.end(), allowed);
@@ -166,12 +176,44 @@ std::optional<Finding> office(std::string_view cell, std::string& out)
         return std::nullopt;
     out.clear();
     if (!plain || cell.size() != 9 || !all_digits(cell))
-        return Finding::NotAnOffice;
+        return RowFinding::NotAnOffice;
     out = "0" + std::string(cell);
-    return Finding::ZeroRestored;
+    return RowFinding::ZeroRestored;
 }
 
-std::optional<Finding> line_breaks(std::string_view cell, std::string_view with, std::string& out)
+std::optional<RowFinding> medical_id(std::string_view cell, std::string_view prefecture,
+                                     std::string& out)
+{
+    const auto allowed = [](char c) { return is_digit(c) || is_letter(c); };
+    const auto fits = [&](std::string_view id) {
+        return id.size() > 3 && id.starts_with(prefecture) && !facility_of(id).empty();
+    };
+    out.clear();
+    if (prefecture.empty() || !std::all_of(cell.begin(), cell.end(), allowed))
+        return RowFinding::NotAMedicalId;
+    if (fits(cell))
+        return std::nullopt;
+    out.assign("0").append(cell);
+    if (fits(out))
+        return RowFinding::ZeroRestored;
+    out.clear();
+    return RowFinding::NotAMedicalId;
+}
+
+std::string_view facility_of(std::string_view medical_id)
+{
+    switch (medical_id[2]) {
+    case '1': return "病院";
+    case '2': return "診療所";
+    case '3': return "歯科診療所";
+    case '4': return "助産所";
+    case '5': return "薬局";
+    default: return "";
+    }
+}
+
+std::optional<RowFinding> line_breaks(std::string_view cell, std::string_view with,
+                                      std::string& out)
 {
     constexpr std::string_view words = "（改行）";
     std::size_t found = cell.find(words);
@@ -185,7 +227,7 @@ std::optional<Finding> line_breaks(std::string_view cell, std::string_view with,
     }
     out.append(cell.substr(begin));
     out = trim(out);
-    return Finding::LineBreak;
+    return RowFinding::LineBreak;
 }
 
 Count count(std::string_view cell)
@@ -193,7 +235,7 @@ Count count(std::string_view cell)
     if (cell.empty())
         return {};
     if (!all_digits(cell) || cell.size() > 4)
-        return {0, Finding::NotACount};
+        return {0, RowFinding::NotACount};
     int value = 0;
     for (const char c : cell)
         value = value * 10 + (c - '0');
@@ -217,7 +259,7 @@ OpenDays days(std::string_view cell)
         else if (day == "祝日")
             add(Holidays);
         else
-            open.finding = Finding::NotADay;
+            open.finding = RowFinding::NotADay;
     }
     return open;
 }

@@ -17,33 +17,43 @@ namespace kotozute::repair {
 std::string_view trim(std::string_view cell);
 
 // 0120-810-510 from "０１２０（８１０）５１０". Ten or eleven digits that begin with zero.
-std::optional<Finding> phone(std::string_view cell, std::string& out);
+std::optional<RowFinding> phone(std::string_view cell, std::string& out);
 
 // http:// in front of a bare domain; mail addresses and the like are left out.
-std::optional<Finding> url(std::string_view cell, std::string& out);
+std::optional<RowFinding> url(std::string_view cell, std::string& out);
 
 // Six digits: the leading zero a spreadsheet took comes back, and so does the check digit that
 // codes of five digits lack (JIS X 0401/0402: weights 6 5 4 3 2, eleven minus the sum mod eleven).
-std::optional<Finding> municipality(std::string_view cell, std::string& out);
+std::optional<RowFinding> municipality(std::string_view cell, std::string& out);
 bool checks(std::string_view code);
 
+// 131059 from 13 and 105, the two columns of 医療情報ネット.
+void join_codes(std::string_view prefecture, std::string_view municipality, std::string& out);
+
 // Ten digits or capital letters.
-std::optional<Finding> office(std::string_view cell, std::string& out);
+std::optional<RowFinding> office(std::string_view cell, std::string& out);
+
+// Two digits of the prefecture, one for the sort of facility, and the rest. `prefecture` is what
+// the address tells, for the zero a spreadsheet takes.
+std::optional<RowFinding> medical_id(std::string_view cell, std::string_view prefecture,
+                                     std::string& out);
+std::string_view facility_of(std::string_view medical_id);  // 病院, 診療所 …
 
 // （改行）becomes `with`.
-std::optional<Finding> line_breaks(std::string_view cell, std::string_view with, std::string& out);
+std::optional<RowFinding> line_breaks(std::string_view cell, std::string_view with,
+                                      std::string& out);
 
 // The address from the prefecture on. `prefecture` and `city` are the row's own cells.
-std::optional<Finding> address(std::string_view cell, std::string_view prefecture,
-                               std::string_view city, std::string& out);
+std::optional<RowFinding> address(std::string_view cell, std::string_view prefecture,
+                                  std::string_view city, std::string& out);
 
 // An address or a building that stands twice: cuts the building off the end of the address, or
 // clears it where cutting would damage a house number. Both views get shorter, nothing is copied.
-std::optional<Finding> building(std::string_view& address, std::string_view& building);
+std::optional<RowFinding> building(std::string_view& address, std::string_view& building);
 
 struct Point {
     std::optional<Position> position;
-    std::optional<Finding> finding;
+    std::optional<RowFinding> finding;
 };
 Point position(std::string_view lat, std::string_view lon,
                const std::vector<Placeholder>& placeholders);
@@ -53,13 +63,13 @@ std::optional<double> degrees(std::string_view text);
 
 struct OpenDays {
     std::uint8_t days = DaysNotStated;
-    std::optional<Finding> finding;
+    std::optional<RowFinding> finding;
 };
 OpenDays days(std::string_view cell);  // "平日,土曜日,祝日"
 
 struct Count {
     int value = 0;
-    std::optional<Finding> finding;
+    std::optional<RowFinding> finding;
 };
 Count count(std::string_view cell);
 

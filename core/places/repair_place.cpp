@@ -40,8 +40,8 @@ std::string_view city_of_ward(std::string_view city)
 
 }  // namespace
 
-std::optional<Finding> address(std::string_view cell, std::string_view prefecture,
-                               std::string_view city, std::string& out)
+std::optional<RowFinding> address(std::string_view cell, std::string_view prefecture,
+                                  std::string_view city, std::string& out)
 {
     if (cell.empty() || cell.starts_with(prefecture))
         return std::nullopt;
@@ -57,16 +57,16 @@ std::optional<Finding> address(std::string_view cell, std::string_view prefectur
              (big_city.empty() || !cell.starts_with(big_city)))
         out.append(city);
     out.append(cell);
-    return Finding::PrefectureAdded;
+    return RowFinding::PrefectureAdded;
 }
 
-std::optional<Finding> building(std::string_view& address, std::string_view& building)
+std::optional<RowFinding> building(std::string_view& address, std::string_view& building)
 {
-    std::optional<Finding> finding;
+    std::optional<RowFinding> finding;
     const std::size_t half = address.size() / 2;
     if (address.size() % 2 == 0 && half > 12 && address.substr(0, half) == address.substr(half)) {
         address = address.substr(0, half);
-        finding = Finding::WrittenTwice;
+        finding = RowFinding::WrittenTwice;
     }
     if (building.empty() || !address.ends_with(building))
         return finding;
@@ -75,7 +75,7 @@ std::optional<Finding> building(std::string_view& address, std::string_view& bui
         building = {};
     else
         address = rest;
-    return Finding::WrittenTwice;
+    return RowFinding::WrittenTwice;
 }
 
 std::optional<double> degrees(std::string_view text)
@@ -115,15 +115,15 @@ Point position(std::string_view lat_text, std::string_view lon_text,
     const auto lat = degrees(lat_text);
     const auto lon = degrees(lon_text);
     if (!lat || !lon || (*lat == 0 && *lon == 0))
-        return {std::nullopt, Finding::NotAPoint};
+        return {std::nullopt, RowFinding::NotAPoint};
     for (const Placeholder& placeholder : placeholders)
         if (std::abs(placeholder.lat - *lat) < 1e-6 && std::abs(placeholder.lon - *lon) < 1e-6)
-            return {std::nullopt, Finding::SharedPoint};
+            return {std::nullopt, RowFinding::SharedPoint};
     if (in_japan(*lat, *lon))
         return {Position{*lat, *lon, PositionKind::Source}, std::nullopt};
     if (in_japan(*lon, *lat))
-        return {Position{*lon, *lat, PositionKind::Source}, Finding::Swapped};
-    return {std::nullopt, Finding::OutsideJapan};
+        return {Position{*lon, *lat, PositionKind::Source}, RowFinding::Swapped};
+    return {std::nullopt, RowFinding::OutsideJapan};
 }
 
 }  // namespace kotozute::repair

@@ -2,67 +2,71 @@
 
 namespace kotozute {
 
-Outcome outcome(Finding finding)
+Outcome outcome(RowFinding finding)
 {
-    if (finding < Finding::OutsideJapan)
+    if (finding < RowFinding::OutsideJapan)
         return Outcome::Repaired;
-    return finding < Finding::Missing ? Outcome::LeftOut : Outcome::Refused;
+    return finding < RowFinding::Missing ? Outcome::LeftOut : Outcome::Refused;
 }
 
-std::string_view id_of(Finding finding)
+std::string_view id_of(RowFinding finding)
 {
     switch (finding) {
-    case Finding::LineBreak: return "line_break";
-    case Finding::PlainPhone: return "plain_phone";
-    case Finding::PrefectureAdded: return "prefecture_added";
-    case Finding::WrittenTwice: return "written_twice";
-    case Finding::ZeroRestored: return "zero_restored";
-    case Finding::CheckDigitAdded: return "check_digit_added";
-    case Finding::Swapped: return "swapped";
-    case Finding::SchemeAdded: return "scheme_added";
-    case Finding::Numbered: return "numbered";
-    case Finding::OutsideJapan: return "outside_japan";
-    case Finding::SharedPoint: return "shared_point";
-    case Finding::NotAPoint: return "not_a_point";
-    case Finding::NotAPhone: return "not_a_phone";
-    case Finding::NotAWebAddress: return "not_a_web_address";
-    case Finding::NotACount: return "not_a_count";
-    case Finding::NotADay: return "not_a_day";
-    case Finding::Missing: return "missing";
-    case Finding::NotAnOffice: return "not_an_office";
-    case Finding::NotAMunicipality: return "not_a_municipality";
-    case Finding::WrongCells: return "wrong_cells";
-    case Finding::Unreadable: return "unreadable";
-    case Finding::TooManyServices: return "too_many_services";
+    case RowFinding::LineBreak: return "line_break";
+    case RowFinding::PlainPhone: return "plain_phone";
+    case RowFinding::PrefectureAdded: return "prefecture_added";
+    case RowFinding::WrittenTwice: return "written_twice";
+    case RowFinding::ZeroRestored: return "zero_restored";
+    case RowFinding::CheckDigitAdded: return "check_digit_added";
+    case RowFinding::Swapped: return "swapped";
+    case RowFinding::SchemeAdded: return "scheme_added";
+    case RowFinding::Numbered: return "numbered";
+    case RowFinding::OutsideJapan: return "outside_japan";
+    case RowFinding::SharedPoint: return "shared_point";
+    case RowFinding::NotAPoint: return "not_a_point";
+    case RowFinding::NotAPhone: return "not_a_phone";
+    case RowFinding::NotAWebAddress: return "not_a_web_address";
+    case RowFinding::NotACount: return "not_a_count";
+    case RowFinding::NotADay: return "not_a_day";
+    case RowFinding::Missing: return "missing";
+    case RowFinding::NotAnOffice: return "not_an_office";
+    case RowFinding::NotAMedicalId: return "not_a_medical_id";
+    case RowFinding::NotAMunicipality: return "not_a_municipality";
+    case RowFinding::NoSuchService: return "no_such_service";
+    case RowFinding::WrongCells: return "wrong_cells";
+    case RowFinding::Unreadable: return "unreadable";
+    case RowFinding::TooManyServices: return "too_many_services";
     }
     return "";
 }
 
-std::string_view describe(Finding finding)
+std::string_view describe(RowFinding finding)
 {
     switch (finding) {
-    case Finding::LineBreak: return "the words （改行） made a line break";
-    case Finding::PlainPhone: return "written with plain digits and hyphens";
-    case Finding::PrefectureAdded: return "prefecture or municipality added in front";
-    case Finding::WrittenTwice: return "what stood twice is kept once";
-    case Finding::ZeroRestored: return "lost leading zero restored";
-    case Finding::CheckDigitAdded: return "check digit added";
-    case Finding::Swapped: return "latitude and longitude changed back";
-    case Finding::SchemeAdded: return "http:// put in front or put right";
-    case Finding::Numbered: return "same office and service as an earlier row; numbered";
-    case Finding::OutsideJapan: return "the point is outside Japan; left out";
-    case Finding::SharedPoint: return "a point that stands for not known; left out";
-    case Finding::NotAPoint: return "no latitude and longitude; left out";
-    case Finding::NotAPhone: return "not a whole telephone number; left out";
-    case Finding::NotAWebAddress: return "not a web address; left out";
-    case Finding::NotACount: return "not a number of persons; left out";
-    case Finding::NotADay: return "a word that is no day; left out";
-    case Finding::Missing: return "empty";
-    case Finding::NotAnOffice: return "not ten digits or letters";
-    case Finding::NotAMunicipality: return "not the code of a municipality";
-    case Finding::WrongCells: return "another number of cells than the header";
-    case Finding::Unreadable: return "damaged quoting, or a cell beyond all measure";
-    case Finding::TooManyServices: return "more unknown services than a pack holds";
+    case RowFinding::LineBreak: return "the words （改行） made a line break";
+    case RowFinding::PlainPhone: return "written with plain digits and hyphens";
+    case RowFinding::PrefectureAdded: return "prefecture or municipality added in front";
+    case RowFinding::WrittenTwice: return "what stood twice is kept once";
+    case RowFinding::ZeroRestored: return "lost leading zero restored";
+    case RowFinding::CheckDigitAdded: return "check digit added";
+    case RowFinding::Swapped: return "latitude and longitude changed back";
+    case RowFinding::SchemeAdded: return "http:// put in front or put right";
+    case RowFinding::Numbered: return "same office and service as an earlier row; numbered";
+    case RowFinding::OutsideJapan: return "the point is outside Japan; left out";
+    case RowFinding::SharedPoint: return "a point that stands for not known; left out";
+    case RowFinding::NotAPoint: return "no latitude and longitude; left out";
+    case RowFinding::NotAPhone: return "not a whole telephone number; left out";
+    case RowFinding::NotAWebAddress: return "not a web address; left out";
+    case RowFinding::NotACount: return "not a number of persons; left out";
+    case RowFinding::NotADay: return "a word that is no day; left out";
+    case RowFinding::Missing: return "empty";
+    case RowFinding::NotAnOffice: return "not ten digits or letters";
+    case RowFinding::NotAMedicalId: return "no number of a medical facility";
+    case RowFinding::NotAMunicipality: return "not the code of a municipality";
+    case RowFinding::NoSuchService: return "no service, and a name that tells none";
+    case RowFinding::WrongCells: return "another number of cells than the header";
+    case RowFinding::Unreadable: return "damaged quoting, or a cell beyond all measure";
+    case RowFinding::TooManyServices: return "more unknown services than a pack holds";
     }
     return "";
 }

@@ -10,7 +10,7 @@
 namespace kotozute {
 
 // What an import did to a value, or why it refused a row.
-enum class Finding : std::uint8_t {
+enum class RowFinding : std::uint8_t {
     // Repaired: the row is kept, and better than it was.
     LineBreak,        // the words （改行） became a line break or a blank
     PlainPhone,       // full-width digits, brackets or odd hyphens became plain ones
@@ -32,7 +32,9 @@ enum class Finding : std::uint8_t {
     // Refused: the row is not kept.
     Missing,
     NotAnOffice,       // not ten digits and letters
+    NotAMedicalId,     // no prefecture and sort of facility in it
     NotAMunicipality,  // not a code of a municipality
+    NoSuchService,     // neither a service nor a name that tells one
     WrongCells,        // another number of cells than the header
     Unreadable,        // see CsvReader::fault
     TooManyServices,
@@ -40,17 +42,17 @@ enum class Finding : std::uint8_t {
 
 enum class Outcome : std::uint8_t { Repaired, LeftOut, Refused };
 
-Outcome outcome(Finding finding);
-std::string_view id_of(Finding finding);     // "plain_phone", for tables
-std::string_view describe(Finding finding);  // one line of English
+Outcome outcome(RowFinding finding);
+std::string_view id_of(RowFinding finding);     // "plain_phone", for tables
+std::string_view describe(RowFinding finding);  // one line of English
 
 // One thing found in one row.
-struct Notice {
+struct RowNotice {
     std::uint32_t line = 0;  // where the row begins in its file
     Column column = Column::Name;
-    Finding finding = Finding::Missing;
+    RowFinding finding = RowFinding::Missing;
 
-    bool operator==(const Notice&) const = default;
+    bool operator==(const RowNotice&) const = default;
 };
 
 // What an import made of one file.
@@ -64,7 +66,7 @@ struct FileReport {
     std::size_t repaired = 0;   // rows among those kept with something repaired or left out
     std::size_t refused = 0;
     std::vector<std::string> unknown;  // header cells nobody knew
-    std::vector<Notice> notices;
+    std::vector<RowNotice> notices;
 };
 
 using AreaReport = std::vector<FileReport>;

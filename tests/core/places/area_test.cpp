@@ -64,7 +64,7 @@ TEST_CASE("a second row of one office and service is kept and told", "[places]")
     CHECK(pack.area.places() == 2);
     CHECK(*pack.area.place("1300000001-130-2"));
     CHECK(pack.built.report[0].notices ==
-          std::vector<Notice>{{3, Column::Office, Finding::Numbered}});
+          std::vector<RowNotice>{{3, Column::Number, RowFinding::Numbered}});
     CHECK(pack.built.report[0].repaired == 1);
 }
 
@@ -96,10 +96,10 @@ TEST_CASE("a bad row is refused with its line and reason, and the others are kep
     CHECK(report.kept == 2);
     CHECK(report.refused == 4);
     REQUIRE(report.notices.size() == 5);
-    CHECK(report.notices[0] == Notice{3, Column::Name, Finding::Missing});
-    CHECK(report.notices[1] == Notice{4, Column::Office, Finding::NotAnOffice});
-    CHECK(report.notices[2] == Notice{5, Column::Municipality, Finding::NotAMunicipality});
-    CHECK(report.notices[3] == Notice{6, Column::Name, Finding::WrongCells});
+    CHECK(report.notices[0] == RowNotice{3, Column::Name, RowFinding::Missing});
+    CHECK(report.notices[1] == RowNotice{4, Column::Number, RowFinding::NotAnOffice});
+    CHECK(report.notices[2] == RowNotice{5, Column::Municipality, RowFinding::NotAMunicipality});
+    CHECK(report.notices[3] == RowNotice{6, Column::Name, RowFinding::WrongCells});
 }
 
 TEST_CASE("what was put right is told row by row", "[places]")
@@ -114,10 +114,11 @@ TEST_CASE("what was put right is told row by row", "[places]")
     const FileReport& report = pack.built.report[0];
     CHECK(report.repaired == 1);
     CHECK(report.refused == 0);
-    CHECK(report.notices == std::vector<Notice>{{3, Column::Municipality, Finding::CheckDigitAdded},
-                                                {3, Column::Latitude, Finding::NotAPoint},
-                                                {3, Column::Phone, Finding::PlainPhone},
-                                                {3, Column::Url, Finding::NotAWebAddress}});
+    CHECK(report.notices ==
+          std::vector<RowNotice>{{3, Column::Municipality, RowFinding::CheckDigitAdded},
+                                 {3, Column::Latitude, RowFinding::NotAPoint},
+                                 {3, Column::Phone, RowFinding::PlainPhone},
+                                 {3, Column::Url, RowFinding::NotAWebAddress}});
 }
 
 TEST_CASE("only the rows of the municipality or prefecture asked for are kept", "[places]")
@@ -223,16 +224,23 @@ TEST_CASE("a build that stops half way leaves the old pack as it was", "[places]
     }
 }
 
-TEST_CASE("a pack of a later version is refused, and so is anything else", "[places]")
+TEST_CASE("a pack of another version is refused, and so is anything else", "[places]")
 {
     Pack pack({CareLine{}});
     {
         sqlite::Database db(pack.folder.path("a.area"));
-        db.run("PRAGMA user_version = 2");
+        db.run("PRAGMA user_version = 3");
     }
     const auto newer = Area::open(pack.folder.path("a.area"));
     REQUIRE_FALSE(newer);
     CHECK(newer.error().code == Error::Code::TooNew);
+    {
+        sqlite::Database db(pack.folder.path("a.area"));
+        db.run("PRAGMA user_version = 1");
+    }
+    const auto older = Area::open(pack.folder.path("a.area"));
+    REQUIRE_FALSE(older);
+    CHECK(older.error().message.ends_with("build it again"));
 
     const auto text = Area::open(pack.folder.write("text.area", "this is no pack of places"));
     REQUIRE_FALSE(text);

@@ -33,16 +33,15 @@ std::vector<Hostile> hostile_files()
         {"blank.csv", "\r\n\r\n\n", no_header},
         {"excel.csv", "PK\x03\x04\x14\x00\x06\x00 xl/workbook.xml"s,
          "this is a ZIP or Excel file, not CSV; save it as CSV (UTF-8)"},
-        {"utf16-little.csv", "\xFF\xFEN\x00o\x00"s, "UTF-16 is not read; save it as CSV (UTF-8)"},
-        {"utf16-big.csv", "\xFE\xFF\x00N\x00o"s, "UTF-16 is not read; save it as CSV (UTF-8)"},
+        {"utf16-little.csv", "\xFF\xFEN\x00o\x00"s, no_header},
+        {"utf16-big.csv", "\xFE\xFF\x00N\xD8\x00"s, "damaged UTF-16 text"},
         {"shift-jis.csv", care_header.substr(3) + "\x93\x8C\x8B\x9E\r\n",
-         "line 2, byte 516: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
-        {"overlong.csv", "a\n\xC0\xAF",
-         "line 2, byte 2: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
+         "line 2, byte 516: neither UTF-8 nor Shift_JIS; save it as CSV (UTF-8)"},
+        {"overlong.csv", "a\n\xC0\xAF", no_header},
         {"surrogate.csv", "\xED\xA0\x80",
-         "line 1, byte 0: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
-        {"cut-off.csv", "ab\xE5\xA4",
-         "line 1, byte 2: not UTF-8 (Shift_JIS perhaps); save it as CSV (UTF-8)"},
+         "line 1, byte 0: neither UTF-8 nor Shift_JIS; save it as CSV (UTF-8)"},
+        {"cut-off.csv", "ab\xE5",
+         "line 1, byte 2: neither UTF-8 nor Shift_JIS; save it as CSV (UTF-8)"},
         {"nul.csv", "abcdefghij\0klmn"s, "line 1, byte 10: a NUL byte, so this is not text"},
         {"one-line.csv", std::string(10 << 20, 'x'), no_header},
         {"commas.csv", std::string(10 << 20, ','), no_header},
@@ -86,7 +85,7 @@ TEST_CASE("a quote that is never closed costs its row, not the file", "[places]"
     REQUIRE(built.done);
     CHECK(built.report[0].kept == 3);
     CHECK(built.report[0].refused == 2);
-    CHECK(built.report[0].notices[0] == Notice{3, Column::Name, Finding::Unreadable});
+    CHECK(built.report[0].notices[0] == RowNotice{3, Column::Name, RowFinding::Unreadable});
 }
 
 TEST_CASE("a folder, a missing file or a folder that is not there get one line", "[places]")
@@ -112,7 +111,7 @@ TEST_CASE("a giant cell costs its row, not the file", "[places]")
     const Built built = build({file}, "all", folder.path("a.area"));
     REQUIRE(built.done);
     CHECK(built.report[0].kept == 1);
-    CHECK(built.report[0].notices[0].finding == Finding::Unreadable);
+    CHECK(built.report[0].notices[0].finding == RowFinding::Unreadable);
 }
 
 TEST_CASE("a pack holds only so many services, and says so", "[places]")

@@ -108,25 +108,25 @@ TEST_CASE("no row of the Ministry's files is lost or refused", "[places][data]")
         SKIP(at_hand);
     WholeCountry country;
     std::size_t rows = 0, kept = 0, refused = 0;
-    std::map<Finding, std::size_t> findings;
+    std::map<RowFinding, std::size_t> findings;
     for (const FileReport& file : country.built.report) {
         rows += file.rows;
         kept += file.kept;
         refused += file.refused;
         CHECK(file.unknown.empty());
         CHECK(file.edition == "2025-12-31");
-        for (const Notice& notice : file.notices)
+        for (const RowNotice& notice : file.notices)
             ++findings[notice.finding];
     }
     CHECK(rows == 56'442);
     CHECK(kept == 56'442);
     CHECK(refused == 0);
     CHECK(country.area.places() == 56'442);
-    CHECK(findings[Finding::LineBreak] == 1'573);
-    CHECK(findings[Finding::PrefectureAdded] == 10'115);
-    CHECK(findings[Finding::NotAPoint] == 86);
-    CHECK(findings[Finding::SharedPoint] == 26);
-    CHECK(findings[Finding::Numbered] == 1);
+    CHECK(findings[RowFinding::LineBreak] == 1'573);
+    CHECK(findings[RowFinding::PrefectureAdded] == 10'115);
+    CHECK(findings[RowFinding::NotAPoint] == 86);
+    CHECK(findings[RowFinding::SharedPoint] == 26);
+    CHECK(findings[RowFinding::Numbered] == 1);
     CHECK(country.area.kinds().services.size() == 27);
     for (const Service& service : country.area.kinds().services)
         CHECK_FALSE(service.code.empty());

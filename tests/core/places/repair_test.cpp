@@ -134,14 +134,14 @@ TEST_CASE("a point that cannot be right is not put on the map", "[places]")
     CHECK(place("35.7", "139.7").position == Position{35.7, 139.7, PositionKind::Source});
     CHECK_FALSE(place("35.7", "139.7").finding);
     CHECK(place("139.7", "35.7").position == Position{35.7, 139.7, PositionKind::Source});
-    CHECK(place("139.7", "35.7").finding == Finding::Swapped);
-    CHECK(place("0.000000000000000", "0.000000000000000").finding == Finding::NotAPoint);
-    CHECK(place("", "").finding == Finding::NotAPoint);
-    CHECK(place("53.412910000000000", "-8.243889999999964").finding == Finding::OutsideJapan);
+    CHECK(place("139.7", "35.7").finding == RowFinding::Swapped);
+    CHECK(place("0.000000000000000", "0.000000000000000").finding == RowFinding::NotAPoint);
+    CHECK(place("", "").finding == RowFinding::NotAPoint);
+    CHECK(place("53.412910000000000", "-8.243889999999964").finding == RowFinding::OutsideJapan);
     CHECK_FALSE(place("53.412910000000000", "-8.243889999999964").position);
     const std::vector<Placeholder> middle = {{36.204824, 138.252924}};
     CHECK(repair::position("36.204824000000000", "138.252924000000000", middle).finding ==
-          Finding::SharedPoint);
+          RowFinding::SharedPoint);
 }
 
 TEST_CASE("degrees are the same on every machine", "[places]")
@@ -159,11 +159,11 @@ TEST_CASE("days and places that are not stated stay so", "[places]")
 {
     CHECK(repair::days("").days == DaysNotStated);
     CHECK(repair::days("平日,土曜日,祝日").days == (Weekdays | Saturday | Holidays));
-    CHECK(repair::days("平日,毎日").finding == Finding::NotADay);
+    CHECK(repair::days("平日,毎日").finding == RowFinding::NotADay);
     CHECK(repair::count("0").value == 0);
     CHECK(repair::count("29").value == 29);
-    CHECK(repair::count("20170814").finding == Finding::NotACount);
-    CHECK(repair::count("約10").finding == Finding::NotACount);
+    CHECK(repair::count("20170814").finding == RowFinding::NotACount);
+    CHECK(repair::count("約10").finding == RowFinding::NotACount);
 }
 
 TEST_CASE("metres are straight ones", "[places]")

@@ -35,7 +35,7 @@ TEST_CASE("the Ministry's header is recognised by its names, in any order", "[pl
     REQUIRE(header->format);
     CHECK(header->format->id == "mhlw_care");
     CHECK(header->cell[static_cast<std::size_t>(Column::Address)] == 0);
-    CHECK(header->cell[static_cast<std::size_t>(Column::Office)] == 3);
+    CHECK(header->cell[static_cast<std::size_t>(Column::Number)] == 3);
     CHECK(header->cell[static_cast<std::size_t>(Column::Phone)] == -1);
     CHECK(header->unknown == std::vector<std::string>{"見知らぬ列"});
 }

@@ -1,5 +1,6 @@
-#include "core/places/care_csv.hpp"
+#include "core/places/place_reader.hpp"
 
+#include "core/places/prefectures.hpp"
 #include "core/places/repair.hpp"
 
 #include <algorithm>
@@ -12,15 +13,15 @@ constexpr int rows_to_search = 5;
 
 }  // namespace
 
-CareReader::CareReader(std::string_view text, const Columns& columns, FileReport& report)
+PlaceReader::PlaceReader(std::string_view text, const Columns& columns, FileReport& report)
     : csv_(text), columns_(&columns), report_(&report)
 {
 }
 
-Result<CareReader> CareReader::open(std::string_view text, const Columns& columns,
-                                    FileReport& report)
+Result<PlaceReader> PlaceReader::open(std::string_view text, const Columns& columns,
+                                      FileReport& report)
 {
-    CareReader reader(text, columns, report);
+    PlaceReader reader(text, columns, report);
     for (int row = 0; row < rows_to_search && reader.csv_.next(); ++row) {
         if (!reader.csv_.fault().empty())
             continue;
@@ -40,7 +41,7 @@ Result<CareReader> CareReader::open(std::string_view text, const Columns& column
                  report.file + ": no header of a known kind in its first rows"};
 }
 
-const CareRow* CareReader::next()
+const PlaceRow* PlaceReader::next()
 {
     while (csv_.next()) {
         ++report_->rows;
@@ -57,7 +58,7 @@ const CareRow* CareReader::next()
     return nullptr;
 }
 
-void CareReader::pass_over()
+void PlaceReader::pass_over()
 {
     --report_->kept;
     ++report_->elsewhere;
@@ -66,14 +67,14 @@ void CareReader::pass_over()
     report_->notices.resize(noted_before_);
 }
 
-void CareReader::note(Column column, Finding finding)
+void PlaceReader::note(Column column, RowFinding finding)
 {
     if (report_->notices.size() == noted_before_)
         ++report_->repaired;
     push(column, finding);
 }
 
-void CareReader::turn_away(Column column, Finding finding)
+void PlaceReader::turn_away(Column column, RowFinding finding)
 {
     --report_->kept;
     ++report_->refused;
@@ -82,17 +83,17 @@ void CareReader::turn_away(Column column, Finding finding)
     refuse(column, finding);
 }
 
-void CareReader::push(Column column, Finding finding)
+void PlaceReader::push(Column column, RowFinding finding)
 {
     report_->notices.push_back({line(), column, finding});
 }
 
-bool CareReader::read_row()
+bool PlaceReader::read_row()
 {
     if (!csv_.fault().empty())
-        return refuse(Column::Name, Finding::Unreadable);
+        return refuse(Column::Name, RowFinding::Unreadable);
     if (csv_.cells().size() != header_.cells)
-        return refuse(Column::Name, Finding::WrongCells);
+        return refuse(Column::Name, RowFinding::WrongCells);
     if (!read_keys())
         return false;
     read_texts();
@@ -102,38 +103,82 @@ bool CareReader::read_row()
 }
 
 // The row's only notice is then why it was refused.
-bool CareReader::refuse(Column column, Finding finding)
+bool PlaceReader::refuse(Column column, RowFinding finding)
 {
     report_->notices.resize(noted_before_);
     push(column, finding);
     return false;
 }
 
-bool CareReader::read_keys()
+bool PlaceReader::read_keys()
 {
-    for (const Column column :
-         {Column::Municipality, Column::Office, Column::Name, Column::Service, Column::Address})
+    for (const Column column : {Column::Name, Column::Address})
         if (cell(column).empty())
-            return refuse(column, Finding::Missing);
-    row_.municipality =
-        repaired(Column::Municipality, cell(Column::Municipality), repair::municipality);
-    if (row_.municipality.empty())
-        return refuse(Column::Municipality, Finding::NotAMunicipality);
-    row_.office = repaired(Column::Office, cell(Column::Office), repair::office);
-    if (row_.office.empty())
-        return refuse(Column::Office, Finding::NotAnOffice);
+            return refuse(column, RowFinding::Missing);
+    return read_municipality() && read_number();
+}
+
+bool PlaceReader::knows_municipality() const
+{
+    return header_.cell[static_cast<std::size_t>(Column::Municipality)] >= 0;
+}
+
+bool PlaceReader::read_municipality()
+{
+    row_.municipality = {};
+    if (!knows_municipality())
+        return true;
+    if (cell(Column::Municipality).empty())
+        return refuse(Column::Municipality, RowFinding::Missing);
+    std::string& joined = scratch_[static_cast<std::size_t>(Column::PrefectureCode)];
+    std::string_view code = cell(Column::Municipality);
+    if (!cell(Column::PrefectureCode).empty() && code.size() <= 3) {
+        repair::join_codes(cell(Column::PrefectureCode), code, joined);
+        code = joined;
+    }
+    row_.municipality = repaired(Column::Municipality, code, repair::municipality);
+    return !row_.municipality.empty() || refuse(Column::Municipality, RowFinding::NotAMunicipality);
+}
+
+// And the service, where the number tells it.
+bool PlaceReader::read_number()
+{
+    const Format& format = *header_.format;
+    row_.number = cell(Column::Number);
+    row_.service = format.service.empty() ? cell(Column::Service) : format.service;
+    if (format.numbering == Numbering::Own) {
+        std::string& whole = scratch_[static_cast<std::size_t>(Column::Number)];
+        if (repair::office(row_.number, whole) == RowFinding::ZeroRestored) {
+            push(Column::Number, RowFinding::ZeroRestored);
+            row_.number = whole;
+        }
+        return true;
+    }
+    if (row_.number.empty())
+        return refuse(Column::Number, RowFinding::Missing);
+    const bool office = format.numbering == Numbering::Office;
+    const std::string_view prefecture = office ? "" : prefecture_code(cell(Column::Address));
+    row_.number = repaired(Column::Number, row_.number, [&](auto value, std::string& out) {
+        return office ? repair::office(value, out) : repair::medical_id(value, prefecture, out);
+    });
+    if (row_.number.empty())
+        return refuse(Column::Number, office ? RowFinding::NotAnOffice : RowFinding::NotAMedicalId);
+    if (!office)
+        row_.service = repair::facility_of(row_.number);
     return true;
 }
 
-void CareReader::read_texts()
+void PlaceReader::read_texts()
 {
     row_.prefecture = cell(Column::Prefecture);
     row_.city = cell(Column::City);
-    row_.service = cell(Column::Service);
     row_.name = without_breaks(Column::Name, " ");
     row_.kana = without_breaks(Column::Kana, " ");
     row_.corporation = without_breaks(Column::Corporation, " ");
     row_.days_note = without_breaks(Column::DaysNote, "\n");
+    row_.note = without_breaks(Column::Note, "\n");
+    row_.source = cell(Column::Source);
+    row_.edition = cell(Column::Edition);
 
     const auto open = repair::days(cell(Column::Days));
     row_.days = open.days;
@@ -145,7 +190,7 @@ void CareReader::read_texts()
         push(Column::Capacity, *capacity.finding);
 }
 
-void CareReader::read_address()
+void PlaceReader::read_address()
 {
     row_.building = without_breaks(Column::Building, " ");
     row_.address = cell(Column::Address);
@@ -155,6 +200,9 @@ void CareReader::read_address()
         return repair::address(value, row_.prefecture, row_.city, out);
     });
 
+    row_.position = {};
+    if (header_.cell[static_cast<std::size_t>(Column::Latitude)] < 0)
+        return;
     const auto point =
         repair::position(cell(Column::Latitude), cell(Column::Longitude), columns_->placeholders);
     row_.position = point.position;
@@ -162,31 +210,31 @@ void CareReader::read_address()
         push(Column::Latitude, *point.finding);
 }
 
-void CareReader::read_contact()
+void PlaceReader::read_contact()
 {
     row_.phone = repaired(Column::Phone, cell(Column::Phone), repair::phone);
     row_.fax = repaired(Column::Fax, cell(Column::Fax), repair::phone);
     row_.url = repaired(Column::Url, cell(Column::Url), repair::url);
 }
 
-std::string_view CareReader::cell(Column column) const
+std::string_view PlaceReader::cell(Column column) const
 {
     const int index = header_.cell[static_cast<std::size_t>(column)];
     return index < 0 ? "" : repair::trim(csv_.cells()[static_cast<std::size_t>(index)]);
 }
 
 template <class Repair>
-std::string_view CareReader::repaired(Column column, std::string_view value, Repair&& repair)
+std::string_view PlaceReader::repaired(Column column, std::string_view value, Repair&& repair)
 {
     std::string& out = scratch_[static_cast<std::size_t>(column)];
-    const std::optional<Finding> finding = repair(value, out);
+    const std::optional<RowFinding> finding = repair(value, out);
     if (!finding)
         return value;
     push(column, *finding);
     return out;
 }
 
-std::string_view CareReader::without_breaks(Column column, std::string_view with)
+std::string_view PlaceReader::without_breaks(Column column, std::string_view with)
 {
     return repaired(column, cell(column), [&](std::string_view value, std::string& out) {
         return repair::line_breaks(value, with, out);

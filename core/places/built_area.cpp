@@ -1,0 +1,27 @@
+#include "core/places/built_area.hpp"
+
+namespace kotozute {
+
+Result<Area> built_area(AreaOrder order, const PlaceTables& tables)
+{
+    constexpr std::size_t rows_at_a_time = 1'000;
+    const auto columns = parse_columns(tables.columns, "places/columns.json");
+    if (!columns)
+        return columns.error();
+    const auto kinds = parse_kinds(tables.kinds, "places/kinds.json");
+    if (!kinds)
+        return kinds.error();
+    const std::string out = order.out;
+    auto builder = AreaBuilder::start(std::move(order), *columns, *kinds);
+    if (!builder)
+        return builder.error();
+    for (;;) {
+        const auto done = builder->step(rows_at_a_time);
+        if (!done)
+            return done.error();
+        if (*done)
+            return Area::open(out);
+    }
+}
+
+}  // namespace kotozute
