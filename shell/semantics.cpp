@@ -12,7 +12,8 @@ constexpr float tolerance = 1.5f;
 bool needs_name(Role role)
 {
     return is_control(role) || role == Role::Image || role == Role::Dialog ||
-           role == Role::RadioGroup || role == Role::Progress || role == Role::Heading;
+           role == Role::RadioGroup || role == Role::Progress || role == Role::Heading ||
+           role == Role::Text || role == Role::Notice;
 }
 
 bool within(const Rect& inner, const Rect& outer)

@@ -31,7 +31,7 @@ enum class Role {
     Link,
     Option,      // one of a RadioGroup
     Check,       // one of any number
-    RankedItem,  // a Check with a place in an order, told by `value`
+    RankedItem,  // a Check with a place in an order, told by `description`
     Step,        // a stage of the conversation to go to
     Slider,
     TextField,
@@ -50,8 +50,8 @@ struct Node {
     std::string id;
     Role role{};
     std::string label;
-    std::string description;  // the second line, helper or trouble of a control
-    std::string value;        // of a text field, never of a secret one; the rank of a RankedItem
+    std::string description;  // the second line, helper, rank or trouble of a control
+    std::string value;        // of a text field, never of a secret one; of a Slider
     Rect rect;
     Rect clip;
     int parent = -1;  // index in the tree, -1 at the top

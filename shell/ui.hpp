@@ -51,7 +51,6 @@ public:
     void press(std::string id);
     void type(std::string id, std::string text);
     void focus(std::string id);  // "" takes the focus away
-    void scroll_to(std::string id) { reveal_ = std::move(id); }
 
     // What keys that belong to the page as a whole ask for in this frame.
     bool escaped() const { return escaped_; }
@@ -212,6 +211,8 @@ private:
                    const ItemHeights& heights);
     void what_stands(const std::string& id, const std::string& tag, const std::string& words,
                      bool now);
+
+    void words_of(const block::Paper& paper, const Rect& sheet);  // ui_paper.cpp
 
     // ui_field.cpp
     float width_of(block::Field::Kind kind) const;

@@ -168,8 +168,8 @@ float Ui::wide_slider(const Header& header, float home, float right, BannerPress
         canvas_->line({rect.x - name - 8, mid}, header.text_size.text,
                       {.type = Type::Caption, .colour = t.ink2});
     const Touch touch = slider(header, rect);
-    canvas_->line({x - 36, mid + 1}, "あ", {.px = 17});
-    canvas_->line({x + track + 14, mid}, "あ", {.bold = true, .px = 26});
+    canvas_->line({x - 36, mid + 1}, header.letter, {.px = 17});
+    canvas_->line({x + track + 14, mid}, header.letter, {.bold = true, .px = 26});
     canvas_->fill({x, mid - 1, track, 2}, t.edge);
     const float knob =
         x + track * (std::clamp(header.text_scale, least_scale, most_scale) - least_scale);

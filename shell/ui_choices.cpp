@@ -150,7 +150,7 @@ Ui::RankPress Ui::ranked(const block::RankedItem& item)
 
     Node described = node(item.label, Role::RankedItem, press);
     described.selected = chosen;
-    described.value = chosen ? std::to_string(item.rank) : "";
+    described.description = plain(item.said);
     described.needs.width = left + type_.lay(item.label.text, words, name).width;
     const Touch touch = control(std::move(described));
     const float on = ease(item.label.id, chosen), lit = ease(item.label.id + "/lit", touch.hovered);

@@ -108,6 +108,7 @@ Ui::Written Ui::written(const block::Field& field, FieldLines& lines, const Rect
     described.value = hides(field) ? "" : field.text;
     described.typing = in_sight ? Node::Typing::Line : typing_of(field.kind);
     described.words = words;
+    described.needs.height = lines.height() + 2 * 12;
     described.font_px = type_.em(Type::Body);
     described.line_px = lines.line_height();
     const Touch touch = control(std::move(described));

@@ -26,7 +26,8 @@ bool Ui::item(const block::Item& item)
     described.description = plain(item.caption + (item.note.empty() ? "" : "、" + item.note));
     if (item.selected)
         described.selected = true;
-    described.needs.height = name_h + more + note;
+    described.needs = {32 + left + right + type_.lay(item.label.text, words, name).width,
+                       name_h + more + note};
     Touch touch;
     if (pressable)
         touch = control(std::move(described));
@@ -86,7 +87,7 @@ bool Ui::step(const StepItem& item, int number, bool before, bool after)
     const Rect ground{rect.x, rect.y + 2, rect.width, rect.height - 4};
     Node described = node(item.label, Role::Step, ground);
     described.selected = item.current;
-    described.value = item.answered ? "answered" : "";
+    described.description = plain(item.said);
     described.needs.width = left + type_.lay(item.label.text, words, style).width;
     const Touch touch = control(std::move(described));
     const Point c{std::round(rect.x + 12 + r), std::round(rect.middle())};

@@ -80,10 +80,34 @@ private:
     float scale_;
 };
 
+std::vector<std::string> lines_of(const std::string& text)
+{
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find('\n', from), text.size());
+        if (to > from)
+            lines.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return lines;
+}
+
 }  // namespace
 
-// The sheets themselves: always light, whatever the theme. They are a picture; the words of it are
-// its description.
+// One node a line, from the top of the sheet to its foot: so a screen reader goes through them.
+void Ui::words_of(const block::Paper& paper, const Rect& sheet)
+{
+    const std::vector<std::string> lines = lines_of(paper.text_alternative);
+    const float each = sheet.height / static_cast<float>(std::max<std::size_t>(lines.size(), 1));
+    float y = sheet.y;
+    for (std::size_t i = 0; i < lines.size(); ++i, y += each) {
+        const Label label{paper.label.id + "/text/" + std::to_string(i + 1), lines[i]};
+        describe(node(label, Role::Text, {sheet.x, y, sheet.width, each}));
+    }
+}
+
+// The sheets themselves: always light, whatever the theme. They are a picture; its words stand
+// beside it for those who cannot see it.
 void Ui::paper(const block::Paper& paper)
 {
     if (paper.sheet == nullptr) {
@@ -99,13 +123,12 @@ void Ui::paper(const block::Paper& paper)
     const float height = std::round(static_cast<float>(Sheet::height) * scale);
     for (std::size_t i = 0; i < paper.sheet->pages.size(); ++i) {
         const Rect rect{column_.x, column_.y, width, height};
-        const bool first = i == 0;
         Node described = node(paper.label, Role::Image, rect);
-        if (first)
-            described.description = plain(paper.text_alternative);
-        else
+        if (i > 0)
             described.id += "/" + std::to_string(i + 1);
         describe(std::move(described));
+        if (i == 0)
+            words_of(paper, rect);
         const Rect edge = rect.inset(-1);
         canvas_->shadow(rect, 3, 16);
         canvas_->fill(rect, rgb(0xFFFFFF), 2);

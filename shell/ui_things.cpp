@@ -49,8 +49,10 @@ void Ui::voice_slip(const block::VoiceSlip& slip, bool large)
             text({slip.label.id + "/words", slip.words}, said);
             canvas_->fill({outer.x + 4, outer.y + 4, 3, column_.y - outer.y - 8}, look.colour,
                           1.5f);
-            gap(6);
-            text({slip.label.id + "/who", slip.who}, quiet());
+            if (!slip.who.empty()) {
+                gap(6);
+                text({slip.label.id + "/who", slip.who}, quiet());
+            }
             column_ = {outer.x, column_.y, outer.width};
         });
     });
@@ -154,6 +156,7 @@ void Ui::progress(const block::Progress& progress)
     if (progress.done >= 0)
         described.amount = Node::Amount{progress.done, 0, 1, 0};
     const float words = canvas_->text({column_.x, column_.y}, column_.width, progress.label.text);
+    described.needs.width = type_.lay(progress.label.text, column_.width, {}).width;
     const Rect bar{column_.x, column_.y + words + 10, column_.width, 12};
     described.rect.height = bar.bottom() - column_.y;
     describe(std::move(described));

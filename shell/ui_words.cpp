@@ -30,6 +30,9 @@ void Ui::group_title(const std::string& words, float gap)
     if (words.empty())
         return;
     const TextStyle style{.bold = true, .balance = true, .leading = 1.45f};
+    if (parent_ >= 0)
+        tree_[static_cast<std::size_t>(parent_)].needs.width =
+            type_.lay(words, column_.width, style).width;
     column_.y += canvas_->text({column_.x, column_.y}, column_.width, words, style) + gap;
 }
 
@@ -69,6 +72,8 @@ void Ui::notice(const block::Notice& notice)
         const Colour colour = notice.alert ? t.alert : t.green;
         const float words = column_.width - side - 12;
         const Laid& laid = type_.lay(notice.label.text, words, style);
+        if (!measuring_)
+            tree_[index].needs = {laid.width + side + 12 + 2 * 16, laid.height + 2 * 16};
         canvas_->icon({column_.x + side / 2, column_.y + laid.line_height / 2}, side, notice.icon,
                       colour);
         column_.y +=
@@ -101,7 +106,9 @@ void Ui::status(const Label& label, bool trouble)
     if (trouble)
         canvas_->icon({x + side / 2, y + laid.line_height / 2}, side, Icon::Info, t.alert);
     const float height = canvas_->text({x + left, y}, words, label.text, style);
-    describe(node(label, Role::Status, {x, y, column_.width, height}));
+    Node described = node(label, Role::Status, {x, y, column_.width, height});
+    described.needs = {left + laid.width, laid.height};
+    describe(std::move(described));
     column_.y += height;
 }
 

@@ -73,6 +73,7 @@ Header header(const Scene& scene)
 {
     Header header{say(scene, "header.home"),
                   say(scene, "header.text_size"),
+                  words(scene, "header.letter"),
                   scene.state.settings.text_scale,
                   {}};
     header.tools.push_back(button(say(scene, "header.settings"), block::Button::Kind::Secondary,
@@ -88,11 +89,14 @@ std::vector<StepItem> steps(const Scene& scene)
     std::vector<StepItem> items;
     const Stage* here = stage_of(scene.booklet, scene.state.page);
     for (const Stage& stage : scene.booklet.stages)
-        if (const auto first = first_page(scene.booklet, scene.state, stage.id))
+        if (const auto first = first_page(scene.booklet, scene.state, stage.id)) {
+            const bool said = answered(scene.booklet, scene.state, stage);
             items.push_back({{"step." + stage.id, stage.name},
                              &stage == here,
-                             answered(scene.booklet, scene.state, stage),
-                             Go{*first}});
+                             said,
+                             Go{*first},
+                             said ? words(scene, "steps.answered") : ""});
+        }
     return items;
 }
 

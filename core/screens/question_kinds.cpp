@@ -182,6 +182,7 @@ block::RankedItem ranked_item(const Asked& asked, const Choice& choice)
     const auto& choices = asked.answer->choices;
     const auto found = std::find(choices.begin(), choices.end(), choice.code);
     item.rank = static_cast<int>(found - choices.begin()) + 1;
+    item.said = words(asked.scene, "ranked.said", {{"rank", std::to_string(item.rank)}});
     if (found != choices.begin())
         item.earlier = Move{asked.slot, choice.code, -1};
     if (found + 1 != choices.end())

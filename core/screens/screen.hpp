@@ -54,7 +54,8 @@ struct Checks {  // any number
 };
 struct RankedItem {
     Label label;
-    int rank = 0;  // 1..3, 0 = not chosen
+    int rank = 0;      // 1..3, 0 = not chosen
+    std::string said;  // the rank in words: "1番目に選んでいます"
     Action toggle;
     std::optional<Action> earlier, later;  // move within the chosen ones
     Label earlier_label, later_label;
@@ -150,6 +151,7 @@ using Block =
 struct Header {
     Label home;
     Label text_size;
+    std::string letter;    // that shows, small and large, what the text size does
     float text_scale = 1;  // 1.0 to 2.0 in steps of 0.25
     std::vector<block::Button> tools;
 };
@@ -160,6 +162,7 @@ struct StepItem {
     bool current = false;
     bool answered = false;
     Action action;
+    std::string said;  // "答えあり", where it is answered
 };
 
 struct Footer {

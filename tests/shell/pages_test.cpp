@@ -46,6 +46,37 @@ TEST_CASE("a page says what it is to those who cannot see it", "[shell][accessib
     CHECK(group.label == "どこで過ごしたいですか");
 }
 
+TEST_CASE("an order that was chosen and an answered step are said in words",
+          "[shell][accessibility]")
+{
+    const Screen screen = test::sample("values");
+    test::Window window([&] { return screen; }, {}, {1280, 800});
+    using shell::Role;
+    CHECK(window.get(Role::RankedItem, "体のつらさが少ないこと").description ==
+          "2番目に選んでいます");
+    CHECK(window.get(Role::RankedItem, "好きな音楽を聞くこと").description.empty());
+    CHECK(window.get(Role::Step, "思いを伝えてくれる人").description == "答えあり");
+    CHECK(window.get(Role::Step, "心配なこと").description.empty());
+}
+
+TEST_CASE("the sheet of paper can be read line by line", "[shell][accessibility]")
+{
+    Screen screen = test::sample("summary");
+    auto sheet = std::make_shared<Sheet>();
+    sheet->pages.resize(2);
+    for (Block& block : screen.body)
+        if (auto* paper = std::get_if<block::Paper>(&block)) {
+            paper->sheet = sheet;
+            paper->text_alternative = "過ごしたい|ところ：自宅\n\n代わりに|伝える人：長女";
+        }
+    test::Window window([&] { return screen; });
+    using shell::Role;
+    const shell::Node& first = window.get(Role::Text, "過ごしたいところ：自宅");
+    const shell::Node& second = window.get(Role::Text, "代わりに伝える人：長女");
+    CHECK(second.rect.y == first.rect.bottom());
+    CHECK(shell::problems(window.tree()) == std::vector<std::string>{});
+}
+
 TEST_CASE("furigana is not read twice", "[shell][accessibility]")
 {
     const Screen screen = test::sample("easy");
@@ -101,6 +132,10 @@ TEST_CASE("what makes a page hard to use is found", "[shell][accessibility]")
     CHECK(complaint([](shell::Tree&) {}).empty());
     CHECK(complaint([](shell::Tree& t) { t[1].label.clear(); }) == "b1: has no name");
     CHECK(complaint([](shell::Tree& t) { t[2].id = "b1"; }) == "b1: used twice");
+    CHECK(complaint([](shell::Tree& t) {
+              t[1].role = Role::Text;
+              t[1].label.clear();
+          }) == "b1: has no name");
     CHECK(complaint([](shell::Tree& t) { t[1].rect.height = 40; }) == "b1: too small to touch");
     CHECK(complaint([](shell::Tree& t) { t[1].needs = {240, 20}; }) == "b1: text is cut off");
     CHECK(complaint([](shell::Tree& t) { t[1].rect.x = 300; }) == "b1: outside of what holds it");

@@ -175,6 +175,10 @@ TEST_CASE("values are put in order without dragging", "[shell]")
     it.window.press(Is::Button, "「できるだけ長く生きること」を前へ");
     CHECK(stands<Answer>(it.person.record(), "values")->choices ==
           std::vector<std::string>{"long_life", "myself"});
+    CHECK(it.window.get(Is::RankedItem, "できるだけ長く生きること").description ==
+          "1番目に選んでいます");
+    CHECK(it.window.get(Is::RankedItem, "自分らしくいられること").description ==
+          "2番目に選んでいます");
 }
 
 TEST_CASE("when saving fails the words are still in their field", "[shell]")

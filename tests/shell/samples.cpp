@@ -25,7 +25,8 @@ Header header()
     Header out;
     out.home = {"home", "ことづて"};
     out.text_size = {"text_size", "文字"};
-    out.tools = {button("language", "日本語", Button::Kind::Secondary, Icon::Globe),
+    out.letter = "あ";
+    out.tools = {button("language", "日本語", Button::Kind::Secondary, Icon::Sun),
                  button("close", "とじる", Button::Kind::Secondary, Icon::Lock)};
     return out;
 }
@@ -43,7 +44,8 @@ Screen page(const char* name, const char* title, const char* lead)
         out.steps.push_back({{"step." + std::to_string(i + 1), names[i]},
                              i == 3,
                              i == 0 || i == 2,
-                             Go{{Page::Kind::Question, names[i]}}});
+                             Go{{Page::Kind::Question, names[i]}},
+                             i == 0 || i == 2 ? "答えあり" : ""});
     out.title = {std::string(name) + ".title", title};
     out.lead = lead;
     out.footer = {button("back", "もどる", Button::Kind::Secondary, Icon::Back),
@@ -154,9 +156,12 @@ Screen values()
                            "仕事や|役割を|つづけること", "好きな|音楽を|聞くこと"};
     for (int i = 0; i < 6; ++i) {
         const std::string id = "v" + std::to_string(i);
-        block::RankedItem item{
-            {id, names[i]}, i < 3 ? i + 1 : 0, Toggle{"values", id}, {}, {}, {}, {}};
+        block::RankedItem item;
+        item.label = {id, names[i]};
+        item.toggle = Toggle{"values", id};
         if (i < 3) {
+            item.rank = i + 1;
+            item.said = std::to_string(i + 1) + "番目に|選んでいます";
             item.earlier_label = {"earlier", std::string("「") + names[i] + "」を|ひとつ上へ"};
             item.later_label = {"later", std::string("「") + names[i] + "」を|ひとつ下へ"};
             if (i > 0)
@@ -196,8 +201,8 @@ Screen voices()
         block::Notice{{"differ",
                        "ちがいは、|そのまま|残してあります。|夜の付きそいについて、|本人と長女の|"
                        "思いが|ちがいます。|いま、|決めなくても|かまいません。"},
-                      Icon::Talk},
-        button("talk", "つづきを|話す", Button::Kind::Secondary, Icon::Talk)};
+                      Icon::People},
+        button("talk", "つづきを|話す", Button::Kind::Secondary, Icon::People)};
     return out;
 }
 
@@ -226,7 +231,7 @@ Screen summary()
         until,
         button("print", "紙に印刷", Button::Kind::Secondary, Icon::Print),
         button("qr", "QRコード", Button::Kind::Secondary, Icon::Code),
-        button("file", "鍵つきファイル", Button::Kind::Secondary, Icon::LockedFile),
+        button("file", "鍵つきファイル", Button::Kind::Secondary, Icon::Lock),
         block::Notice{{"wish", "希望です。|いつでも|変えられます。|法的な文書では|ありません。"}}};
     out.status = {
         "status",
@@ -275,13 +280,13 @@ Screen near()
         {{"p1", "アズハイム文京白山"},
          "介護付き有料老人ホーム",
          "白山4-36-13 ・ 直線距離0.6km",
-         Icon::Bed,
+         Icon::Hospital,
          Go{},
          true},
         {{"p2", "文京区小石川訪問看護ステーション・さくらの里"},
          "訪問看護",
          "夜の受付：未確認",
-         Icon::Van,
+         Icon::Map,
          Go{},
          false},
         {{"p3", "高齢者あんしん相談センター"}, "相談", "電話：未確認", Icon::Phone, {}, false}};

@@ -118,9 +118,22 @@ public:
     void click(shell::Role role, const std::string& label)
     {
         const std::string id = get(role, label).id;
-        shell_.ui().scroll_to(id);
-        settle();
+        scroll_to(id);
         tap(get(id).rect.centre());
+    }
+    // Turns the wheel over the part of the page that holds it until its middle is in sight.
+    void scroll_to(const std::string& id)
+    {
+        for (int notches = 0; notches < 200; ++notches) {
+            const shell::Node& node = get(id);
+            const float over = node.clip.y - node.rect.middle();
+            const float under = node.rect.middle() - node.clip.bottom();
+            if (over < 0 && under < 0)
+                return;
+            move_to(node.clip.centre());
+            io().AddMouseWheelEvent(0, over >= 0 ? 1.f : -1.f);
+            settle();
+        }
     }
     void tap(shell::Point at)
     {
