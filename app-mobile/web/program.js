@@ -11,10 +11,24 @@ export class Program {
     this.handle = module.ccall('make_program', 'number', [], []);
   }
 
-  /** @param {string} name @param {'number' | 'string' | null} returns @param {(string | number)[]} values */
+  /**
+   * Texts go through the heap: somebody may paste a whole book, and the stack is small.
+   * @param {string} name @param {'number' | 'string' | null} returns @param {(string | number)[]} values
+   */
   call(name, returns, ...values) {
-    const types = values.map((value) => typeof value);
-    return this.module.ccall(name, returns, ['number', ...types], [this.handle, ...values]);
+    const texts = [];
+    const given = values.map((value) => (typeof value === 'string' ? texts[texts.push(this.lay(value)) - 1] : value));
+    const result = this.module.ccall(name, returns, [this.handle, ...given].map(() => 'number'), [this.handle, ...given]);
+    for (const at of texts) this.module._free(at);
+    return result;
+  }
+
+  /** A text in the program's memory, to be freed. @param {string} text */
+  lay(text) {
+    const size = this.module.lengthBytesUTF8(text) + 1;
+    const at = this.module._malloc(size);
+    this.module.stringToUTF8(text, at, size);
+    return at;
   }
 
   act(name, ...values) {
@@ -56,6 +70,8 @@ export class Program {
   restore() { this.act('restore'); }
   /** What became of the latest save: '' safe, or 'full', 'io'. */
   settled(trouble) { this.act('keeper_settled', trouble); }
+  /** True when something would be lost if the page went away now. */
+  would_lose() { return this.call('would_lose', 'number') !== 0; }
   /** A file was handed out. */
   saved(name) { this.act('file_saved', name); }
   /** The typeface of rare characters lies before the program, or is not to be had. */
