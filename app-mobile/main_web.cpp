@@ -103,6 +103,8 @@ EMSCRIPTEN_KEEPALIVE void keeper_settled(Tablet* tablet, const char* trouble)
     tablet->program.keeper_settled(Error{code, "the browser could not keep the record"});
 }
 
+EMSCRIPTEN_KEEPALIVE int would_lose(Tablet* tablet) { return tablet->program.would_lose() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE void file_saved(Tablet* tablet, const char* name)
 {
     tablet->program.file_saved(name);

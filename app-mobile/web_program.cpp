@@ -145,6 +145,12 @@ void WebProgram::restore()
     pacer_.wake();
 }
 
+bool WebProgram::would_lose() const
+{
+    const State& state = app_->state();
+    return kotozute::would_lose(state) || !state.troubles.empty() || app_->pending();
+}
+
 void WebProgram::keeper_settled(const Result<Done>& result)
 {
     keeper_->settled(bool(result));

@@ -34,6 +34,10 @@ public:
     shell::Ui& touched();
     void restore();
 
+    // True when something would be lost if the page went away now: said and not kept, typed and not
+    // understood, or not yet safe in the browser.
+    bool would_lose() const;
+
     void keeper_settled(const Result<Done>& result);
     void file_saved(const std::string& name);
     void rest_came(bool came);

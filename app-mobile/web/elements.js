@@ -65,7 +65,6 @@ function typed(made, node) {
   named(made, node);
   if (node.typing === 'words') return;
   set(made, 'type', input_types[node.typing]);
-  set(made, 'inputmode', node.typing === 'date' ? 'numeric' : '');
 }
 
 function slid(made, node) {
@@ -78,9 +77,23 @@ function slid(made, node) {
   if (made.value !== String(now)) made.value = String(now);
 }
 
+/** An item of a list with words of its own, each line to be read. One without them holds other things. */
+function told(made, node) {
+  const lines = [node.label, node.description].filter(Boolean);
+  while (made.getElementsByClassName('words').length < lines.length) {
+    const line = leaf('p');
+    line.classList.add('words');
+    made.append(line);
+  }
+  [...made.getElementsByClassName('words')].forEach((line, at) => written(line, { label: lines[at] ?? '' }));
+}
+
 const holder = (tag, attributes) => ({ make: () => element(tag, attributes), update: named });
 
-/** role → how its element is made and kept up to date; `key` says when it has to be made anew. */
+/**
+ * role → how its element is made and kept up to date; `key` says when it has to be made anew, `tells`
+ * that its description is among its words.
+ */
 export const kinds = {
   banner: holder('header'),
   navigation: holder('nav'),
@@ -90,7 +103,7 @@ export const kinds = {
   group: holder('div', { role: 'group' }),
   radiogroup: holder('div', { role: 'radiogroup' }),
   list: holder('ul', { role: 'list' }),
-  listitem: { make: () => element('li'), update: () => {} },
+  listitem: { make: () => element('li'), update: told, tells: true },
   dialog: holder('div', { role: 'dialog', 'aria-modal': 'true', tabindex: '-1' }),
   heading: {
     key: (node) => `heading${node.level}`,

@@ -17,7 +17,11 @@ export class Loop {
     if (!this.asked) this.asked = requestAnimationFrame((now) => this.turn(now));
   }
 
+  /** Draws now: a page that is out of sight, or goes away, gets no more frames. */
+  at_once() { this.turn(performance.now()); }
+
   turn(now) {
+    cancelAnimationFrame(this.asked);
     this.asked = 0;
     clearTimeout(this.timer);
     const rest = this.draw(now);

@@ -49,6 +49,20 @@ function turn(program, page, stage, now) {
   return rest;
 }
 
+/** What is being written is not lost with the page; where something would be, the browser asks first. */
+function guard(program, page, loop) {
+  const settle = () => {
+    page.settle();
+    loop.at_once();
+  };
+  document.addEventListener('visibilitychange', () => document.hidden && settle());
+  window.addEventListener('pagehide', settle);
+  window.addEventListener('beforeunload', (event) => {
+    settle();
+    if (program.would_lose()) event.preventDefault();
+  });
+}
+
 async function open() {
   const stage = $('stage');
   const canvas = $('picture');
@@ -80,6 +94,7 @@ async function open() {
   window.addEventListener('resize', resized);
   window.visualViewport?.addEventListener('resize', resized);
   window.visualViewport?.addEventListener('scroll', resized);
+  guard(program, page, loop);
   resized();
   $('cover').hidden = true;
 }

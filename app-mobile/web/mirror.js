@@ -62,9 +62,10 @@ export class Mirror {
     const entry = this.entries.get(node.id);
     const { element } = entry;
     entry.node = node;
-    kinds[node.role].update(element, node);
+    const kind = kinds[node.role];
+    kind.update(element, node);
     if ('disabled' in element && element.disabled !== Boolean(node.disabled)) element.disabled = Boolean(node.disabled);
-    set(element, 'aria-description', node.description);
+    set(element, 'aria-description', kind.tells ? '' : node.description);
     set(element, 'aria-invalid', node.invalid);
     place(element, node, above?.rect ?? [0, 0]);
   }

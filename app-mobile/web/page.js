@@ -46,6 +46,11 @@ export class Page {
     if (node) this.focus(node.id);
   }
 
+  /** The page may be gone in a moment: what is being written is said as if the field were left. */
+  settle() {
+    if (this.editor.element) this.program.focus('');
+  }
+
   /** Tells the program where the focus is. Until it shows that, its older frames move nothing. */
   focus(id) {
     this.unanswered = id;

@@ -48,6 +48,7 @@ export class Storage {
       transaction.onabort = () => reject(transaction.error);
       const kept = transaction.objectStore(store);
       for (const [name, bytes] of files) bytes ? kept.put(bytes, name) : kept.delete(name);
+      transaction.commit();  // without waiting for answers: the page may be about to go away
     });
   }
 }

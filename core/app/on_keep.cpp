@@ -100,14 +100,13 @@ Step keep_again(State state, Step step, const Stated& kept)
     return step;
 }
 
-// What a guest said or typed is nowhere else.
+}  // namespace
+
 bool would_lose(const State& state)
 {
     return state.custody == Custody::Guest &&
            (!state.record.statements.empty() || !state.drafts.empty());
 }
-
-}  // namespace
 
 Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
 {
