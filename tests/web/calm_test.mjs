@@ -1,20 +1,11 @@
 // Nothing moves unless something happens; one window at a time; nobody is locked out of a screen.
 
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { violations } from './axe.mjs';
 import { device, ready, visit } from './browser.mjs';
 import { count_frames, frames } from './draws.mjs';
-import { go_on, keep, place, say_where, to_the_place, unlock } from './job_test.mjs';
+import { come_back, keep, say_where } from './job_test.mjs';
 import { Person } from './person.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page) {
-  await page.evaluate(`${axe};0`);
-  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
-}
 
 export const alone = ['in ten idle seconds not one frame is drawn'];
 
@@ -59,49 +50,6 @@ export const tests = {
     ok(still < moving, `${still} pictures without motion, ${moving} with`);
   },
 
-  async 'every screen passes axe'({ browser, address }) {
-    const context = await device(browser);
-    const page = await visit(context, address);
-    const me = new Person(page);
-    const found = [];
-    const look = async (where) => {
-      await page.waitForTimeout(150);
-      for (const one of await violations(page)) found.push(`${where}: ${one}`);
-    };
-    const visit_by = async (role, name) => {
-      await me.tap(role, name);
-      await look(name);
-      await page.keyboard.press('Escape');
-      await page.waitForTimeout(150);
-    };
-    await look('入口');
-    await visit_by('button', '読むだけ');
-    await visit_by('button', '今日はやめておく');
-    await visit_by('link', 'つらいときの相談先');
-    await visit_by('link', '家族や支援者として書く');
-    await visit_by('button', '見え方');
-    await me.tap('button', '少し考える');
-    for (;;) {
-      const title = await page.locator('h1').textContent();
-      await look(title);
-      if (title === place) await me.choose('自宅');
-      if (title === 'まとめて、手わたす') break;
-      await me.tap('button', 'つぎへ');
-      await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, title);
-    }
-    await me.tap('button', 'つぎへ');
-    await look('見直す');
-    await me.tap('button', 'もどる');
-    await keep(me);
-    await look('残したあと');
-    await page.reload();
-    await ready(page);
-    await look('入口、記録あり');
-    await me.tap('link', '前に書いた記録をひらく');
-    await look('ひらく');
-    deepStrictEqual(found, []);
-  },
-
   async 'a second window says plainly that the first is open, and takes over when it closes'({ browser, address }) {
     const context = await device(browser);
     const first = await visit(context, address);
@@ -134,18 +82,10 @@ export const tests = {
     const me = new Person(page);
     await say_where(me);
     await keep(me);
-    await page.reload();
-    await ready(page);
-    await unlock(me);
-    await go_on(me);
-    await to_the_place(me);
+    await come_back(me);
     await me.choose('病院');
     await me.hears('status', '残しました');
-    await page.reload();
-    await ready(page);
-    await unlock(me);
-    await go_on(me);
-    await to_the_place(me);
+    await come_back(me);
     ok(await me.find('radio', '病院').isChecked(), 'an acknowledged answer is there after a reload');
   },
 };

@@ -1,8 +1,8 @@
 // Writing Japanese: what an input method composes arrives whole, where it is seen.
 
-import { ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { device, phone, visit } from './browser.mjs';
-import { place, to_the_place } from './job_test.mjs';
+import { place, to_the_place, walk_to } from './job_test.mjs';
 import { Person } from './person.mjs';
 
 const field = '自分のことばで';
@@ -83,6 +83,47 @@ export const tests = {
     await it.page.waitForTimeout(600);
     await seen(it.page, it.box);
     await composed_twice(it);
+  },
+
+  async 'a megabyte pasted into a field stays there, the page says that it is too long, and nothing else is lost'({ browser, address }) {
+    const context = await device(browser);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page, me, box } = await at_the_field(context, address);
+    await me.choose('自宅');
+    await me.reach(box);
+    await box.tap();
+    const book = '庭の見える部屋で、猫といっしょに。\n'.repeat(20_000);
+    ok(Buffer.byteLength(book) > 1_000_000);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), book);
+    await page.keyboard.press('Control+V');
+    await me.settle();
+    await page.keyboard.press('Escape');  // leaves the field
+    await page.waitForFunction((element) => element.getAttribute('aria-invalid') === 'true', await box.elementHandle());
+    match(await box.getAttribute('aria-description'), /長すぎて.*書いたものは消えていません/);
+    strictEqual(await box.inputValue(), book, 'what was pasted is still there');
+    ok(await me.find('radio', '自宅').isChecked());
+    await walk_to(me, 'まとめて伝える', 'まとめて、手わたす');
+    const card = await me.download('button', '文字だけの控え');
+    match(card.bytes.toString(), /自宅/);
+    deepStrictEqual(page.trouble, []);
+  },
+
+  async 'a birthday is written as people write it, and what is no day is said to be none'({ browser, address }) {
+    const page = await visit(await device(browser), address);
+    const me = new Person(page);
+    await me.tap('button', '少し考える');
+    await walk_to(me, 'まとめて伝える', 'この記録は、どなたのものですか');
+    const born = me.find('textbox', '生年月日');
+    strictEqual(await born.getAttribute('inputmode'), null, 'the keyboard of the device can write kanji');
+    await me.write('生年月日', '昭和16年13月40日');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((element) => element.getAttribute('aria-invalid') === 'true', await born.elementHandle());
+    match(await born.getAttribute('aria-description'), /日付が読みとれません/);
+    strictEqual(await born.inputValue(), '昭和16年13月40日', 'it stays as it was written');
+    await me.write('生年月日', '昭和16年5月2日');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((element) => element.value === '1941年5月2日', await born.elementHandle());
+    strictEqual(await born.getAttribute('aria-invalid'), null);
   },
 
   async 'fast typing loses no letter and keeps its order'({ browser, address }) {

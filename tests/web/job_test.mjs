@@ -39,10 +39,14 @@ export async function keep(me) {
   await me.hears('status', 'この端末に残しました');
 }
 
-export async function unlock(me) {
+export async function open_with(me, words) {
   await me.tap('link', '前に書いた記録をひらく');
-  await me.write('あいことば', passphrase);
+  await me.write('あいことば', words);
   await me.tap('button', 'ひらく');
+}
+
+export async function unlock(me) {
+  await open_with(me, passphrase);
   await me.hears('status', '記録をひらきました');
 }
 
@@ -50,6 +54,15 @@ export async function unlock(me) {
 export async function go_on(me) {
   await me.tap('link', 'ことづて');
   await me.tap('button', 'つづきを考える');
+}
+
+/** Another day: the page is loaded anew, the record opened, and one reads what was said before. */
+export async function come_back(me) {
+  await me.page.reload();
+  await ready(me.page);
+  await unlock(me);
+  await go_on(me);
+  await to_the_place(me);
 }
 
 /** What the desktop program makes of the same record: said by the same person at the moment of every test. */
@@ -70,6 +83,30 @@ export const home = {
 };
 
 export const text_of = (pdf) => execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' });
+
+const letters = 'asagao kaze suika yuuyake';  // a passphrase that needs no input method
+
+/** Hands that have a keyboard and nothing else. */
+class Keys {
+  constructor(page, me) { Object.assign(this, { page, me }); }
+
+  focused() { return this.page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent); }
+
+  async tab_to(name) {
+    for (let stops = 0; stops < 60; stops += 1) {
+      if ((await this.focused()) === name) return this.me.settle();
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to "${name}"`);
+  }
+
+  async press(name, heading) {
+    await this.tab_to(name);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction((title) => document.querySelector('h1')?.textContent.includes(title), heading);
+    await this.me.settle();
+  }
+}
 
 export const tests = {
   async 'with the network gone, a wish is said, kept under a passphrase, found again and handed on as on a desktop'({ browser, address, server, desktop }) {
@@ -114,37 +151,21 @@ export const tests = {
     await keep(me);
     await page.reload();
     await ready(page);
-    await me.tap('link', '前に書いた記録をひらく');
-    await me.write('あいことば', 'ちがう ことば です');
-    await me.tap('button', 'ひらく');
+    await open_with(me, 'ちがう ことば です');
     await me.hears('status', 'あいことばがちがうようです');
     await me.write('あいことば', passphrase);
     await me.tap('button', 'ひらく');
     await me.hears('status', '記録をひらきました');
   },
 
-  async 'with the keyboard alone, a wish is said and kept'({ browser, address }) {
-    const context = await device(browser, { hasTouch: false });
-    const page = await visit(context, address);
+  async 'with the keyboard alone, a wish is said, kept, found again and printed'({ browser, address }) {
+    const page = await visit(await device(browser, { hasTouch: false }), address);
     const me = new Person(page);
-    const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
-    const tab_to = async (name) => {
-      for (let stops = 0; stops < 60; stops += 1) {
-        if ((await focused()) === name) return me.settle();
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`Tab does not lead to "${name}"`);
-    };
-    const press = async (name, heading) => {
-      await tab_to(name);
-      await page.keyboard.press('Enter');
-      await page.waitForFunction((title) => document.querySelector('h1')?.textContent.includes(title), heading);
-      await me.settle();
-    };
-    await press('少し考える', '大切にしていること');
-    await press('どこで、だれと', 'どの場面');
-    await press('つぎへ', place);
-    await tab_to('自宅');
+    const keys = new Keys(page, me);
+    await keys.press('少し考える', '大切にしていること');
+    await keys.press('どこで、だれと', 'どの場面');
+    await keys.press('つぎへ', place);
+    await keys.tab_to('自宅');
     await page.keyboard.press('ArrowDown');
     await me.settle();
     strictEqual(await page.getByRole('radio', { checked: true }).count(), 0, 'walking among the answers gives none');
@@ -153,13 +174,24 @@ export const tests = {
     await page.keyboard.press('Space');
     await me.settle();
     ok(await me.find('radio', '自宅').isChecked());
-    await press('まとめて伝える', 'どなたのもの');
-    await press('つぎへ', 'まとめて、手わたす');
-    await press('この端末に残す', 'この端末に、残しますか');
-    await tab_to('あいことば');
-    await page.keyboard.insertText(passphrase);
-    await tab_to('残す');
+    await keys.press('まとめて伝える', 'どなたのもの');
+    await keys.press('つぎへ', 'まとめて、手わたす');
+    await keys.press('この端末に残す', 'この端末に、残しますか');
+    await keys.tab_to('あいことば');
+    await page.keyboard.type(letters);
     await page.keyboard.press('Enter');
     await me.hears('status', 'この端末に残しました');
+
+    await page.reload();
+    await ready(page);
+    await keys.press('前に書いた記録をひらく', '前に書いた記録を、ひらきます');
+    await keys.tab_to('あいことば');
+    await page.keyboard.type(letters);
+    await keys.press('ひらく', 'まとめて、手わたす');
+    await me.hears('status', '記録をひらきました');
+    await keys.tab_to('紙にする（PDF）');
+    const pdf = await me.comes(() => page.keyboard.press('Enter'));
+    strictEqual(pdf.name, 'summary.pdf');
+    match(text_of(pdf.bytes), /自宅/);
   },
 };

@@ -57,9 +57,12 @@ export class Person {
   async hears(role, words) { await this.page.getByRole(role).filter({ hasText: words }).first().waitFor({ state: 'attached' }); }
 
   /** What the button gives: a file's name and bytes. */
-  async download(role, name) {
+  download(role, name) { return this.comes(() => this.tap(role, name)); }
+
+  /** The file that comes of doing this. */
+  async comes(act) {
     const coming = this.page.waitForEvent('download');
-    await this.tap(role, name);
+    await act();
     const got = await coming;
     const parts = [];
     for await (const part of await got.createReadStream()) parts.push(part);

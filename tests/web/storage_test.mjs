@@ -1,14 +1,42 @@
 // When the browser cannot keep the record, it says so, and nothing that was said is lost.
 
-import { ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { device, ready, visit } from './browser.mjs';
-import { go_on, keep, passphrase, say_where, to_the_place, to_the_summary, unlock } from './job_test.mjs';
+import { come_back, go_on, keep, open_with, passphrase, say_where, to_the_place, to_the_summary, unlock } from './job_test.mjs';
 import { Person } from './person.mjs';
 
 async function quota(page, address, bytes) {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize: bytes });
 }
+
+const key_version = 'KOTOZUTE-KEYS'.length;  // where the key file says which version it is
+
+/** The files in the browser's storage, as arrays of bytes. */
+const kept = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('kotozute');
+  opening.onerror = reject;
+  opening.onsuccess = async () => {
+    const files = opening.result.transaction('files').objectStore('files');
+    const all = {};
+    files.openCursor().onsuccess = ({ target: { result: at } }) => {
+      if (!at) return opening.result.close(), resolve(all);
+      all[at.key] = [...at.value];
+      return at.continue();
+    };
+  };
+}));
+
+const put = (page, files) => page.evaluate((all) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('kotozute');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction('files', 'readwrite');
+    for (const [name, bytes] of Object.entries(all)) writing.objectStore('files').put(Uint8Array.from(bytes), name);
+    writing.oncomplete = () => { opening.result.close(); resolve(); };
+    writing.onabort = reject;
+  };
+}), files);
 
 export const tests = {
   async 'with no room left, keeping says so, the words stay, and it works once there is room'({ browser, address }) {
@@ -49,11 +77,34 @@ export const tests = {
     await quota(page, address, 1_000_000_000);
     await me.choose('病院');
     await me.hears('status', '残しました');
-    await page.reload();
-    await ready(page);
-    await unlock(me);
-    await go_on(me);
-    await to_the_place(me);
+    await come_back(me);
     ok(await me.find('radio', '病院').isChecked());
+  },
+
+  async 'a record that was cut off, or was kept by a newer version, is named as such and left alone'({ browser, address }) {
+    const page = await visit(await device(browser), address);
+    const me = new Person(page);
+    await say_where(me);
+    await keep(me);
+    const whole = await kept(page);
+    const half = (bytes) => bytes.slice(0, bytes.length / 2);
+    const spoilt = [
+      ['読みとれません', { ...whole, 'record.db': half(whole['record.db']) }],
+      ['読みとれません', { ...whole, keys: half(whole.keys) }],
+      ['読みとれません', { ...whole, keys: [] }],
+      ['新しいことづてで残された記録です', { ...whole, keys: whole.keys.with(key_version, 2) }],
+    ];
+    for (const [said, files] of spoilt) {
+      await put(page, files);
+      await page.reload();
+      await ready(page);
+      await open_with(me, passphrase);
+      await me.page.getByRole('status').filter({ hasText: new RegExp(said) }).waitFor({ state: 'attached' });
+      strictEqual(await me.page.getByRole('status').filter({ hasText: /./ }).count(), 1, 'one clear line');
+      deepStrictEqual(await kept(page), files, 'the files are as they were');
+    }
+    await put(page, whole);
+    await come_back(me);
+    ok(await me.find('radio', '自宅').isChecked(), 'mended, everything is there');
   },
 };
