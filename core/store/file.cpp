@@ -100,7 +100,10 @@ Result<Done> write_new(const std::string& path, std::string_view bytes, int flag
 
 }  // namespace
 
-bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+bool exists(const std::string& path)
+{
+    return ::access(path.c_str(), F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
 
 bool writable(const std::string& path) { return ::access(path.c_str(), W_OK) == 0; }
 
@@ -174,10 +177,13 @@ void remove_folder(const std::string& path)
 
 Result<Done> move_folder(const std::string& from, const std::string& to)
 {
-    if (!sync_folder(from) || ::rename(from.c_str(), to.c_str()) != 0 ||
-        !sync_folder(parent_of(to)))
+    if (!sync_folder(from) || ::rename(from.c_str(), to.c_str()) != 0)
         return failure(to);
-    return Done{};
+    if (sync_folder(parent_of(to)))
+        return Done{};
+    const Error error = failure(to);
+    ::rename(to.c_str(), from.c_str());
+    return error;
 }
 
 }  // namespace kotozute::file

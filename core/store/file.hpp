@@ -10,7 +10,7 @@
 // reason the system gives; a full device is Full, one that may not be written ReadOnly.
 namespace kotozute::file {
 
-bool exists(const std::string& path);
+bool exists(const std::string& path);  // what cannot be looked at counts as there
 bool writable(const std::string& path);
 bool empty_or_missing(const std::string& path);
 
@@ -26,7 +26,8 @@ Result<Done> replace(const std::string& path, std::string_view bytes);
 Result<Done> make_folder(const std::string& path);  // for its owner alone
 void remove_folder(const std::string& path);        // with the files in it, not with folders
 
-// Moves a folder to a name that is not taken (Invalid when it is), through to the device.
+// Moves a folder to a name that is not taken (Invalid when it is), through to the device. On an
+// error it is where it was.
 Result<Done> move_folder(const std::string& from, const std::string& to);
 
 }  // namespace kotozute::file

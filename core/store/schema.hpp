@@ -8,16 +8,13 @@
 namespace kotozute {
 
 // The schema of a vault's database, which a file carries as its user_version.
-constexpr std::int64_t newest_schema = 2;
+constexpr std::int64_t newest_schema = 1;
 
 // What a file says of itself, before anything in it is touched: TooNew when a later version of
 // this program wrote it, Corrupt when it is not a vault at all.
-Result<std::int64_t> schema_of(sqlite::Database& db);
+Result<Done> check_schema(sqlite::Database& db);
 
-// Makes the tables of a new file, each step in a transaction of its own.
+// Makes the tables of a new file. Throws sqlite::Failure.
 void make_schema(sqlite::Database& db);
-
-// Takes an older file, step by step, to the newest schema. Throws sqlite::Failure.
-void migrate(sqlite::Database& db, std::int64_t from);
 
 }  // namespace kotozute

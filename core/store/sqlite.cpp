@@ -36,7 +36,6 @@ int flags_of(Access access)
     switch (access) {
     case Access::Create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     case Access::ReadWrite: return SQLITE_OPEN_READWRITE;
-    case Access::ReadOnly: return SQLITE_OPEN_READONLY;
     case Access::Immutable: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     }
     return 0;
@@ -53,11 +52,13 @@ Failure::Failure(sqlite3* db, std::string_view doing)
 
 Error as_error(const Failure& failure)
 {
-    // SQLite calls only a full device full; a used-up quota or file size means the same here.
-    if (failure.code == SQLITE_IOERR_WRITE &&
-        (failure.system_error == EDQUOT || failure.system_error == EFBIG))
+    // SQLite calls a device full only when a write says so. Some say it when what was written is
+    // to be made durable; a used-up quota or file size means the same here.
+    const int kind = failure.code & primary_code_mask;
+    const int reason = failure.system_error;
+    if (kind == SQLITE_IOERR && (reason == ENOSPC || reason == EDQUOT || reason == EFBIG))
         return {Error::Code::Full, failure.what()};
-    switch (failure.code & primary_code_mask) {
+    switch (kind) {
     case SQLITE_FULL: return {Error::Code::Full, failure.what()};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
@@ -104,8 +105,6 @@ std::int64_t Database::integer(std::string_view sql)
     query.next();
     return query.integer(0);
 }
-
-std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(db_.get()); }
 
 void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 
@@ -155,11 +154,6 @@ double Query::real(int column) const { return sqlite3_column_double(stmt_.get(),
 bool Query::null(int column) const
 {
     return sqlite3_column_type(stmt_.get(), column) == SQLITE_NULL;
-}
-
-std::optional<std::string> Query::maybe_text(int column) const
-{
-    return null(column) ? std::nullopt : std::optional(text(column));
 }
 
 void Query::bind_text(int index, std::string_view value)

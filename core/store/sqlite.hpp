@@ -31,7 +31,6 @@ Error as_error(const Failure& failure);
 enum class Access {
     Create,     // read and write; the file is made when there is none
     ReadWrite,  // of a file that is there
-    ReadOnly,   // of a file that others may write
     Immutable,  // of a file that nobody writes, also where nothing may be written beside it
 };
 
@@ -46,9 +45,6 @@ public:
     void run(const char* sql);  // one or more statements, no results
     void run(const std::string& sql) { run(sql.c_str()); }
     std::int64_t integer(std::string_view sql);  // the first column of the only row
-
-    // The integer primary key of the row inserted last.
-    std::int64_t last_row() const;
     sqlite3* handle() const { return db_.get(); }
 
 private:
@@ -99,7 +95,6 @@ public:
     std::int64_t integer(int column) const;
     double real(int column) const;
     bool null(int column) const;
-    std::optional<std::string> maybe_text(int column) const;
 
 private:
     void reset();

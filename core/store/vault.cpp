@@ -8,10 +8,6 @@
 namespace kotozute {
 namespace {
 
-constexpr auto setting_sql = "SELECT value FROM settings WHERE key = ?";
-constexpr auto set_sql = "INSERT INTO settings(key, value) VALUES (?, ?)"
-                         " ON CONFLICT(key) DO UPDATE SET value = excluded.value";
-
 Error not_writable() { return {Error::Code::ReadOnly, "the record may not be written here"}; }
 
 Error closed() { return {Error::Code::Io, "the record is closed"}; }
@@ -81,29 +77,6 @@ try {
         changes.push_back(*std::move(change));
     }
     return changes;
-} catch (const sqlite::Failure& failure) {
-    return sqlite::as_error(failure);
-}
-
-Result<std::optional<std::string>> Vault::setting(std::string_view key) const
-try {
-    if (!opened_)
-        return closed();
-    sqlite::Query query(*opened_->db, setting_sql);
-    query.bind(key);
-    return query.next() ? std::optional(query.text(0)) : std::nullopt;
-} catch (const sqlite::Failure& failure) {
-    return sqlite::as_error(failure);
-}
-
-Result<Done> Vault::set(std::string_view key, std::string_view value)
-try {
-    if (!opened_)
-        return closed();
-    if (opened_->read_only)
-        return not_writable();
-    sqlite::Query(*opened_->db, set_sql).bind(key, value).run();
-    return Done{};
 } catch (const sqlite::Failure& failure) {
     return sqlite::as_error(failure);
 }

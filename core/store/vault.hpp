@@ -5,7 +5,6 @@
 #include "core/store/kdf.hpp"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,23 +36,26 @@ enum class Journal {
 // be written can be opened and read; append() then answers ReadOnly.
 //
 // In a browser, with the folder in memory: before open(), put both files back where files()
-// names them; after create() and after each append() or set(), store the bytes of both, in one
+// names them; after create() and after each append(), store the bytes of both, in one
 // durable transaction, before telling the person that it is kept; when that fails, restore().
 // Use Journal::Rollback.
 class Vault {
 public:
     static VaultFiles files(const std::string& folder);
+    // True when there is anything there, damaged or not: nobody is offered a fresh start in the
+    // place of a record.
     static bool exists(const std::string& folder);
 
     // Keeps what was said so far. The folder's parent is there, the folder is not: a vault is
-    // never written over (Invalid). It appears whole or not at all. Invalid, too, when the
-    // passphrase is shorter than shortest_passphrase.
+    // never written over (Invalid). It appears whole or not at all: after an error there is none.
+    // Invalid, too, when the passphrase is shorter than shortest_passphrase.
     static Result<Vault> create(const std::string& folder, std::string_view passphrase,
                                 KdfCost cost, const std::vector<Change>& changes,
                                 Journal journal = Journal::Wal);
 
     // WrongSecret when the passphrase does not open it, Corrupt when it does but the record is
-    // damaged, TooNew when a later version wrote it (nothing is touched then), NotFound.
+    // damaged or a part of it is missing, TooNew when a later version wrote it (nothing is touched
+    // then), NotFound when nothing is there.
     static Result<Vault> open(const std::string& folder, std::string_view passphrase,
                               Journal journal = Journal::Wal);
 
@@ -69,10 +71,6 @@ public:
     // Everything that was said, in the order it came in. Every hash and signature is checked; one
     // that fails makes all of it Corrupt.
     Result<std::vector<Change>> load() const;
-
-    // What the person set on this device ("text_scale", "theme", …), or nothing.
-    Result<std::optional<std::string>> setting(std::string_view key) const;
-    Result<Done> set(std::string_view key, std::string_view value);
 
     // Checks the whole file, then all revisions as load() does.
     Result<Done> verify() const;

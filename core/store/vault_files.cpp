@@ -149,11 +149,7 @@ Error no_crypto() { return {Error::Code::Io, "the system gives no random numbers
 
 VaultFiles of(const std::string& folder) { return {folder + "/record.db", folder + "/keys"}; }
 
-bool exist(const std::string& folder)
-{
-    const VaultFiles files = of(folder);
-    return file::exists(files.database) && file::exists(files.keys);
-}
+bool exist(const std::string& folder) { return file::exists(folder); }
 
 Result<Opened> create(const std::string& folder, std::string_view passphrase, KdfCost cost,
                       const std::vector<Change>& changes, Journal journal)
@@ -176,7 +172,10 @@ Result<Opened> create(const std::string& folder, std::string_view passphrase, Kd
         file::remove_folder(work);
         return moved.error();
     }
-    return open_with(*std::move(key), folder, journal);
+    auto opened = open_with(*std::move(key), folder, journal);
+    if (!opened)
+        file::remove_folder(folder);  // whoever is told an error has no record here
+    return opened;
 }
 
 Result<Opened> open(const std::string& folder, std::string_view passphrase, Journal journal)
@@ -185,7 +184,11 @@ Result<Opened> open(const std::string& folder, std::string_view passphrase, Jour
         return no_crypto();
     if (!exist(folder))
         return Error{Error::Code::NotFound, folder + ": no record is kept there"};
-    auto key = read_key(of(folder).keys, passphrase);
+    const VaultFiles files = of(folder);
+    for (const std::string& path : {files.keys, files.database})
+        if (!file::exists(path))
+            return Error{Error::Code::Corrupt, path + ": is missing"};
+    auto key = read_key(files.keys, passphrase);
     return key ? open_with(*std::move(key), folder, journal) : key.error();
 }
 
@@ -198,13 +201,10 @@ try {
     const bool read_only = *access == sqlite::Access::Immutable;
 
     auto db = connect(files.database, *access, key);
-    const auto schema = schema_of(*db);
-    if (!schema)
-        return in_file(files.database, schema.error());
-    if (!read_only) {
+    if (const auto known = check_schema(*db); !known)
+        return in_file(files.database, known.error());
+    if (!read_only)
         settle(*db, journal);
-        migrate(*db, *schema);
-    }
     auto signer = read_device(*db);
     if (!signer)
         return in_file(files.database, signer.error());

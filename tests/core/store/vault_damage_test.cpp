@@ -1,4 +1,3 @@
-#include "core/store/schema.hpp"
 #include "tests/support/vault.hpp"
 
 #include <catch2/generators/catch_generators.hpp>
@@ -152,20 +151,22 @@ TEST_CASE("a record of a later version of the program is left alone", "[store]")
     CHECK(read_bytes(it.files.database) == before);
 }
 
-TEST_CASE("a record of an earlier version is taken over whole", "[store]")
+TEST_CASE("a record of which a file is missing is damaged, and nothing takes its place", "[store]")
 {
     KeptRecord it;
     {
         const Vault vault = it.create(one_of_each());
     }
-    it.database()->run("DROP TABLE settings; PRAGMA user_version = 1");
+    const std::string missing = GENERATE("keys", "record.db");
+    std::filesystem::remove(it.folder + '/' + missing);
 
-    {
-        Vault vault = it.open();
-        CHECK(loaded(vault) == one_of_each());
-        CHECK(vault.set("theme", "dark"));
-    }
-    CHECK(it.database()->integer("PRAGMA user_version") == newest_schema);
+    CHECK(Vault::exists(it.folder));
+    REQUIRE(trouble(it.folder));
+    CHECK(trouble(it.folder)->code == Error::Code::Corrupt);
+    CHECK(trouble(it.folder)->message.find(missing) != std::string::npos);
+    const auto fresh = Vault::create(it.folder, passphrase, KdfCost::for_tests(), {});
+    REQUIRE_FALSE(fresh);
+    CHECK(fresh.error().code == Error::Code::Invalid);
 }
 
 TEST_CASE("the tables of shipped versions never change", "[store]")
@@ -180,7 +181,7 @@ TEST_CASE("the tables of shipped versions never change", "[store]")
     sqlite::Query rows(*db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
     while (rows.next())
         tables += rows.text(0) + '\n';
-    CHECK(db->integer("PRAGMA user_version") == 2);
+    CHECK(db->integer("PRAGMA user_version") == 1);
     CHECK(tables ==
           "CREATE TABLE device(  id INTEGER PRIMARY KEY NOT NULL CHECK(id = 1),"
           "  public_key BLOB NOT NULL,  secret_key BLOB NOT NULL) STRICT\n"
@@ -189,6 +190,5 @@ TEST_CASE("the tables of shipped versions never change", "[store]")
           "  author BLOB NOT NULL,  said_by TEXT NOT NULL,  typed_by TEXT NOT NULL,"
           "  at INTEGER NOT NULL,  commitment BLOB NOT NULL,  salt BLOB,  payload TEXT,"
           "  signature BLOB NOT NULL) STRICT\n"
-          "CREATE INDEX revisions_of_slot ON revisions(slot)\n"
-          "CREATE TABLE settings(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT\n");
+          "CREATE INDEX revisions_of_slot ON revisions(slot)\n");
 }

@@ -86,12 +86,9 @@ int read_where_nothing_can_be_written(const std::string& home)
     const auto appended = vault->append({withdraws("leeway")});
     if (appended || appended.error().code != Error::Code::ReadOnly)
         return 4;
-    const auto set = vault->set("theme", "dark");
-    if (set || set.error().code != Error::Code::ReadOnly)
-        return 5;
     const auto fresh = Vault::create(home + "/other", passphrase, KdfCost::for_tests(), {});
     if (fresh || fresh.error().code != Error::Code::ReadOnly)
-        return 6;
+        return 5;
     return 0;
 }
 
@@ -191,6 +188,26 @@ TEST_CASE("what a killed program left unfinished is not passed over where nothin
     CHECK(loaded(*Vault::open(copy / "record", passphrase)).size() == 1);
 }
 
+TEST_CASE("when it cannot be told that keeping will last, nothing is kept", "[store]")
+{
+    // A name can be given in a folder that may be written but not read; only the folder itself
+    // cannot be brought to the device.
+    TempFolder home;
+    std::filesystem::permissions(home.path(), std::filesystem::perms::owner_write |
+                                                  std::filesystem::perms::owner_exec);
+    if (::geteuid() == 0)
+        CHECK(::chown(home.path().c_str(), 65534, 65534) == 0);
+
+    const auto refused = [&] {
+        const auto vault =
+            Vault::create(home / "record", passphrase, KdfCost::for_tests(), one_of_each());
+        return !vault && vault.error().code == Error::Code::ReadOnly ? 0 : 1;
+    };
+    CHECK(without_privileges(refused) == 0);
+    make_writable(home.path());
+    CHECK(std::filesystem::is_empty(home.path()));
+}
+
 TEST_CASE("no word and no name can be read in any file, open or closed", "[store]")
 {
     KeptRecord it;
@@ -200,7 +217,6 @@ TEST_CASE("no word and no name can be read in any file, open or closed", "[store
         REQUIRE(
             vault.append({says("subject", Subject{marker, marker, "", "", {}, marker, marker})}));
         REQUIRE(vault.append({withdraws("keep_doing")}));
-        REQUIRE(vault.set("marker", marker));
         REQUIRE_FALSE(read_bytes(it.files.database + "-wal").empty());
         expect_absent(it.folder, marker);
         expect_absent(it.folder, "place_of");
