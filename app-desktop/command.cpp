@@ -22,11 +22,17 @@ std::optional<int> parse(CLI::App& line, const Arguments& arguments)
     return std::nullopt;
 }
 
+std::string cell(std::string_view text)
+{
+    std::string line(text);
+    const auto steers = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; };
+    std::replace_if(line.begin(), line.end(), steers, ' ');
+    return line;
+}
+
 int refuse(const std::string& reason)
 {
-    std::string one_line = reason;
-    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-    std::cerr << "kotozute: " << one_line << "\n";
+    std::cerr << "kotozute: " << cell(reason) << "\n";
     return exit_status::refused;
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -23,6 +24,10 @@ constexpr int usage = 2;    // the command line was not understood
 // Reads `arguments` into the options declared on `line`. Gives a status when there is nothing
 // left to do: help was asked for (0), or the arguments were not understood (2, said on stderr).
 std::optional<int> parse(CLI::App& line, const Arguments& arguments);
+
+// Text as a cell of a table with a line per row and tabs between cells: what would end the cell,
+// or steer a terminal, is a space.
+std::string cell(std::string_view text);
 
 // Says why on stderr, in one line, and gives exit_status::refused.
 int refuse(const std::string& reason);

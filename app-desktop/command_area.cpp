@@ -2,6 +2,7 @@
 
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
+#include "core/base/time.hpp"
 #include "core/places/area.hpp"
 #include "core/places/area_builder.hpp"
 #include "core/places/repair.hpp"
@@ -9,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cmath>
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <sstream>
@@ -55,7 +57,7 @@ std::string name_of(const Columns& columns, const FileReport& file, Column colum
 
 void print_rows(std::ostream& out, const FileReport& file, std::string_view name)
 {
-    out << name << '\t' << file.rows << '\t' << file.kept << '\t' << file.elsewhere << '\t'
+    out << cell(name) << '\t' << file.rows << '\t' << file.kept << '\t' << file.elsewhere << '\t'
         << file.repaired << '\t' << file.refused << '\n';
 }
 
@@ -78,14 +80,14 @@ void print_report(std::ostream& out, const AreaReport& report, const Columns& co
     print_rows(out, all, "all");
     out << "\nfield\trows\tfinding\n";
     for (const auto& [what, rows] : findings)
-        out << what.second << '\t' << rows << '\t' << describe(what.first) << '\n';
+        out << cell(what.second) << '\t' << rows << '\t' << describe(what.first) << '\n';
     for (const FileReport& file : report) {
-        for (const std::string& cell : file.unknown)
-            out << file.file << ": column not read: " << header_key(cell) << '\n';
+        for (const std::string& header : file.unknown)
+            out << cell(file.file) << ": column not read: " << cell(header_key(header)) << '\n';
         for (const RowNotice& notice : file.notices)
             if (outcome(notice.finding) == Outcome::Refused)
-                out << file.file << ": line " << notice.line << ": "
-                    << name_of(columns, file, notice.column)
+                out << cell(file.file) << ": line " << notice.line << ": "
+                    << cell(name_of(columns, file, notice.column))
                     << ": refused: " << describe(notice.finding) << '\n';
     }
 }
@@ -98,15 +100,41 @@ std::string listed(const AreaReport& report, const Columns& columns)
     list << "file\tline\tfield\toutcome\tfinding\twhy\n";
     for (const FileReport& file : report)
         for (const RowNotice& notice : file.notices)
-            list << file.file << '\t' << notice.line << '\t'
-                 << name_of(columns, file, notice.column) << '\t'
+            list << cell(file.file) << '\t' << notice.line << '\t'
+                 << cell(name_of(columns, file, notice.column)) << '\t'
                  << outcomes[static_cast<std::size_t>(outcome(notice.finding))] << '\t'
                  << id_of(notice.finding) << '\t' << describe(notice.finding) << '\n';
     return list.str();
 }
 
+bool same_file(const std::string& one, const std::string& other)
+{
+    namespace fs = std::filesystem;
+    std::error_code missing;
+    return fs::equivalent(one, other, missing) ||
+           fs::weakly_canonical(one, missing) == fs::weakly_canonical(other, missing);
+}
+
+// No file is read and written in one go, and none is written twice.
+Result<Done> check_order(const AreaOrder& order, const std::string& report_path)
+{
+    for (const std::string& out : {order.out, report_path})
+        for (const std::string& file : order.files)
+            if (!out.empty() && same_file(out, file))
+                return Error{Error::Code::Invalid, out + ": is read; it cannot be written, too"};
+    if (!order.edition.empty() && !parse_date(order.edition))
+        return Error{Error::Code::Invalid, "--edition: not a day like 2025-12-31"};
+    if (report_path.empty())
+        return Done{};
+    if (same_file(order.out, report_path))
+        return Error{Error::Code::Invalid, report_path + ": cannot be the pack and the report"};
+    return try_to_write(report_path);
+}
+
 int build(AreaOrder order, const std::string& report_path)
 {
+    if (const auto checked = check_order(order, report_path); !checked)
+        return refuse(checked.error().message);
     const auto tables = read_tables();
     if (!tables)
         return refuse(tables.error().message);
@@ -142,12 +170,14 @@ int check(const std::string& path)
     if (!checked->whole)
         return refuse(path + ": damaged: its tables do not agree");
     for (const KindCount& count : checked->kinds)
-        std::cout << count.kind.id << '\t' << count.places << '\t' << count.kind.name << '\n';
+        std::cout << cell(count.kind.id) << '\t' << count.places << '\t' << cell(count.kind.name)
+                  << '\n';
     std::cout << "places\t" << checked->places << "\nwithout_position\t"
               << checked->without_position << "\nwithout_phone\t" << checked->without_phone << '\n';
     for (const AreaSource& source : area->sources())
-        std::cout << "source\t" << source.file << '\t' << source.credit << '\t' << source.title
-                  << '\t' << source.edition << '\t' << source.licence << '\n';
+        std::cout << "source\t" << cell(source.file) << '\t' << cell(source.credit) << '\t'
+                  << cell(source.title) << '\t' << cell(source.edition) << '\t'
+                  << cell(source.licence) << '\n';
     return exit_status::done;
 }
 
@@ -167,11 +197,11 @@ std::optional<Position> parse_position(const std::string& text)
 void print(std::ostream& out, const PlaceHit& hit)
 {
     const Place& place = hit.place;
-    out << place.id << '\t' << place.name << '\t' << place.kind << '\t';
+    out << cell(place.id) << '\t' << cell(place.name) << '\t' << cell(place.kind) << '\t';
     if (hit.metres)
         out << std::lround(*hit.metres);
-    out << '\t' << place.address << (place.building.empty() ? "" : " ") << place.building << '\t'
-        << place.phone << '\n';
+    out << '\t' << cell(place.address) << (place.building.empty() ? "" : " ")
+        << cell(place.building) << '\t' << cell(place.phone) << '\n';
 }
 
 int find(const std::string& path, const PlaceQuery& query)
@@ -187,6 +217,57 @@ int find(const std::string& path, const PlaceQuery& query)
     return exit_status::done;
 }
 
+struct Options {
+    AreaOrder order;
+    std::string report, path, near;
+    PlaceQuery query;
+    std::vector<std::string> words;
+};
+
+CLI::App* add_build(CLI::App& line, Options& options)
+{
+    CLI::App* build = line.add_subcommand("build", "make a pack; reports what became of each row");
+    build->add_option("--code", options.order.code, "131059, 13 or all")->required();
+    build->add_option("--out", options.order.out, "the pack")->required();
+    build->add_option("--edition", options.order.edition, "the day the files describe, 2025-12-31");
+    build->add_option("--report", options.report, "lists every repaired and refused row, as TSV");
+    build->add_option("FILE", options.order.files, "open data; their headers tell what they are")
+        ->required();
+    return build;
+}
+
+CLI::App* add_check(CLI::App& line, Options& options)
+{
+    CLI::App* check = line.add_subcommand("check", "counts per kind, and what is missing");
+    check->add_option("AREA", options.path, "the pack")->required();
+    return check;
+}
+
+void add_find(CLI::App& line, Options& options)
+{
+    CLI::App* find = line.add_subcommand("find", "id, name, kind, metres, address, phone");
+    find->add_option("AREA", options.path, "the pack")->required();
+    find->add_option("--near", options.near, "LAT,LON: nearer places first, with straight metres");
+    find->add_option("--kind", options.query.kinds, "a kind or a need; may be given again")
+        ->expected(1)
+        ->take_all();
+    find->add_option("--area", options.query.area, "must stand in the address: 大塚");
+    find->add_option("--limit", options.query.limit, "so many at most")->capture_default_str();
+    find->add_option("WORDS", options.words, "each must be found");
+}
+
+int find(Options options)
+{
+    for (const std::string& text : options.words)
+        for (std::string& word : words_of(text))
+            options.query.words.push_back(std::move(word));
+    if (!options.near.empty() && !(options.query.near = parse_position(options.near))) {
+        std::cerr << "kotozute: --near: latitude and longitude in degrees, as in 35.72,139.73\n";
+        return exit_status::usage;
+    }
+    return find(options.path, options.query);
+}
+
 }  // namespace
 
 int area_command(const Arguments& arguments)
@@ -194,48 +275,17 @@ int area_command(const Arguments& arguments)
     CLI::App line("Makes a pack of places from official open data, checks it, or searches it.",
                   "kotozute area");
     line.require_subcommand(1);
-
-    AreaOrder order;
-    std::string report_path;
-    CLI::App* builds = line.add_subcommand("build", "make a pack; reports what became of each row");
-    builds->add_option("--code", order.code, "131059, 13 or all")->required();
-    builds->add_option("--out", order.out, "the pack")->required();
-    builds->add_option("--edition", order.edition, "the day the files describe, 2025-12-31");
-    builds->add_option("--report", report_path, "lists every repaired and refused row, as TSV");
-    builds->add_option("FILE", order.files, "open data; their headers tell what they are")
-        ->required();
-
-    std::string path;
-    CLI::App* checks = line.add_subcommand("check", "counts per kind, and what is missing");
-    checks->add_option("AREA", path, "the pack")->required();
-
-    PlaceQuery query;
-    std::string near;
-    std::vector<std::string> words;
-    CLI::App* finds = line.add_subcommand("find", "id, name, kind, metres, address, phone");
-    finds->add_option("AREA", path, "the pack")->required();
-    finds->add_option("--near", near, "LAT,LON: nearer places first, with straight metres");
-    finds->add_option("--kind", query.kinds, "a kind or a need; may be given again")
-        ->expected(1)
-        ->take_all();
-    finds->add_option("--area", query.area, "must stand in the address: 大塚");
-    finds->add_option("--limit", query.limit, "so many at most")->capture_default_str();
-    finds->add_option("WORDS", words, "each must be found");
-
+    Options options;
+    const CLI::App* builds = add_build(line, options);
+    const CLI::App* checks = add_check(line, options);
+    add_find(line, options);
     if (const auto status = parse(line, arguments))
         return *status;
     if (builds->parsed())
-        return build(std::move(order), report_path);
+        return build(std::move(options.order), options.report);
     if (checks->parsed())
-        return check(path);
-    for (const std::string& text : words)
-        for (std::string& word : words_of(text))
-            query.words.push_back(std::move(word));
-    if (!near.empty() && !(query.near = parse_position(near))) {
-        std::cerr << "kotozute: --near: latitude and longitude in degrees, as in 35.72,139.73\n";
-        return exit_status::usage;
-    }
-    return find(path, query);
+        return check(options.path);
+    return find(std::move(options));
 }
 
 }  // namespace kotozute

@@ -1,20 +1,15 @@
 #include "app-desktop/command_screens.hpp"
 
 #include "app-desktop/files.hpp"
+#include "app-desktop/font_files.hpp"
 #include "app-desktop/offscreen.hpp"
 #include "app-desktop/tour.hpp"
 #include "core/content/record_json.hpp"
+#include "core/document/png.hpp"
 #include "shell/tree_json.hpp"
 #include "shell/views/views.hpp"
 
 #include <CLI/CLI.hpp>
-
-#define STB_IMAGE_WRITE_STATIC
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wunused-function"
-#include <stb/stb_image_write.h>
-#pragma GCC diagnostic pop
 
 #include <cstdio>
 #include <iostream>
@@ -64,18 +59,6 @@ std::optional<int> read(const Arguments& arguments, Options& options)
     return std::nullopt;
 }
 
-std::string png(const Image& image)
-{
-    std::string bytes;
-    stbi_write_png_to_func(
-        [](void* to, void* data, int size) {
-            static_cast<std::string*>(to)->append(static_cast<const char*>(data),
-                                                  static_cast<std::size_t>(size));
-        },
-        &bytes, image.width, image.height, 3, image.rgb.data(), image.width * 3);
-    return bytes;
-}
-
 Result<std::vector<Change>> read_sample(const Reading& reading)
 {
     const auto text = read_file(reading.assets / "samples/record.json");
@@ -91,7 +74,7 @@ Result<std::vector<Change>> read_sample(const Reading& reading)
 Result<std::vector<OutputFile>> draw(const Reading& reading, const std::vector<Stop>& stops,
                                      const Options& options)
 {
-    const auto rest = MappedFile::open(reading.fonts / "kotozute-rest.otf");
+    const auto rest = MappedFile::open(font_path(reading.fonts, Face::Rest));
     if (!rest)
         return rest.error();
     shell::Shell shell({reading.regular.bytes(), reading.bold.bytes(), reading.icons.bytes()},
@@ -108,7 +91,10 @@ Result<std::vector<OutputFile>> draw(const Reading& reading, const std::vector<S
         const Image image =
             (*offscreen)
                 ->render(stop.screen, options.width, options.height, options.pixel_ratio, &tree);
-        files.push_back({stop.name + ".png", png(image)});
+        auto picture = png(image.width, image.height, 3, image.rgb);
+        if (!picture)
+            return picture.error();
+        files.push_back({stop.name + ".png", *std::move(picture)});
         files.push_back({stop.name + ".tree.json", shell::tree_json(tree)});
         std::cout << stop.name << "\n";
         for (const std::string& problem : shell::problems(tree))

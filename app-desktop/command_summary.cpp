@@ -1,6 +1,7 @@
 #include "app-desktop/command_summary.hpp"
 
 #include "app-desktop/booklet_files.hpp"
+#include "app-desktop/clock.hpp"
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "app-desktop/font_files.hpp"
@@ -8,8 +9,6 @@
 #include "core/document/papers.hpp"
 
 #include <CLI/CLI.hpp>
-
-#include <chrono>
 
 namespace kotozute {
 namespace {
@@ -23,7 +22,7 @@ struct Options {
 Result<Timestamp> moment(const std::string& given)
 {
     if (given.empty())
-        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        return now();
     if (const auto at = parse_timestamp(given))
         return *at;
     return Error{Error::Code::Invalid, "--now: not a moment like 2026-11-22T18:05:00+09:00"};

@@ -1,5 +1,6 @@
 #include "app-desktop/command_window.hpp"
 
+#include "app-desktop/clock.hpp"
 #include "app-desktop/desktop.hpp"
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
@@ -19,11 +20,6 @@ struct Options {
     bool report_frames = false;
     std::string passphrase_file, tree_file;
 };
-
-Timestamp now()
-{
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
 
 std::optional<int> read(const Arguments& arguments, Options& options)
 {

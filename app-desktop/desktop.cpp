@@ -25,10 +25,10 @@ Result<Reading> Reading::of(const std::string& language)
     auto wording = read_wording(*assets, *booklet);
     if (!wording)
         return wording.error();
-    auto regular = MappedFile::open(*fonts / "kotozute-regular.ttf");
+    auto regular = MappedFile::open(font_path(*fonts, Face::Regular));
     if (!regular)
         return regular.error();
-    auto bold = MappedFile::open(*fonts / "kotozute-bold.ttf");
+    auto bold = MappedFile::open(font_path(*fonts, Face::Bold));
     if (!bold)
         return bold.error();
     auto icons = MappedFile::open(*fonts / "icons.ttf");

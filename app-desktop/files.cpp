@@ -8,6 +8,7 @@
 #include <iterator>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace kotozute {
 namespace {
@@ -30,22 +31,43 @@ Error trouble(const fs::path& path, int number)
     }
 }
 
-// A file beside its final place, which takes that place at `keep` and vanishes otherwise.
+// Only a file is replaced by one: no folder, no device.
+Result<Done> can_give_way(const fs::path& path)
+{
+    std::error_code error;
+    const fs::file_status there = fs::status(path, error);
+    if (!fs::exists(there) || fs::is_regular_file(there))
+        return Done{};
+    return Error{Error::Code::Invalid,
+                 path.string() +
+                     (fs::is_directory(there) ? ": is a folder, not a file" : ": is not a file")};
+}
+
+// A file beside its final place. It takes that place at place(), keeping aside what stood there,
+// until keep() makes that final; when it goes without keep(), all is as it was.
 class Draft {
 public:
-    explicit Draft(fs::path path) : path_(std::move(path)), draft_(path_)
+    explicit Draft(fs::path path)
+        : path_(std::move(path)), draft_(named(".part")), aside_(named(".before"))
     {
-        draft_ += ".part" + std::to_string(::getpid());
     }
-    Draft(Draft&& other) noexcept : path_(std::move(other.path_)), draft_(std::move(other.draft_))
+    Draft(Draft&& other) noexcept
+        : path_(std::move(other.path_)), draft_(std::move(other.draft_)),
+          aside_(std::move(other.aside_)), placed_(other.placed_), replaces_(other.replaces_),
+          kept_(std::exchange(other.kept_, true))
     {
-        other.draft_.clear();
     }
     Draft& operator=(Draft&&) = delete;
     ~Draft()
     {
-        if (!draft_.empty())
-            ::unlink(draft_.c_str());
+        if (kept_)
+            return;
+        if (!replaces_ && placed_)
+            ::unlink(path_.c_str());
+        // Renaming to another name of the same file does nothing, and leaves both.
+        if (replaces_ && ::rename(aside_.c_str(), path_.c_str()) == 0)
+            ::unlink(aside_.c_str());
+        ::unlink(draft_.c_str());
     }
 
     Result<Done> write(std::string_view bytes) const
@@ -70,16 +92,43 @@ public:
         return Done{};
     }
 
-    Result<Done> keep()
+    Result<Done> place()
     {
+        if (const auto can = can_give_way(path_); !can)
+            return can;
+        replaces_ = set_aside();
+        if (!replaces_ && errno != ENOENT)
+            return trouble(path_, errno);
         if (::rename(draft_.c_str(), path_.c_str()) != 0)
             return trouble(path_, errno);
-        draft_.clear();
+        placed_ = true;
         return Done{};
     }
 
+    void keep()
+    {
+        if (replaces_)
+            ::unlink(aside_.c_str());
+        kept_ = true;
+    }
+
 private:
-    fs::path path_, draft_;
+    fs::path named(const char* ending) const
+    {
+        fs::path path = path_;
+        path += ending + std::to_string(::getpid());
+        return path;
+    }
+    // Under a second name, so that its own is never without a file; where the file system knows no
+    // second names, by moving it.
+    bool set_aside() const
+    {
+        return ::link(path_.c_str(), aside_.c_str()) == 0 ||
+               (errno != ENOENT && ::rename(path_.c_str(), aside_.c_str()) == 0);
+    }
+
+    fs::path path_, draft_, aside_;
+    bool placed_ = false, replaces_ = false, kept_ = false;
 };
 
 // Makes the folder with what is above it; takes back what it made unless told to keep it.
@@ -151,8 +200,10 @@ Result<Done> write_files(const fs::path& folder, const std::vector<OutputFile>& 
             return written.error();
     }
     for (Draft& draft : drafts)
-        if (const auto kept = draft.keep(); !kept)
-            return kept.error();
+        if (const auto placed = draft.place(); !placed)
+            return placed.error();
+    for (Draft& draft : drafts)
+        draft.keep();
     made.keep();
     return Done{};
 }
@@ -162,7 +213,17 @@ Result<Done> write_file(const fs::path& path, const std::string& bytes)
     Draft draft(path);
     if (const auto written = draft.write(bytes); !written)
         return written.error();
-    return draft.keep();
+    const auto placed = draft.place();
+    if (placed)
+        draft.keep();
+    return placed;
+}
+
+Result<Done> try_to_write(const fs::path& path)
+{
+    if (const auto can = can_give_way(path); !can)
+        return can;
+    return Draft(path).write("");
 }
 
 }  // namespace kotozute

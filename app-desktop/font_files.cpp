@@ -4,13 +4,20 @@
 
 namespace kotozute {
 
+std::filesystem::path font_path(const std::filesystem::path& folder, Face face)
+{
+    switch (face) {
+    case Face::Regular: return folder / "kotozute-regular.ttf";
+    case Face::Bold: return folder / "kotozute-bold.ttf";
+    case Face::Rest: return folder / "kotozute-rest.otf";
+    }
+    return {};
+}
+
 Fonts::Load font_files(const std::filesystem::path& folder)
 {
     return [folder](Face face) -> FontBytes {
-        const char* name = face == Face::Regular ? "kotozute-regular.ttf"
-                           : face == Face::Bold  ? "kotozute-bold.ttf"
-                                                 : "kotozute-rest.otf";
-        auto mapped = MappedFile::open(folder / name);
+        auto mapped = MappedFile::open(font_path(folder, face));
         if (!mapped)
             return {};
         const auto file = std::make_shared<const MappedFile>(*std::move(mapped));

@@ -104,10 +104,17 @@ std::optional<SaveDialog::Answer> SaveDialog::answer()
         said_.append(bytes, static_cast<std::size_t>(count));
     if (count < 0)
         return std::nullopt;  // nothing to read yet
-    ::waitpid(std::exchange(process_, 0), nullptr, 0);
+    int status = 0;
+    const pid_t ended = ::waitpid(std::exchange(process_, 0), &status, 0);
     while (!said_.empty() && said_.back() == '\n')
         said_.pop_back();
-    return said_.empty() ? Answer{} : Answer{said_};
+    // zenity and kdialog alike: 0 and the place, or 1 when the person cancelled or closed it.
+    const int code = ended > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    if (code == 1)
+        return Cancelled{};
+    if (code != 0 || said_.empty())
+        return Failed{};
+    return fs::path(said_);
 }
 
 }  // namespace kotozute

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <sys/types.h>
+#include <variant>
 
 namespace kotozute {
 
@@ -11,8 +12,12 @@ namespace kotozute {
 // that the window stays alive behind it.
 class SaveDialog {
 public:
-    // A place, or nothing when the person thought better of it.
-    using Answer = std::optional<std::filesystem::path>;
+    // The person thought better of it.
+    struct Cancelled {};
+    // The dialog could not ask: it did not start, or broke off.
+    struct Failed {};
+    // Or the place that was chosen.
+    using Answer = std::variant<std::filesystem::path, Cancelled, Failed>;
 
     // Asks, proposing `proposed`. Nothing where the desktop has no such dialog.
     static std::optional<SaveDialog> open(const std::string& title,

@@ -1,7 +1,9 @@
 #include "app-desktop/session.hpp"
 
+#include "app-desktop/clock.hpp"
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
+#include "app-desktop/font_files.hpp"
 #include "core/screens/screens.hpp"
 #include "shell/tree_json.hpp"
 
@@ -15,11 +17,6 @@ namespace fs = std::filesystem;
 constexpr double shortest_frame = 1.0 / 60;  // seconds, where the display does not set the pace
 constexpr int most_rounds = 64;              // of input between two pictures
 constexpr double dialog_check = 0.1;         // seconds between looks at the save dialog
-
-Timestamp now()
-{
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
 
 // A name in the folder that nothing has yet: "summary.pdf", "summary (2).pdf" …
 fs::path free_name(const fs::path& folder, const fs::path& name)
@@ -119,7 +116,7 @@ void Session::tell(const shell::Tree& tree)
 
 void Session::bring_rest_font()
 {
-    auto font = MappedFile::open(reading_.fonts / "kotozute-rest.otf");
+    auto font = MappedFile::open(font_path(reading_.fonts, Face::Rest));
     if (!font)
         return;
     rest_font_ = *std::move(font);
@@ -149,25 +146,27 @@ void Session::hand_out()
     }
 }
 
-// Where the desktop has no save dialog, the file goes where documents go, and the page says so.
 void Session::ask_where()
 {
-    const fs::path folder = folders::documents();
-    const std::string& name = outgoing_.front().name;
-    dialog_ = SaveDialog::open(reading_.booklet.strings("desktop.save"), folder / name);
+    const fs::path proposed = folders::documents() / outgoing_.front().name;
+    dialog_ = SaveDialog::open(reading_.booklet.strings("desktop.save"), proposed);
     if (!dialog_)
-        settle(free_name(folder, name));
+        settle(SaveDialog::Failed{});
 }
 
-void Session::settle(const std::optional<fs::path>& place)
+// Where the desktop has no save dialog, or a broken one, the file goes where documents go, and the
+// page says so.
+void Session::settle(const SaveDialog::Answer& answer)
 {
     const Outgoing file = std::move(outgoing_.front());
     outgoing_.pop_front();
     pacer_.wake();
-    if (!place)
+    if (std::holds_alternative<SaveDialog::Cancelled>(answer))
         return;
-    const bool written(write_file(*place, file.bytes));
-    app_.saved(place->filename().string(), written, place->parent_path().string());
+    const auto* chosen = std::get_if<fs::path>(&answer);
+    const fs::path place = chosen ? *chosen : free_name(folders::documents(), file.name);
+    const bool written(write_file(place, file.bytes));
+    app_.saved(place.filename().string(), written, place.parent_path().string());
 }
 
 }  // namespace kotozute

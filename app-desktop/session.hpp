@@ -37,7 +37,7 @@ private:
     void act(const std::vector<Action>& actions);
     void hand_out();
     void ask_where();
-    void settle(const std::optional<std::filesystem::path>& place);
+    void settle(const SaveDialog::Answer& answer);
     std::optional<double> rest(std::optional<double> seconds_left) const;
 
     const Reading& reading_;

@@ -139,7 +139,7 @@ private:
             look(sitting, "-open");
         }
         sitting.go(Page::Kind::Places, "place_of_care/cancer");
-        sitting.app.handle(Edit{"places#words", "訪問看護"});
+        sitting.app.handle(Edit{"find#words", "訪問看護"});
         sitting.app.handle(Find{});
         sitting.work();
         look(sitting, "-found");

@@ -118,18 +118,32 @@ Window::~Window()
     glfwTerminate();
 }
 
-// Every event is handed on to ImGui and makes a frame due. The pointer is told in pixels of the
-// page, which GLFW knows nothing of.
+// Every event is handed on to ImGui and makes a frame due.
+Window& Window::touch(GLFWwindow* handle)
+{
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(handle));
+    window.touched_ = true;
+    return window;
+}
+
 void Window::listen()
 {
     glfwSetWindowUserPointer(window_, this);
-    static constexpr auto touch = [](GLFWwindow* window) {
-        static_cast<Window*>(glfwGetWindowUserPointer(window))->touched_ = true;
-    };
+    listen_to_pointer();
+    listen_to_keys();
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int focused) {
         touch(window);
         ImGui_ImplGlfw_WindowFocusCallback(window, focused);
     });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { touch(window).last_.forget(); });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { touch(window); });
+    glfwSetWindowContentScaleCallback(window_,
+                                      [](GLFWwindow* window, float, float) { touch(window); });
+}
+
+// The pointer is told in pixels of the page, which GLFW knows nothing of.
+void Window::listen_to_pointer()
+{
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
         touch(window);
         ImGui_ImplGlfw_CursorEnterCallback(window, entered);
@@ -151,24 +165,19 @@ void Window::listen()
         touch(window);
         ImGui_ImplGlfw_ScrollCallback(window, x, y);
     });
+}
+
+// A held key is told once: ImGui counts for itself how long.
+void Window::listen_to_keys()
+{
     glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scan, int act, int mods) {
-        touch(window);
-        if (act != GLFW_REPEAT)  // ImGui counts for itself how long a key is held
-            static_cast<Window*>(glfwGetWindowUserPointer(window))
-                ->typing_.push_back({letter(key, scan), scan, act == GLFW_PRESS, mods, 0});
+        Window& it = touch(window);
+        if (act != GLFW_REPEAT)
+            it.typing_.push_back({letter(key, scan), scan, act == GLFW_PRESS, mods, 0});
     });
     glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
-        touch(window);
-        static_cast<Window*>(glfwGetWindowUserPointer(window))
-            ->typing_.push_back({0, 0, false, 0, character});
+        touch(window).typing_.push_back({0, 0, false, 0, character});
     });
-    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) {
-        touch(window);
-        static_cast<Window*>(glfwGetWindowUserPointer(window))->last_.forget();
-    });
-    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { touch(window); });
-    glfwSetWindowContentScaleCallback(window_,
-                                      [](GLFWwindow* window, float, float) { touch(window); });
 }
 
 void Window::wait(std::optional<double> seconds)

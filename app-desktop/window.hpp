@@ -50,7 +50,10 @@ private:
     };
 
     explicit Window(GLFWwindow* window) : window_(window) {}
+    static Window& touch(GLFWwindow* handle);
     void listen();
+    void listen_to_pointer();
+    void listen_to_keys();
     void feed();
 
     GLFWwindow* window_;

@@ -1,13 +1,9 @@
 #include "core/document/card.hpp"
 
 #include "core/document/lines.hpp"
+#include "core/document/png.hpp"
 
 #include <vector>
-
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#define STB_IMAGE_WRITE_STATIC
-#define STBI_WRITE_NO_STDIO
-#include <stb/stb_image_write.h>
 
 namespace kotozute {
 namespace {
@@ -96,15 +92,7 @@ Result<std::string> card_png(const QrCode& code)
             if (inside && code.at(column, row))
                 image[static_cast<std::size_t>(y * side + x)] = 0;
         }
-    stbi_write_force_png_filter = 2;  // by the row above: most rows repeat it
-    std::string png;
-    const auto append = [](void* to, void* data, int size) {
-        static_cast<std::string*>(to)->append(static_cast<const char*>(data),
-                                              static_cast<std::size_t>(size));
-    };
-    if (stbi_write_png_to_func(append, &png, side, side, 1, image.data(), side) == 0)
-        return Error{Error::Code::Io, "card: the picture could not be made"};
-    return png;
+    return png(side, side, 1, image);
 }
 
 }  // namespace kotozute

@@ -21,7 +21,8 @@ void pause(int milliseconds)
     std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
 }
 
-World world(const Desk& desk, const Folder& folder)
+World world(const Desk& desk, const Folder& folder,
+            const std::map<std::string, std::string>& environment)
 {
     World world;
     world.environment = {{"DISPLAY", desk.display()},
@@ -31,6 +32,8 @@ World world(const Desk& desk, const Folder& folder)
                          {"HOME", folder.text()},
                          {"ASAN_OPTIONS", "detect_leaks=0"},  // OpenGL drivers keep what they took
                          {"KOTOZUTE_DATA_HOME", (folder / "data").string()}};
+    for (const auto& [name, value] : environment)
+        world.environment[name] = value;
     return world;
 }
 
@@ -86,9 +89,10 @@ void Desk::click(float x, float y) const
             std::to_string(static_cast<int>(y)) + " sleep 0.1 mousedown 1 sleep 0.1 mouseup 1");
 }
 
-Sitting::Sitting(const Desk& desk, const Folder& folder, std::vector<std::string> options)
+Sitting::Sitting(const Desk& desk, const Folder& folder, std::vector<std::string> options,
+                 const std::map<std::string, std::string>& environment)
     : desk_(desk), tree_(folder / "tree.json"),
-      program_(with_tree(std::move(options), tree_.string()), world(desk, folder))
+      program_(with_tree(std::move(options), tree_.string()), world(desk, folder, environment))
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "tests/app-desktop/program.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,7 +41,9 @@ private:
 // The program's window on a desk, with a data folder that outlives it.
 class Sitting {
 public:
-    Sitting(const Desk& desk, const Folder& folder, std::vector<std::string> options = {});
+    // `environment` on top of that of a desk without save dialog, at home in `folder`.
+    Sitting(const Desk& desk, const Folder& folder, std::vector<std::string> options = {},
+            const std::map<std::string, std::string>& environment = {});
 
     // The thing of that role whose label holds these words. Waits until it is there; the test
     // fails when it does not come.

@@ -1,5 +1,8 @@
 #include "tests/app-desktop/program.hpp"
 
+#include "core/content/record_json.hpp"
+#include "core/store/vault.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
@@ -117,6 +120,14 @@ Outcome run(const std::vector<std::string>& arguments, const World& world)
 {
     Program program(arguments, world);
     return program.outcome();
+}
+
+void keep_sample(const fs::path& folder)
+{
+    const auto record = read_record_file(read(sample()), "record.json");
+    REQUIRE(record);
+    REQUIRE(
+        Vault::create(folder.string(), sample_passphrase, KdfCost::for_tests(), record->changes));
 }
 
 void write(const fs::path& path, const std::string& bytes)

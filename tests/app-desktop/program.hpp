@@ -19,6 +19,7 @@ public:
 
     std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
     std::string text() const { return path_.string(); }
+    std::string name() const { return path_.filename().string(); }
     // How many files and folders are in it.
     std::size_t count() const;
 
@@ -33,6 +34,11 @@ struct Outcome {
     // True for one line on stderr, as every refusal has to be.
     bool one_line() const;
     bool says(const std::string& words) const { return err.find(words) != std::string::npos; }
+    // Refused as every bad input is: one line that holds these words, and nothing else said.
+    bool refused(const std::string& words) const
+    {
+        return status == 1 && one_line() && says(words) && out.empty();
+    }
 };
 
 // How the world of the program differs from that of the tests.
@@ -62,6 +68,10 @@ private:
 };
 
 Outcome run(const std::vector<std::string>& arguments, const World& world = {});
+
+// The record of the sample with this passphrase, kept in `folder`, which is not there yet.
+constexpr auto sample_passphrase = "yuzu no ki no shita";
+void keep_sample(const std::filesystem::path& folder);
 
 void write(const std::filesystem::path& path, const std::string& bytes);
 std::string read(const std::filesystem::path& path);

@@ -1,4 +1,3 @@
-#include "core/content/record_json.hpp"
 #include "core/store/vault.hpp"
 #include "tests/app-desktop/program.hpp"
 
@@ -10,8 +9,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* passphrase = "ゆずの木の下でお茶を";
-
 // The sample record kept in a vault.
 struct KeptSample {
     Folder folder;
@@ -19,10 +16,8 @@ struct KeptSample {
 
     KeptSample()
     {
-        const auto record = read_record_file(test::read(sample()), "record.json");
-        REQUIRE(record);
-        REQUIRE(Vault::create(vault.string(), passphrase, KdfCost::for_tests(), record->changes));
-        test::write(words, std::string(passphrase) + "\n");
+        keep_sample(vault);
+        test::write(words, std::string(sample_passphrase) + "\n");
     }
 
     fs::path database() const { return Vault::files(vault.string()).database; }
@@ -104,8 +99,46 @@ TEST_CASE("a record in which one byte has changed is refused", "[app-desktop]")
 TEST_CASE("a record without its keys is refused", "[app-desktop]")
 {
     const KeptSample it;
-    fs::resize_file(it.keys(), 10);
+    SECTION("cut short") { fs::resize_file(it.keys(), 10); }
+    SECTION("gone") { fs::remove(it.keys()); }
+    it.is_refused(it.keys().string());
+}
+
+TEST_CASE("a file in the place of a record is refused", "[app-desktop]")
+{
+    const KeptSample it;
+    fs::remove_all(it.vault);
+    test::write(it.vault, "a letter");
     it.is_refused(it.vault.string());
+}
+
+TEST_CASE("a record where nothing may be written is checked all the same", "[app-desktop]")
+{
+    const KeptSample it;
+    fs::permissions(it.vault, fs::perms::owner_read | fs::perms::owner_exec);
+    for (const char* what : {"verify", "history"}) {
+        const Outcome outcome = it.ask(what);
+        INFO(outcome.err);
+        CHECK(outcome.status == 0);
+    }
+}
+
+TEST_CASE("a very long text in a record is no trouble", "[app-desktop]")
+{
+    const KeptSample it;
+    {
+        auto vault = Vault::open(it.vault.string(), sample_passphrase);
+        REQUIRE(vault);
+        auto changes = vault->load();
+        REQUIRE(changes);
+        Stated said{"keep_doing", Answer{}, said_of(changes->front())};
+        std::get<Answer>(said.content).words = std::string(1'000'000, 'a');
+        REQUIRE(vault->append({said}));
+    }
+    CHECK(it.ask("verify").status == 0);
+    const Outcome listed = it.ask("history");
+    CHECK(listed.status == 0);
+    CHECK(listed.out.size() < 10'000);
 }
 
 TEST_CASE("a record of a later version of the program is left alone", "[app-desktop]")
