@@ -229,6 +229,7 @@ CLI::App* add_build(CLI::App& line, Options& options)
     CLI::App* build = line.add_subcommand("build", "make a pack; reports what became of each row");
     build->add_option("--code", options.order.code, "131059, 13 or all")->required();
     build->add_option("--out", options.order.out, "the pack")->required();
+    build->add_option("--name", options.order.name, "東京都文京区, where no file tells it");
     build->add_option("--edition", options.order.edition, "the day the files describe, 2025-12-31");
     build->add_option("--report", options.report, "lists every repaired and refused row, as TSV");
     build->add_option("FILE", options.order.files, "open data; their headers tell what they are")

@@ -1,13 +1,16 @@
 #include "app-mobile/web_program.hpp"
 
 #include "app-mobile/web_host.hpp"
+#include "core/app/finding.hpp"
 #include "core/app/update.hpp"
+#include "core/places/built_area.hpp"
 #include "core/screens/screens.hpp"
 #include "shell/tree_json.hpp"
 #include "shell/views/views.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <limits>
 #include <utility>
 
@@ -91,11 +94,27 @@ Ports WebProgram::ports()
         .keeper = *keeper_,
         .make_file = [this](const Record& record, const std::string& file,
                             Timestamp now) { return papers_->file(record, file, now); },
-        .find_places = {},
+        .find_places = [this](const std::string& words,
+                              const std::string& near) { return find(words, near); },
         .store_setting = web_host::store_setting,
         .paper = [this](const Record& record,
                         Timestamp now) { return papers_->sheet(record, now); },
     };
+}
+
+Result<Finding> WebProgram::find(const std::string& words, const std::string& near)
+{
+    if (!area_) {
+        const std::string list = "/131059.csv";
+        std::ofstream(list, std::ios::binary) << files_.text("places/areas/131059.csv");
+        auto area =
+            built_area({{list}, "131059", "", "/131059.area", "東京都文京区"},
+                       {files_.text("places/columns.json"), files_.text("places/kinds.json")});
+        if (!area)
+            return area.error();
+        area_ = *std::move(area);
+    }
+    return finding(*area_, words, near);
 }
 
 double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)

@@ -4,6 +4,8 @@
 #include "app-mobile/web_files.hpp"
 #include "app-mobile/web_keeper.hpp"
 #include "app-mobile/web_papers.hpp"
+#include "core/app/state.hpp"
+#include "core/places/area.hpp"
 #include "shell/frame_pacer.hpp"
 #include "shell/shell.hpp"
 
@@ -46,6 +48,7 @@ private:
     Ports ports();
     void fetch_rest(bool wanted);
     void show_look(const Screen& screen);
+    Result<Finding> find(const std::string& words, const std::string& near);
 
     WebFiles files_;
     Settings settings_;
@@ -54,6 +57,7 @@ private:
 
     std::optional<WebKeeper> keeper_;
     std::optional<WebPapers> papers_;
+    std::optional<Area> area_;  // the list that comes with the program, once somebody looked
     std::optional<App> app_;
     std::optional<shell::Shell> shell_;
     std::optional<WebCanvas> canvas_;

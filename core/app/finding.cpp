@@ -38,11 +38,13 @@ Result<std::optional<Position>> start_at(Area& area, const std::string& near)
 
 // The answer to 「どこで過ごしたいか」 a place stands for. Who visits, or is visited by day, makes
 // living at home possible.
-std::string choice_of(std::string_view need)
+std::string choice_of(const Kind& kind)
 {
-    if (need == "visit" || need == "go" || need == "combine" || need == "stay")
+    if (kind.id == "hospital" || kind.id == "palliative_ward")
+        return kind.id;
+    if (kind.need == "visit" || kind.need == "go" || kind.need == "combine" || kind.need == "stay")
         return "home";
-    return need == "live" ? "care_home" : "";
+    return kind.need == "live" ? "care_home" : "";
 }
 
 FoundPlace found(const Area& area, const PlaceHit& hit)
@@ -52,7 +54,7 @@ FoundPlace found(const Area& area, const PlaceHit& hit)
     place.name = hit.place.name;
     const Kind& kind = area.kinds().kind(hit.place.kind);
     place.kind = kind.name;
-    place.choice = choice_of(kind.need);
+    place.choice = choice_of(kind);
     place.address = hit.place.address + hit.place.building;
     place.phone = hit.place.phone;
     if (hit.metres)

@@ -143,6 +143,19 @@ export const tests = {
     deepStrictEqual(page.trouble, []);
   },
 
+  async 'a place near home is found without a network, and picked it stands in the answer'({ browser, address, server }) {
+    const page = await visit(await device(browser), address);
+    await go_offline(page);
+    server.close();
+    const me = new Person(page);
+    await me.tap('button', '少し考える');
+    await to_the_place(me);
+    await me.tap('link', '近くで');
+    await me.write('さがすことば', '緩和ケア');
+    await me.tap('button', 'さがす');
+    await me.hears('status', '見つかりました');
+  },
+
   async 'a wrong passphrase opens nothing and says so'({ browser, address }) {
     const context = await device(browser);
     const page = await visit(context, address);
