@@ -167,7 +167,8 @@ void WebProgram::restore()
 bool WebProgram::would_lose() const
 {
     const State& state = app_->state();
-    return kotozute::would_lose(state) || !state.troubles.empty() || app_->pending();
+    return kotozute::would_lose(app_->booklet(), state) || !state.troubles.empty() ||
+           app_->pending();
 }
 
 void WebProgram::keeper_settled(const Result<Done>& result)

@@ -85,16 +85,17 @@ struct Keep {};          // keep the record with the passphrase typed, or a furt
 struct Unlock {          // with the passphrase typed
     bool bring = false;  // what was answered before opening goes into the record opened
 };
-struct Lock {};
-struct Forget {};  // throw away what was never kept
-struct Export {    // hand out a file: "summary.pdf", "bundle.json", "card.png", "card.txt"
+struct Lock {};        // asks first when something typed would be lost
+struct LockAnyway {};  // and lose it
+struct Forget {};      // throw away what was never kept
+struct Export {        // hand out a file: "summary.pdf", "bundle.json", "card.png", "card.txt"
     std::string file;
 };
 struct Find {};     // places, with the words typed
 struct PickPlace {  // put a place found into the answer that asked for it; none: take it out again
     std::string id;
 };
-struct SetSetting {  // "text_scale", "theme", "language", "motion"
+struct SetSetting {  // "text_scale", "theme", "motion"
     std::string key, value;
 };
 struct Dismiss {};   // a dialog or notice
@@ -109,7 +110,7 @@ struct Ask {            // open a dialog: "forget"
 
 using Action =
     std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
-                 TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, Forget, Export, Find,
-                 PickPlace, SetSetting, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+                 TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
+                 Export, Find, PickPlace, SetSetting, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

@@ -30,21 +30,6 @@ T standing_or_new(const Record& record, const Slot& slot)
     return found ? *found : T{};
 }
 
-Answer with_first(Answer answer, const std::string& code)
-{
-    std::vector<std::string> choices{code};
-    if (answer.state == AnswerState::Wish && answer.choices.size() > 1 && answer.choices[1] != code)
-        choices.push_back(answer.choices[1]);
-    const bool other = answer.choices.empty() || answer.choices.front() != code;
-    answer.state = AnswerState::Wish;
-    answer.choices = std::move(choices);
-    if (other) {  // how strongly and which place exactly was said of the earlier choice
-        answer.strength.reset();
-        answer.detail.reset();
-    }
-    return answer;
-}
-
 void flip(std::vector<std::string>& codes, const std::string& code)
 {
     const auto found = std::find(codes.begin(), codes.end(), code);

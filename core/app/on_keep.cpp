@@ -1,5 +1,6 @@
 // Keeping, opening and closing the record.
 #include "core/app/steps.hpp"
+#include "core/app/typed.hpp"
 #include "core/preferences/slots.hpp"
 #include "core/store/passphrase.hpp"
 
@@ -9,7 +10,6 @@ namespace kotozute {
 namespace {
 
 constexpr auto passphrase_field = "passphrase";
-constexpr auto reason_field = "keep#reason";
 
 // What is left when the record is no longer open: how things look, and that there is one.
 State closed(const State& state)
@@ -44,11 +44,12 @@ std::vector<Change> as_changes(const Record& record, Timestamp now)
 Stated kept_now(const State& state, Timestamp now)
 {
     Said said;
+    said.voice = state.voice;
     said.recorded_by = state.recorded_by;
     said.recorder = helper_writes(state) ? state.recorder : "";
     said.on = japan_date(now);
     said.recorded = now;
-    return {Slot(slots::kept), Kept{draft(state, reason_field)}, said};
+    return {Slot(slots::kept), Kept{trimmed(draft(state, reason_field))}, said};
 }
 
 State with_version(State state, const Stated& kept)
@@ -57,6 +58,7 @@ State with_version(State state, const Stated& kept)
     state.paper.reset();
     remember_version(state);
     state.drafts.erase(reason_field);
+    state.troubles.erase(reason_field);
     return state;
 }
 
@@ -89,7 +91,7 @@ Step keep_first(const Booklet& booklet, State state, const Stated& kept)
 
 Step keep_again(State state, Step step, const Stated& kept)
 {
-    if (!needs_keeping(state.record)) {
+    if (!state.record.changed_since_kept) {
         state.notice = Notice::NothingNew;
         step.next = std::move(state);
         return step;
@@ -100,25 +102,48 @@ Step keep_again(State state, Step step, const Stated& kept)
     return step;
 }
 
+// Settles what was typed; asks by `dialog` when some of it cannot be, else nothing is in the way.
+Step before_leaving(const Booklet& booklet, State state, const std::string& dialog, Timestamp now)
+{
+    Step step = settle_drafts(booklet, std::move(state), now);
+    step.next.dialog = unsaid(booklet, step.next).empty() ? "" : dialog;
+    return step;
+}
+
+Step locked(Step step)
+{
+    step.effect = CloseVault{};
+    step.next = closed(step.next);
+    step.next.page = {Page::Kind::Unlock, ""};
+    step.next.notice = Notice::Locked;
+    return step;
+}
+
 }  // namespace
 
-bool would_lose(const State& state)
+bool would_lose(const Booklet& booklet, const State& state)
 {
-    return state.custody == Custody::Guest &&
-           (!state.record.statements.empty() || !state.drafts.empty());
+    return !unsaid(booklet, state).empty() ||
+           (state.custody == Custody::Guest && !state.record.statements.empty());
 }
 
 Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
 {
     Step step = settle_drafts(booklet, std::move(state), now);
     State next = std::move(step.next);
+    if (draft(next, reason_field).size() > longest_field) {
+        next.troubles[reason_field] = FieldTrouble::TooLong;
+        next.notice = Notice::NotUnderstood;
+        step.next = std::move(next);
+        return step;
+    }
     const Stated kept = kept_now(next, now);
     if (next.custody == Custody::Kept)
         return keep_again(std::move(next), std::move(step), kept);
     if (next.kept_here)
         return show(go_to(std::move(next), {Page::Kind::Unlock, ""}));
     if (next.record.statements.empty()) {
-        next.notice = Notice::NothingNew;
+        next.notice = unsaid(booklet, next).empty() ? Notice::NothingNew : Notice::NotUnderstood;
         return show(std::move(next));
     }
     return keep_first(booklet, std::move(next), kept);
@@ -137,16 +162,19 @@ Step on(const Booklet& booklet, const Unlock& action, State state, Timestamp now
 Step on(const Booklet& booklet, const Lock&, State state, Timestamp now)
 {
     if (state.custody == Custody::Guest) {
-        if (would_lose(state))
+        if (would_lose(booklet, state))
             state.dialog = "forget";
         return show(std::move(state));
     }
-    Step step = settle_drafts(booklet, std::move(state), now);
-    step.effect = CloseVault{};
-    step.next = closed(step.next);
-    step.next.page = {Page::Kind::Unlock, ""};
-    step.next.notice = Notice::Locked;
-    return step;
+    Step step = before_leaving(booklet, std::move(state), "lock", now);
+    return step.next.dialog.empty() ? locked(std::move(step)) : step;
+}
+
+Step on(const Booklet&, const LockAnyway&, State state, Timestamp)
+{
+    if (state.custody == Custody::Guest || state.dialog != "lock")
+        return show(std::move(state));
+    return locked(show(std::move(state)));
 }
 
 Step on(const Booklet&, const Forget&, State state, Timestamp)
@@ -160,12 +188,12 @@ Step on(const Booklet&, const Forget&, State state, Timestamp)
 
 Step on(const Booklet& booklet, const Close&, State state, Timestamp now)
 {
-    if (would_lose(state)) {
+    if (state.custody == Custody::Guest && would_lose(booklet, state)) {
         state.dialog = "close";
         return show(std::move(state));
     }
-    Step step = settle_drafts(booklet, std::move(state), now);
-    step.next.closed = true;
+    Step step = before_leaving(booklet, std::move(state), "close", now);
+    step.next.closed = step.next.dialog.empty();
     return step;
 }
 
@@ -191,6 +219,11 @@ Step opened(const Booklet& booklet, State state, const std::vector<Change>& chan
     for (const auto& [slot, statement] : step.next.record.statements)
         if (const Scenario* scenario = booklet.scenario_of(slot))
             step.next.scenarios.insert(scenario->code);
+    if (bring)
+        step.next.drafts = unsaid(booklet, state);
+    for (const auto& [field, text] : step.next.drafts)
+        if (const auto trouble = state.troubles.find(field); trouble != state.troubles.end())
+            step.next.troubles.insert(*trouble);
     step.next.custody = Custody::Kept;
     step.next.kept_here = true;
     step.next.page = {Page::Kind::Summary, ""};

@@ -95,6 +95,21 @@ std::optional<Content> worth_saying(Answer answer)
     return answer;
 }
 
+Answer with_first(Answer answer, const std::string& code)
+{
+    std::vector<std::string> choices{code};
+    if (answer.state == AnswerState::Wish && answer.choices.size() > 1 && answer.choices[1] != code)
+        choices.push_back(answer.choices[1]);
+    const bool other = answer.choices.empty() || answer.choices.front() != code;
+    answer.state = AnswerState::Wish;
+    answer.choices = std::move(choices);
+    if (other) {  // how strongly and which place exactly was said of the earlier choice
+        answer.strength.reset();
+        answer.detail.reset();
+    }
+    return answer;
+}
+
 State go_to(State state, Page page)
 {
     if (state.page == page)

@@ -2,6 +2,7 @@
 
 #include "core/app/update.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct Saying {
     std::optional<Said> as = std::nullopt;
 };
 
+// Why the next version is kept, while it is typed.
+constexpr auto reason_field = "keep#reason";
+
 // A Step that only shows.
 Step show(State state);
 
@@ -53,6 +57,14 @@ std::string standing_text(const Record& record, std::string_view field);
 
 // All that was typed becomes what was said, but for what cannot be understood, which stays typed.
 Step settle_drafts(const Booklet& booklet, State state, Timestamp now);
+
+// What is typed, by field, that no statement holds yet. After settle_drafts this is what cannot
+// be understood, and why a version is to be kept that is not kept yet.
+std::map<std::string, std::string> unsaid(const Booklet& booklet, const State& state);
+
+// The answer once `code` is chosen first. How strongly and which place exactly was said of what
+// was first before; the second choice stays.
+Answer with_first(Answer answer, const std::string& code);
 
 // To another page, leaving this one in order.
 State go_to(State state, Page page);

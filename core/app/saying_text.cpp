@@ -21,6 +21,8 @@ T standing_or_new(const std::optional<Content>& standing)
     return found ? *found : T{};
 }
 
+bool too_long(const std::string& name) { return utf8::length(name) > longest_name; }
+
 bool blank(std::string_view text) { return trimmed(text).empty(); }
 
 // An empty text takes the day away.
@@ -52,6 +54,8 @@ Outcome person_text(Spokesperson person, std::string_view part, const std::strin
         person.relation = trimmed(text);
     else if (part == "phone")
         person.phone = typed_phone(text);
+    if (too_long(person.name) || too_long(person.relation) || too_long(person.phone))
+        return FieldTrouble::LongName;
     return std::optional<Content>(std::move(person));
 }
 
@@ -63,6 +67,8 @@ Outcome talk_text(Talk talk, std::string_view part, const std::string& text, con
     const auto date = std::get<std::optional<Date>>(read);
     if (part == "on" && date && *date > today)
         return FieldTrouble::InFuture;
+    if (part == "review_by" && date && *date < today && date != talk.review_by)
+        return FieldTrouble::InPast;
     (part == "on" ? talk.on : talk.review_by) = date;
     return talk == Talk{} ? std::optional<Content>() : std::optional<Content>(std::move(talk));
 }
@@ -71,16 +77,20 @@ Outcome subject_text(Subject subject, std::string_view part, const std::string& 
                      const Date& today)
 {
     static const std::map<std::string_view, std::string Subject::*> names{
-        {"family", &Subject::family}, {"given", &Subject::given}, {"address", &Subject::address}};
-    static const std::map<std::string_view, std::string Subject::*> kana{
-        {"family_kana", &Subject::family_kana}, {"given_kana", &Subject::given_kana}};
-    if (const auto name = names.find(part); name != names.end())
-        subject.*name->second = trimmed(text);
-    else if (const auto reading = kana.find(part); reading != kana.end())
-        subject.*reading->second = typed_kana(text);
-    else if (part == "phone")
-        subject.phone = typed_phone(text);
-    else if (part == "born") {
+        {"family", &Subject::family},
+        {"given", &Subject::given},
+        {"family_kana", &Subject::family_kana},
+        {"given_kana", &Subject::given_kana},
+        {"phone", &Subject::phone},
+        {"address", &Subject::address}};
+    if (const auto name = names.find(part); name != names.end()) {
+        std::string& value = subject.*name->second;
+        value = part == "phone"           ? typed_phone(text)
+                : part.ends_with("_kana") ? typed_kana(text)
+                                          : trimmed(text);
+        if (too_long(value))
+            return FieldTrouble::LongName;
+    } else if (part == "born") {
         const auto read = day(text);
         if (const auto* trouble = std::get_if<FieldTrouble>(&read))
             return *trouble;
@@ -168,18 +178,40 @@ std::optional<Content> standing_content(const Record& record, const Slot& slot)
     return found == record.statements.end() ? std::nullopt : std::optional(found->second.content);
 }
 
+// True when the name typed is found too long only now.
+bool settle_speaker(State& state)
+{
+    const auto name = state.drafts.find(speaker_field);
+    if (name == state.drafts.end())
+        return false;
+    const std::string recorder = trimmed(name->second);
+    if (too_long(recorder))
+        return state.troubles.insert_or_assign(speaker_field, FieldTrouble::LongName).second;
+    state.recorder = recorder;
+    state.drafts.erase(name);
+    state.troubles.erase(speaker_field);
+    return false;
+}
+
 }  // namespace
+
+std::map<std::string, std::string> unsaid(const Booklet& booklet, const State& state)
+{
+    std::map<std::string, std::string> all;
+    for (const auto& [field, text] : state.drafts) {
+        const auto [slot, part] = part_of(field);
+        const bool asked = booklet.question(slot) && !part.empty();
+        if ((asked || field == reason_field) && !blank(text))
+            all.emplace(field, text);
+    }
+    return all;
+}
 
 Step settle_drafts(const Booklet& booklet, State state, Timestamp now)
 {
-    if (const auto name = state.drafts.find(speaker_field);
-        name != state.drafts.end() && name->second.size() <= longest_field) {
-        state.recorder = trimmed(name->second);
-        state.drafts.erase(name);
-    }
+    bool new_trouble = settle_speaker(state);
     std::map<Slot, std::optional<Content>> sayings;
     const auto drafts = state.drafts;
-    bool new_trouble = false;
     for (const auto& [field, text] : drafts) {
         const auto [slot, part] = part_of(field);
         const Question* question = booklet.question(slot);

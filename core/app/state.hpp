@@ -51,7 +51,16 @@ enum class Notice {
 bool is_trouble(Notice notice);
 
 // What keeps a typed text from becoming a statement. The text stays in its field.
-enum class FieldTrouble { NotADate, InFuture, TooLong, NotText, TooShort, Wrong };
+enum class FieldTrouble {
+    NotADate,
+    InFuture,
+    InPast,
+    TooLong,
+    LongName,  // more than longest_name
+    NotText,
+    TooShort,
+    Wrong,
+};
 
 // Long work under way. While there is some, the page asks for patience and nothing else happens.
 enum class Busy { None, Keeping, Opening, MakingFile, Finding };
@@ -129,7 +138,7 @@ struct State {
     std::vector<Before> undo;  // the latest last
     std::optional<Finding> finding;
     std::shared_ptr<const Sheet> paper;  // the record on paper, where it was laid out
-    std::string dialog;                  // "forget", "close", or empty
+    std::string dialog;                  // "forget", "lock", "close", or empty
     bool closed = false;                 // the person has closed the window
     bool secret_shown = false;
     Notice notice = Notice::None;

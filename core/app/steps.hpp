@@ -22,6 +22,7 @@ Step on(const Booklet&, const SetSpeaker&, State, Timestamp);
 Step on(const Booklet&, const Keep&, State, Timestamp);
 Step on(const Booklet&, const Unlock&, State, Timestamp);
 Step on(const Booklet&, const Lock&, State, Timestamp);
+Step on(const Booklet&, const LockAnyway&, State, Timestamp);
 Step on(const Booklet&, const Forget&, State, Timestamp);
 Step on(const Booklet&, const Export&, State, Timestamp);
 Step on(const Booklet&, const Find&, State, Timestamp);

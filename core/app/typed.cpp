@@ -74,6 +74,12 @@ std::optional<int> take_year(std::string_view& text)
     return era->before + *number;
 }
 
+// Any of the dashes a Japanese keyboard gives, among them the long vowel mark.
+bool is_dash(char32_t c)
+{
+    return (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212' || c == U'\u30FC';
+}
+
 // As utf8::nfkc, without blanks, and with every dash a plain one.
 std::string folded(std::string_view text)
 {
@@ -83,8 +89,7 @@ std::string folded(std::string_view text)
         const char32_t c = utf8::take(rest);
         if (c == U' ')
             continue;
-        const bool dash = (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212' || c == U'\u30FC';
-        utf8::append(result, dash ? U'-' : c);
+        utf8::append(result, is_dash(c) ? U'-' : c);
     }
     return result;
 }
@@ -93,7 +98,9 @@ std::string folded(std::string_view text)
 
 std::optional<Date> typed_date(std::string_view text)
 {
-    const std::string plain = folded(text);
+    std::string plain = folded(text);
+    if (plain.size() == 8 && plain.find_first_not_of("0123456789") == std::string::npos)
+        plain.insert(6, "-").insert(4, "-");
     std::string_view rest = plain;
     const auto year = take_year(rest);
     if (!year || !take_separator(rest, "年"))
@@ -115,8 +122,7 @@ std::string typed_phone(std::string_view text)
     std::string phone;
     for (std::string_view rest = text; !rest.empty();) {
         const char32_t c = utf8::take(rest);
-        const bool dash = (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212' || c == U'\u30FC';
-        if (dash)
+        if (is_dash(c))
             phone += '-';
         else if (c >= U'\uFF01' && c <= U'\uFF5E')
             phone += static_cast<char>(c - U'\uFF01' + U'!');

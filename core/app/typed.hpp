@@ -10,8 +10,9 @@
 namespace kotozute {
 
 // A day as it is written in Japan: "1941-5-2", "1941/5/2", "1941年5月2日", "昭和16年5月2日",
-// "S16.5.2", "令和元年5月1日", with half- or full-width digits. An era may be named to the end of
-// its last year, as people say it. Nothing for any other text or a day that does not exist.
+// "S16.5.2", "令和元年5月1日", "19410502", with half- or full-width digits. An era may be named to
+// the end of its last year, as people say it. Nothing for any other text or a day that does not
+// exist.
 std::optional<Date> typed_date(std::string_view text);
 
 // Full-width digits and signs become plain ones; the rest stays.

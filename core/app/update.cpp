@@ -40,6 +40,8 @@ State not_stored(const Booklet& booklet, State state, const Action& action, Erro
     state = moved(booklet, std::move(state), action);
     if (std::holds_alternative<Close>(action))
         state.dialog = "close";
+    if (std::holds_alternative<Lock>(action))
+        state.dialog = "lock";
     state.notice = why == Error::Code::Full       ? Notice::DeviceFull
                    : why == Error::Code::ReadOnly ? Notice::DeviceReadOnly
                                                   : Notice::CouldNotSave;

@@ -43,8 +43,9 @@ struct Step {
 // that makes no sense where the person is (a stale press) changes nothing.
 Step update(const Booklet& booklet, State state, const Action& action, Timestamp now);
 
-// True where closing the program would: what a guest said or typed is nowhere else.
-bool would_lose(const State& state);
+// True where closing the program would: what a guest said is nowhere else, nor is what anybody
+// typed and no statement holds yet.
+bool would_lose(const Booklet& booklet, const State& state);
 
 // What becomes of the state when the changes or the effect of `action` did not come about: what
 // stood still stands, what was typed is still there, and the line at the foot says so. Going to

@@ -66,7 +66,7 @@ std::optional<Date> parse_date(std::string_view text)
     const auto y = number(text.substr(0, 4));
     const auto m = number(text.substr(5, 2));
     const auto d = number(text.substr(8, 2));
-    if (!y || !m || !d)
+    if (!y || *y < 1 || !m || !d)  // FHIR has no year 0
         return std::nullopt;
     const Date date{year{*y}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
     return date.ok() ? std::optional(date) : std::nullopt;

@@ -86,6 +86,17 @@ std::string_view cut(std::string_view text, std::size_t limit)
     return text.substr(0, limit);
 }
 
+std::string shortened(std::string_view text, std::size_t characters)
+{
+    std::string_view rest = text;
+    std::size_t bytes_of_most = 0;
+    for (std::size_t count = 0; count < characters && !rest.empty(); ++count) {
+        bytes_of_most = text.size() - rest.size();
+        take(rest);
+    }
+    return rest.empty() ? std::string(text) : std::string(text.substr(0, bytes_of_most)) + "…";
+}
+
 std::optional<std::string> nfc(std::string_view text)
 {
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);

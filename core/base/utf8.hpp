@@ -22,6 +22,9 @@ std::size_t length(std::string_view text);
 // The longest beginning of `text` of at most `bytes` bytes that cuts no character in two.
 std::string_view cut(std::string_view text, std::size_t bytes);
 
+// The text, or its beginning with "…" behind, so that it has at most `characters` of them.
+std::string shortened(std::string_view text, std::size_t characters);
+
 // Unicode normal form C, and with compatibility forms folded (KC); empty when not valid UTF-8.
 std::optional<std::string> nfc(std::string_view text);
 std::optional<std::string> nfkc(std::string_view text);

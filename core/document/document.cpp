@@ -16,7 +16,7 @@ std::string version_of(const Record& record, const SheetWords& words)
 {
     if (record.version == 0)
         return words.draft;
-    return filled(needs_keeping(record) ? words.changed : words.version,
+    return filled(record.changed_since_kept ? words.changed : words.version,
                   std::to_string(record.version));
 }
 

@@ -116,7 +116,7 @@ void compose(Making& making)
         {"language", "ja"},
         {"identifier", identifier(making.person + "/document")},
         {"status",
-         making.record.version > 0 && !needs_keeping(making.record) ? "final" : "preliminary"},
+         making.record.version > 0 && !making.record.changed_since_kept ? "final" : "preliminary"},
         {"type", loinc("81334-5", "Patient Personal advance care plan", document.head.title)},
         {"category",
          {{{"coding", {coding(loinc_system, "42348-3", "Advance healthcare directives")}}}}},

@@ -8,7 +8,8 @@ namespace {
 void happen(Record& record, const Stated& change)
 {
     record.changed = change.said.recorded;
-    if (std::holds_alternative<Kept>(change.content)) {
+    record.changed_since_kept = !std::holds_alternative<Kept>(change.content);
+    if (!record.changed_since_kept) {
         ++record.version;
         record.kept = change.said.recorded;
     }
@@ -18,6 +19,7 @@ void happen(Record& record, const Stated& change)
 void happen(Record& record, const Withdrawn& change)
 {
     record.changed = change.said.recorded;
+    record.changed_since_kept = true;
     record.statements.erase(change.slot);
 }
 
@@ -35,11 +37,6 @@ Record replay(const std::vector<Change>& changes)
     for (const Change& change : changes)
         record = after(std::move(record), change);
     return record;
-}
-
-bool needs_keeping(const Record& record)
-{
-    return record.changed && (!record.kept || *record.kept < *record.changed);
 }
 
 const Said* said(const Record& record, std::string_view slot)

@@ -44,6 +44,10 @@ enum class Role {
     Other,
 };
 
+// How many characters a name, a phone number, an address or the like may have: far more than any
+// has, few enough to stand in the head of a page.
+constexpr std::size_t longest_name = 200;
+
 // A place picked on the resource map or written by hand.
 struct PlaceDetail {
     std::string name;
@@ -170,15 +174,15 @@ struct Record {
     int version = 0;                   // how often it was kept (版)
     std::optional<Timestamp> changed;  // the latest change
     std::optional<Timestamp> kept;     // the latest time it was kept
+    // Something was said or taken back after it was last kept, or it never was. Told by the order
+    // of the changes: clocks are set back, and two changes may fall into one second.
+    bool changed_since_kept = false;
 
     bool operator==(const Record&) const = default;
 };
 
 Record after(Record record, const Change& change);
 Record replay(const std::vector<Change>& changes);
-
-// True when something was said or taken back since the record was last kept, or it never was.
-bool needs_keeping(const Record& record);
 
 // What stands in a slot, when it is of that kind; otherwise nullptr.
 template <class T>

@@ -58,7 +58,7 @@ Screen rest_screen(const Scene& scene)
 {
     const State& state = scene.state;
     const bool kept = state.custody == Custody::Kept;
-    const bool written = !state.record.statements.empty();
+    const bool written = something_written(scene);
     const char* lead = kept ? "rest.lead.kept" : written ? "rest.lead.written" : "rest.lead.empty";
     Screen screen = page(scene, "rest", say(scene, "rest.title"), words(scene, lead));
     screen.body.push_back(block::Illustration{Picture::Lamp, say(scene, "rest.picture")});

@@ -50,7 +50,7 @@ Screen unlock_screen(const Scene& scene)
     screen.picture = words(scene, "unlock.picture");
     screen.steps.clear();
     append_passphrase(screen.body, scene);
-    if (scene.state.record.statements.empty()) {
+    if (!something_written(scene)) {
         screen.footer.next =
             button(say(scene, "unlock.open"), Kind::Primary, Icon::Lock, Unlock{false});
         return screen;

@@ -55,18 +55,14 @@ std::string_view trouble_key(FieldTrouble trouble)
     switch (trouble) {
     case FieldTrouble::NotADate: return "trouble.not_a_date";
     case FieldTrouble::InFuture: return "trouble.in_future";
+    case FieldTrouble::InPast: return "trouble.in_past";
+    case FieldTrouble::LongName: return "trouble.long_name";
     case FieldTrouble::TooLong: return "trouble.too_long";
     case FieldTrouble::NotText: return "trouble.not_text";
     case FieldTrouble::TooShort: return "trouble.too_short";
     case FieldTrouble::Wrong: return "trouble.wrong";
     }
     return "";
-}
-
-// A way to lock or to throw away, where there is something to.
-bool something_open(const State& state)
-{
-    return state.custody == Custody::Kept || !state.record.statements.empty();
 }
 
 Header header(const Scene& scene)
@@ -78,7 +74,7 @@ Header header(const Scene& scene)
                   {}};
     header.tools.push_back(button(say(scene, "header.settings"), block::Button::Kind::Secondary,
                                   Icon::Sun, Go{{Page::Kind::Settings, ""}}));
-    if (something_open(scene.state))
+    if (scene.state.custody == Custody::Kept || something_written(scene))
         header.tools.push_back(
             button(say(scene, "header.lock"), block::Button::Kind::Secondary, Icon::Lock, Lock{}));
     return header;
@@ -100,18 +96,22 @@ std::vector<StepItem> steps(const Scene& scene)
     return items;
 }
 
+// Of a guest all would be lost, of a kept record only what could not become part of it.
 Dialog losing(const Scene& scene, Action lose)
 {
-    Dialog dialog{say(scene, "dialog.lose.title"),
-                  {text(say(scene, "dialog.lose.text")),
-                   button(say(scene, "dialog.lose.keep"), block::Button::Kind::Secondary,
-                          Icon::Letter, Go{{Page::Kind::Keep, ""}})},
+    const bool kept = scene.state.custody == Custody::Kept;
+    const std::string about = kept ? "dialog.unsaid" : "dialog.lose";
+    Dialog dialog{say(scene, about + ".title"),
+                  {text(say(scene, about + ".text"))},
                   std::nullopt,
                   std::nullopt};
+    if (!kept)
+        dialog.body.push_back(button(say(scene, "dialog.lose.keep"), block::Button::Kind::Secondary,
+                                     Icon::Letter, Go{{Page::Kind::Keep, ""}}));
     dialog.cancel =
         button(say(scene, "dialog.back"), block::Button::Kind::Primary, Icon::Back, Dismiss{});
-    dialog.confirm = button(say(scene, "dialog.lose.confirm"), block::Button::Kind::Quiet,
-                            Icon::None, std::move(lose));
+    dialog.confirm = button(say(scene, about + ".confirm"), block::Button::Kind::Quiet, Icon::None,
+                            std::move(lose));
     return dialog;
 }
 
@@ -145,6 +145,8 @@ std::optional<Dialog> dialog(const Scene& scene)
     }
     if (state.dialog == "forget")
         return losing(scene, Forget{});
+    if (state.dialog == "lock")
+        return losing(scene, LockAnyway{});
     if (state.dialog == "close")
         return losing(scene, CloseAnyway{});
     return std::nullopt;
@@ -196,6 +198,11 @@ block::Field field(Label label, std::string helper, const Scene& scene, const st
     if (trouble != scene.state.troubles.end())
         field.trouble = words(scene, trouble_key(trouble->second));
     return field;
+}
+
+bool something_written(const Scene& scene)
+{
+    return !scene.state.record.statements.empty() || !unsaid(scene.booklet, scene.state).empty();
 }
 
 void append_passphrase(std::vector<Block>& body, const Scene& scene)

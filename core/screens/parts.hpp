@@ -31,6 +31,9 @@ block::Text text(Label label, block::Text::Tone tone = block::Text::Tone::Body);
 block::Button button(Label label, block::Button::Kind kind, Icon icon, Action action);
 block::Field field(Label label, std::string helper, const Scene& scene, const std::string& name,
                    block::Field::Kind kind);
+// True when anything was said, or typed and not said yet.
+bool something_written(const Scene& scene);
+
 // The field of a passphrase and the switch that shows it.
 void append_passphrase(std::vector<Block>& body, const Scene& scene);
 

@@ -27,7 +27,7 @@ Comparison comparison(const Scene& scene)
     const Record& record = scene.state.record;
     if (versions.empty())
         return {};
-    if (needs_keeping(record))
+    if (record.changed_since_kept)
         return {versions.back().record.get(), &record,
                 version_label(scene, "review.before", versions.back().number),
                 words(scene, "review.now")};
@@ -111,7 +111,7 @@ void append_timeline(std::vector<Block>& body, const Scene& scene)
 {
     block::Timeline timeline{say(scene, "review.timeline"), {}};
     const auto& versions = scene.state.versions;
-    const bool changed = needs_keeping(scene.state.record);
+    const bool changed = scene.state.record.changed_since_kept;
     for (const Version& version : versions) {
         const std::string what =
             version.reason.empty()
@@ -155,7 +155,7 @@ Screen review_screen(const Scene& scene)
     append_next_time(screen.body, scene);
     screen.footer = walk_footer(scene);
     screen.footer.next.reset();
-    if (needs_keeping(state.record)) {
+    if (state.record.changed_since_kept) {
         screen.body.push_back(field(say(scene, "review.reason"),
                                     words(scene, "review.reason.helper"), scene, "keep#reason",
                                     block::Field::Kind::Words));

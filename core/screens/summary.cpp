@@ -47,7 +47,7 @@ std::string version_line(const Scene& scene)
     if (state.record.version == 0)
         return words(scene, "summary.never_kept");
     const Date kept = japan_date(state.versions.empty() ? scene.now : state.versions.back().at);
-    return words(scene, needs_keeping(state.record) ? "summary.changed" : "summary.version",
+    return words(scene, state.record.changed_since_kept ? "summary.changed" : "summary.version",
                  {{"version", std::to_string(state.record.version)}, {"day", japanese(kept)}});
 }
 

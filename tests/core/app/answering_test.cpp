@@ -288,6 +288,84 @@ TEST_CASE("a place found is written into the answer that asked for it", "[app]")
     CHECK(!answer(person, "place_of_care/now").detail);
 }
 
+TEST_CASE("that it is home stays said when the exact place changes or goes", "[app]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.does(Toggle{"place_of_care/now#usual_residence", "yes"});
+    person.goes(Page::Kind::Places, "place_of_care/now");
+    person.does(Find{});
+    person.does(PickPlace{"area:131059/1"});
+    CHECK(answer(person, "place_of_care/now").detail->usual_residence == true);
+    person.does(Go{{Page::Kind::Question, "place_of_care/now"}});
+    person.does(PickPlace{""});
+    CHECK(answer(person, "place_of_care/now").detail->name.empty());
+    CHECK(answer(person, "place_of_care/now").detail->usual_residence == true);
+}
+
+TEST_CASE("a place picked that is no place for the first choice becomes the first choice", "[app]")
+{
+    Person person;
+    const auto pick = [&] {
+        person.goes(Page::Kind::Places, "place_of_care/now");
+        person.does(Find{});
+        person.does(PickPlace{"area:131059/1"});
+        CHECK(answer(person, "place_of_care/now").detail->name == "みどり訪問看護");
+        return answer(person, "place_of_care/now").choices;
+    };
+    using Choices = std::vector<std::string>;
+    person.does(Choose{"place_of_care/now", "care_home"});
+    person.does(ChooseSecond{"place_of_care/now", "hospital"});
+    person.does(SetStrength{"place_of_care/now", Strength::Definitely});
+    CHECK(pick() == Choices{"home", "hospital"});
+    CHECK(!answer(person, "place_of_care/now").strength);  // was said of the care home
+    person.does(Undo{});
+    CHECK(answer(person, "place_of_care/now").choices == Choices{"care_home", "hospital"});
+
+    person.does(Choose{"place_of_care/now", "kin_home"});  // nurses visit there, too
+    CHECK(pick() == Choices{"kin_home", "hospital"});
+    person.does(Choose{"place_of_care/now", "who_matters"});
+    CHECK(pick() == Choices{"who_matters", "hospital"});
+    person.does(AnswerWith{"place_of_care/now", AnswerState::Undecided});
+    CHECK(pick() == Choices{"home"});
+}
+
+TEST_CASE("a name longer than anyone's stays typed, and says so", "[app]")
+{
+    Person person;
+    std::string name;
+    for (std::size_t i = 0; i < longest_name; ++i)
+        name += "髙";
+    person.does(Choose{"spokesperson/1", "named"});
+    for (const char* field :
+         {"subject#family", "subject#given", "subject#phone", "subject#address",
+          "spokesperson/1#name", "spokesperson/1#relation", "spokesperson/1#phone"}) {
+        INFO(field);
+        person.types(field, name);
+        CHECK(!person.state().troubles.contains(field));
+        person.types(field, name + "髙");
+        CHECK(person.state().troubles.at(field) == FieldTrouble::LongName);
+        CHECK(person.state().drafts.at(field) == name + "髙");
+        CHECK(person.state().notice == Notice::NotUnderstood);
+    }
+    CHECK(stands<Subject>(person.record(), "subject")->family == name);
+    person.types("speaker#name", name + "髙");
+    CHECK(person.state().recorder.empty());
+    CHECK(person.state().troubles.at("speaker#name") == FieldTrouble::LongName);
+}
+
+TEST_CASE("the day to look again is one to come", "[app]")
+{
+    Person person;
+    person.types("talk#review_by", "2025年5月2日");
+    CHECK(person.state().troubles.at("talk#review_by") == FieldTrouble::InPast);
+    person.types("talk#review_by", "20270502");
+    CHECK(person.state().troubles.empty());
+    person.clock += std::chrono::hours{24 * 365};
+    person.types("talk#review_by", "2027年5月2日");  // what stands already may stand on
+    CHECK(person.state().troubles.empty());
+}
+
 TEST_CASE("pressing what is no longer there changes nothing", "[app]")
 {
     Person person;
@@ -297,7 +375,7 @@ TEST_CASE("pressing what is no longer there changes nothing", "[app]")
              Choose{"spokesperson/1#consent", "agreed"}, Toggle{"place_of_care/now", "home"},
              Toggle{"talk#present", "nobody"}, Choose{"talk#capacity", "perhaps"},
              TakeBack{"values"}, PickPlace{"x"}, Choose{"", ""}, Toggle{"scenarios", "war"},
-             SetSetting{"text_scale", "9"}, Unlock{}, Ask{"something"}})
+             LockAnyway{}, SetSetting{"text_scale", "9"}, Unlock{}, Ask{"something"}})
         person.does(action);
     State after = person.state();
     CHECK(after == before);

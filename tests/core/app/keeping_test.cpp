@@ -117,9 +117,10 @@ TEST_CASE("a failed save leaves the words on screen and says so", "[app]")
         person.does(CloseAnyway{});
         CHECK(person.state().closed);
     }
-    SECTION("locking does not throw the words away")
+    SECTION("locking does not throw the words away, but asks")
     {
         person.does(Lock{});
+        CHECK(person.state().dialog == "lock");
         CHECK(person.state().custody == Custody::Kept);
         CHECK(person.state().drafts.at("must_not#words") == "管につながれたままはいや");
     }
@@ -273,7 +274,7 @@ TEST_CASE("what a guest wrote goes into the opened record only when they say so"
         person.does(Unlock{true});
         CHECK(stands<Answer>(person.record(), "keep_doing")->words == "朝のお茶");
         CHECK(replay(person.keeper.stored) == person.record());
-        CHECK(needs_keeping(person.record()));
+        CHECK(person.record().changed_since_kept);
     }
     SECTION("leaving it")
     {
@@ -347,6 +348,94 @@ TEST_CASE("closing the window asks a guest, and stores what the owner was typing
     owner.does(Close{});
     CHECK(owner.state().closed);
     CHECK(replay(owner.keeper.stored).statements.contains("keep_doing"));
+}
+
+TEST_CASE("what cannot be understood is asked about before a kept record is closed", "[app]")
+{
+    Person owner;
+    owner.does(Choose{"place_of_care/now", "home"});
+    owner.keeps();
+    owner.does(Edit{"keep_doing#words", "歌"});
+    owner.does(Edit{"subject#born", "昭和のいつか"});
+
+    SECTION("locking")
+    {
+        owner.does(Lock{});
+        CHECK(owner.state().dialog == "lock");
+        CHECK(owner.state().custody == Custody::Kept);
+        CHECK(owner.state().drafts.at("subject#born") == "昭和のいつか");
+        CHECK(replay(owner.keeper.stored).statements.contains("keep_doing"));
+        owner.does(Dismiss{});
+        owner.does(LockAnyway{});  // a stale press
+        CHECK(owner.state().custody == Custody::Kept);
+        owner.does(Lock{});
+        owner.does(LockAnyway{});
+        CHECK(owner.state().page.kind == Page::Kind::Unlock);
+        CHECK(owner.state().drafts.empty());
+        CHECK(!owner.keeper.is_open);
+    }
+    SECTION("closing the window")
+    {
+        owner.does(Close{});
+        CHECK(!owner.state().closed);
+        CHECK(owner.state().dialog == "close");
+        owner.does(Edit{"subject#born", "昭和16年5月2日"});
+        owner.does(Close{});
+        CHECK(owner.state().closed);
+        CHECK(replay(owner.keeper.stored).statements.contains("subject"));
+    }
+    SECTION("why a version is to be kept, before it is")
+    {
+        owner.does(Edit{"subject#born", ""});
+        owner.does(Edit{"keep#reason", "退院して"});
+        owner.does(Lock{});
+        CHECK(owner.state().dialog == "lock");
+        CHECK(owner.state().drafts.at("keep#reason") == "退院して");
+        owner.does(Keep{});
+        owner.does(Lock{});
+        CHECK(owner.state().page.kind == Page::Kind::Unlock);
+    }
+}
+
+TEST_CASE("what a guest typed comes along into the opened record, understood or not", "[app]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.keeps();
+    person.does(Lock{});
+    person.types("talk#on", "先週");
+    person.does(Edit{"passphrase", "ねこ いぬ とり さる"});
+    person.does(Unlock{true});
+    CHECK(person.state().custody == Custody::Kept);
+    CHECK(person.state().drafts.at("talk#on") == "先週");
+    CHECK(person.state().troubles.at("talk#on") == FieldTrouble::NotADate);
+    CHECK(!person.state().drafts.contains("passphrase"));
+}
+
+TEST_CASE("a reason too long for the record is not kept, and stays as typed", "[app]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.keeps();
+    person.does(Choose{"place_of_care/now", "hospital"});
+    const std::string reason(longest_field + 1, 'a');
+    person.does(Edit{"keep#reason", reason});
+    person.does(Keep{});
+    CHECK(person.record().version == 1);
+    CHECK(person.state().notice == Notice::NotUnderstood);
+    CHECK(person.state().troubles.at("keep#reason") == FieldTrouble::TooLong);
+    CHECK(person.state().drafts.at("keep#reason") == reason);
+}
+
+TEST_CASE("a version kept by someone else says whose words its reason is", "[app]")
+{
+    Person person;
+    person.does(SetSpeaker{Voice::Professional, Role::VisitingNurse});
+    person.does(Choose{"place_of_care/now", "home"});
+    person.does(Edit{"keep#reason", "退院して"});
+    person.keeps();
+    CHECK(said(person.record(), slots::kept)->voice == Voice::Professional);
+    CHECK(said(person.record(), slots::kept)->recorded_by == Role::VisitingNurse);
 }
 
 TEST_CASE("a file is handed out and its fate told", "[app]")

@@ -51,6 +51,14 @@ TEST_CASE("cutting never leaves half a character", "[base]")
     CHECK(utf8::cut("abc", 0).empty());
 }
 
+TEST_CASE("a text made shorter says so and has no more characters than it may", "[base]")
+{
+    CHECK(utf8::shortened("髙﨑", 2) == "髙﨑");
+    CHECK(utf8::shortened("髙﨑𠮷田", 3) == "髙﨑…");
+    CHECK(utf8::shortened("髙﨑", 1) == "…");
+    CHECK(utf8::shortened("", 1).empty());
+}
+
 TEST_CASE("forms that look alike are made alike", "[base]")
 {
     CHECK(utf8::nfc("か\u3099") == "が");

@@ -174,7 +174,7 @@ TEST_CASE("the sample is the full record of an invented person", "[content]")
 
     const Record record = replay(file->changes);
     CHECK(record.version == 2);
-    CHECK_FALSE(needs_keeping(record));
+    CHECK_FALSE(record.changed_since_kept);
     CHECK(stands<Subject>(record, slots::subject)->family == "𠮷田");
     CHECK(stands<Spokesperson>(record, slots::spokesperson_1)->name == "髙﨑 明子");
     CHECK(stands<Answer>(record, "place_of_care/now")->choices.front() == "home");

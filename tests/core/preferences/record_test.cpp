@@ -68,24 +68,38 @@ TEST_CASE("each time a record is kept makes a version", "[preferences]")
 {
     std::vector<Change> changes{says("leeway", wish("as_wished"))};
     CHECK(replay(changes).version == 0);
-    CHECK(needs_keeping(replay(changes)));
+    CHECK(replay(changes).changed_since_kept);
 
     changes.push_back(says("kept", Kept{"はじめて"}, 1));
     CHECK(replay(changes).version == 1);
     CHECK(replay(changes).kept == at(1));
-    CHECK_FALSE(needs_keeping(replay(changes)));
+    CHECK_FALSE(replay(changes).changed_since_kept);
 
     changes.push_back(withdraws("leeway", 2));
-    CHECK(needs_keeping(replay(changes)));
+    CHECK(replay(changes).changed_since_kept);
 
     changes.push_back(says("kept", Kept{"退院して"}, 3));
     CHECK(replay(changes).version == 2);
-    CHECK_FALSE(needs_keeping(replay(changes)));
+    CHECK_FALSE(replay(changes).changed_since_kept);
+}
+
+TEST_CASE("changed since it was kept is told by the order, whatever the clock says",
+          "[preferences]")
+{
+    for (const int minute : {1, 0}) {  // the same moment, and a clock set back
+        Record record = replay({says("leeway", wish("as_wished")), says("kept", Kept{}, 1)});
+        CHECK_FALSE(record.changed_since_kept);
+        record = after(record, says("leeway", wish("best_then"), minute));
+        CHECK(record.changed_since_kept);
+        record = after(record, says("kept", Kept{}, minute - 1));
+        CHECK_FALSE(record.changed_since_kept);
+        CHECK(after(record, withdraws("leeway", minute - 2)).changed_since_kept);
+    }
 }
 
 TEST_CASE("a record nobody has touched needs no keeping", "[preferences]")
 {
-    CHECK_FALSE(needs_keeping(Record{}));
+    CHECK_FALSE(Record{}.changed_since_kept);
     CHECK(replay({}) == Record{});
 }
 

@@ -416,6 +416,36 @@ TEST_CASE("opening with words already written asks what to do with them", "[scre
     CHECK(find_button(shown(person), "unlock.leave"));
 }
 
+TEST_CASE("closing a kept record with words it cannot hold asks, and speaks of those words only",
+          "[screens]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.keeps();
+    person.types("subject#born", "昭和のいつか");
+    person.does(Lock{});
+    REQUIRE(shown(person).dialog);
+    CHECK(shown(person).dialog->title.id == "dialog.unsaid.title");
+    CHECK(shown(person).dialog->body.size() == 1);
+    CHECK(std::holds_alternative<Dismiss>(shown(person).dialog->cancel->action));
+    CHECK(std::holds_alternative<LockAnyway>(shown(person).dialog->confirm->action));
+    person.does(Close{});
+    CHECK(std::holds_alternative<CloseAnyway>(shown(person).dialog->confirm->action));
+}
+
+TEST_CASE("words typed and not understood count as written before a record is opened", "[screens]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.keeps();
+    person.does(Lock{});
+    person.types("talk#on", "先週");
+    person.goes(Page::Kind::Unlock);
+    CHECK(find_button(shown(person), "unlock.bring"));
+    person.goes(Page::Kind::Rest);
+    CHECK(find_button(shown(person), "rest.keep"));
+}
+
 TEST_CASE("the passphrase is shown only when the person asks to see it", "[screens]")
 {
     Person person;
