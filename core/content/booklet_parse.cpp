@@ -157,6 +157,7 @@ Question question(json::Object& object, Parts& parts)
     question.shows_voices = object.boolean_or("shows_voices", false);
     question.shows_support = object.boolean_or("shows_support", false);
     question.others = question_others(object, question.kind, parts.others);
+    question.undecided = maybe_words(object, "undecided");
     question.voice = object.optional("voice", one_of<Voice>);
     if (question.kind == Question::Kind::Ranked)
         question.most = static_cast<int>(object.integer("most"));

@@ -67,6 +67,7 @@ struct Question {
 
     // Which of the other answers are offered, in the booklet's order.
     std::vector<AnswerState> others;
+    std::string undecided;  // what 「まだ決めていない」 is called where nothing is to be decided
 
     std::string name;  // short, for lists: "過ごしたい場所"
     std::string title;

@@ -1,10 +1,12 @@
 #include "core/content/record_json.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/content/json.hpp"
 #include "core/content/record_json_write.hpp"
 #include "core/preferences/codes.hpp"
 
 #include <iterator>
+#include <set>
 
 namespace kotozute {
 namespace {
@@ -120,6 +122,28 @@ void read_company(json::Object& object, Said& said)
     said.on = object.optional_date("on");
 }
 
+// Refuses a longer name than anyone has, in a file; a vault that holds one still opens.
+void refuse_long_name(const json::Value& value)
+{
+    if (utf8::length(value.string()) > longest_name)
+        value.refuse("must have at most " + std::to_string(longest_name) + " characters");
+}
+
+void refuse_long_names(const json::Value& content)
+{
+    static const std::set<std::string_view> names{"family",     "given",    "family_kana",
+                                                  "given_kana", "phone",    "address",
+                                                  "name",       "relation", "recipient"};
+    content.as([](json::Object& object) {
+        for (const auto& [key, value] : object.members())
+            if (key == "detail")
+                refuse_long_names(value);
+            else if (names.contains(key))
+                refuse_long_name(value);
+        return true;
+    });
+}
+
 Change read_statement(json::Object& object, const Said& said)
 {
     const json::Value slot = object.at("slot");
@@ -127,6 +151,9 @@ Change read_statement(json::Object& object, const Said& said)
         slot.refuse("must be the name of a slot, like place_of_care/cancer");
     const bool withdrawn = object.boolean_or("withdrawn", false);
     auto content = find_content(object);
+    for (const char* kind : {"answer", "subject", "spokesperson", "share_consent"})
+        if (const auto named = object.find(kind))
+            refuse_long_names(*named);
     if (withdrawn == content.has_value())
         object.refuse("must either say something or be withdrawn");
     if (withdrawn)
@@ -141,6 +168,8 @@ std::vector<Change> read_sitting(json::Object& object)
     said.recorded_by = object.as("recorded_by", code<Role>);
     said.recorded = object.timestamp("recorded");
     read_company(object, said);
+    if (const auto recorder = object.find("recorder"))
+        refuse_long_name(*recorder);
     return object.list("statements",
                        [&](json::Object& statement) { return read_statement(statement, said); });
 }

@@ -56,8 +56,10 @@ std::string fitting(const std::string& text, std::size_t room)
 std::string card_text(const Document& document, const SheetWords& words)
 {
     const Head& head = document.head;
-    const std::string wish = one_line(words.card_wish);
-    const std::string title = fitting(head.title + ' ' + head.version + ' ' + head.day, card_limit);
+    const std::string wish = one_line(document.foot.declaration);
+    const std::string sample = head.sample.empty() ? "" : head.sample + ' ';
+    const std::string title =
+        fitting(head.title + ' ' + sample + head.version + ' ' + head.day, card_limit);
     std::size_t room = card_limit - wish.size() - title.size() - 1;
     const auto take = [&](std::string line) {
         room -= line.empty() ? 0 : line.size() + 1;

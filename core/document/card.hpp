@@ -13,7 +13,7 @@ constexpr std::size_t card_limit = 450;
 
 // The document in a few lines, the most urgent first, for a phone that reads the code on the
 // paper. Whole lines are left out when it would get too long, never part of one; that it is a
-// wish and not an order is always in it.
+// wish and no legal document, and of an invented person when it is, is always in it.
 std::string card_text(const Document& document, const SheetWords& words);
 
 // The code as a picture (PNG): black on white with its margin, 8 pixels a square.

@@ -37,6 +37,7 @@ Head head_of(Phrases& say, const DocumentOptions& options)
     head.contact = spaced(subject.address, say.phone(subject.phone));
     head.version = version_of(record, words);
     head.day = japanese(japan_date(record.changed.value_or(options.now)));
+    head.labels = {words.name, words.kana, words.contact};
     if (options.sample)
         head.sample = words.sample;
     return head;
@@ -93,7 +94,8 @@ DocumentBox person_box(Phrases& say)
         box.text = say.spokesperson_name(*person) + say.whose(Slot(slots::spokesperson_1));
         if (const std::string note = say.spokesperson_note(*person); !note.empty())
             box.notes.push_back(note);
-        box.phone = say.phone(person->phone);
+        const bool missing = person->phone.empty() && person->kind == Spokesperson::Kind::Named;
+        box.phone = say.phone(missing ? words.nothing : person->phone);
     }
     return box;
 }

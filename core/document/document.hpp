@@ -16,11 +16,19 @@ namespace kotozute {
 // The band at the top of every page. `kana`, `contact`, `review`
 // and `sample` may be empty, the others never.
 struct Head {
+    // What name, kana and contact are called where they have to be said elsewhere.
+    struct Labels {
+        std::string name, kana, contact;
+
+        bool operator==(const Labels&) const = default;
+    };
+
     std::string title;
     std::string name, kana, born;
     std::string contact;  // the person's address and phone
     std::string version, day, review;
     std::string sample;  // 見本, on papers of an invented person
+    Labels labels;
 
     bool operator==(const Head&) const = default;
 };

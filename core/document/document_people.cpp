@@ -60,7 +60,8 @@ void say_talk(Document& document, Phrases& say)
         document.head.review = filled(words.review, japanese(*talk->review_by));
     const Kept* kept = say.take<Kept>(slots::kept);
     if (kept && !kept->reason.empty())
-        document.facts.push_back({words.reason, say.quoted(kept->reason)});
+        document.facts.push_back(
+            {words.reason, say.quoted(kept->reason) + say.whose(Slot(slots::kept))});
 }
 
 // A statement in a slot the sheet has no place for, or of a kind that slot does not expect.

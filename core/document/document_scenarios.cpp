@@ -31,7 +31,7 @@ std::string strength_of(std::string_view scenario, const Phrases& say)
         named.push_back(*name + ' ' + bare.back());
     }
     if (bare.empty())
-        return words.no_strength;
+        return {};
     if (std::all_of(bare.begin(), bare.end(), [&](const auto& one) { return one == bare[0]; }))
         return bare.front();
     return say.joined(named);

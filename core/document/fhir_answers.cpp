@@ -46,6 +46,9 @@ Json question_code(const std::string& question, const std::string& text)
             "Preferred location to spend final days if possible to choose Narrative - Reported");
     else if (question == slots::values)
         add("95541-9", "Care experience preference");
+    else if (question == slots::leeway)
+        add("81347-7", "Consent for healthcare agent to deviate from stated goals, preferences and "
+                       "priorities [Reported]");
     else if (question == slots::keep_doing)
         add("81360-0", "My likes and joys Narrative - Reported");
     else if (question == slots::worries || question == slots::must_not)

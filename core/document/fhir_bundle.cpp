@@ -91,12 +91,18 @@ Json about_section(const Making& making)
     return section({title, own("section", "about", title), narrative::about(making.document), {}});
 }
 
-Json attester(const Making& making, const std::string& person)
+// A draft is of no version that anybody kept.
+bool is_draft(const Record& record) { return record.version == 0 || record.changed_since_kept; }
+
+// Who read the whole record and kept it.
+Json attester(Making& making)
 {
-    Json attester{{"mode", "personal"}};
+    const Said* kept = said(making.record, slots::kept);
+    const bool by_trade = kept && kept->voice == Voice::Professional;
+    Json attester{{"mode", by_trade ? "professional" : "personal"}};
     if (making.record.kept)
         attester["time"] = iso(*making.record.kept);
-    attester["party"] = reference(person);
+    attester["party"] = reference(kept ? performer(making, *kept) : patient(making));
     return attester;
 }
 
@@ -110,13 +116,13 @@ void compose(Making& making)
 {
     const Document& document = making.document;
     const std::string person = patient(making), organisation = keeper(making);
-    const std::string title = clean(document.head.title + ' ' + document.head.version);
+    const std::string title =
+        clean(document.head.title + ' ' + document.head.sample + ' ' + document.head.version);
     Json composition{
         {"resourceType", "Composition"},
         {"language", "ja"},
         {"identifier", identifier(making.person + "/document")},
-        {"status",
-         making.record.version > 0 && !making.record.changed_since_kept ? "final" : "preliminary"},
+        {"status", is_draft(making.record) ? "preliminary" : "final"},
         {"type", loinc("81334-5", "Patient Personal advance care plan", document.head.title)},
         {"category",
          {{{"coding", {coding(loinc_system, "42348-3", "Advance healthcare directives")}}}}},
@@ -124,9 +130,10 @@ void compose(Making& making)
         {"date", iso(making.record.changed.value_or(making.options.now))},
         {"author", {reference(person)}},
         {"title", title},
-        {"attester", {attester(making, person)}},
         {"custodian", reference(organisation)},
         {"section", Json::array()}};
+    if (!is_draft(making.record))
+        composition["attester"] = Json::array({attester(making)});
     for (Json part : {people_section(making), scenarios_section(making), wishes_section(making),
                       voices_section(making), about_section(making)})
         composition["section"].push_back(std::move(part));
@@ -155,10 +162,14 @@ try {
     Making making{record, document, wording, options, key_of(record), {}, {}};
     compose(making);
     const std::string key = making.person + "/bundle/" + iso(options.now);
-    Json bundle{{"resourceType", "Bundle"}, {"id", uuid_of(key)},
-                {"language", "ja"},         {"identifier", identifier(key + "/identifier")},
-                {"type", "document"},       {"timestamp", iso(options.now)},
-                {"entry", making.entries}};
+    Json bundle{{"resourceType", "Bundle"}, {"id", uuid_of(key)}};
+    if (options.sample)
+        bundle["meta"] = sample_mark();
+    bundle["language"] = "ja";
+    bundle["identifier"] = identifier(key + "/identifier");
+    bundle["type"] = "document";
+    bundle["timestamp"] = iso(options.now);
+    bundle["entry"] = making.entries;
     return bundle.dump(1) + '\n';
 } catch (const nlohmann::json::exception&) {
     return Error{Error::Code::Invalid, "bundle: a text of the record is not UTF-8"};

@@ -62,10 +62,19 @@ Json unknown_extension()
                          {"valueCode", "unknown"}}});
 }
 
+Json sample_mark()
+{
+    return {{"security",
+             {coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST",
+                     "test health data")}}};
+}
+
 std::string Making::add(const std::string& key, Json resource, const std::string& narrative)
 {
     const std::string id = uuid_of(person + '/' + key);
     Json complete{{"resourceType", resource["resourceType"]}, {"id", id}};
+    if (options.sample)
+        complete["meta"] = sample_mark();
     if (resource.contains("language"))
         complete["language"] = resource["language"];
     complete["text"] = {{"status", "generated"}, {"div", narrative}};

@@ -29,6 +29,9 @@ Json reference(const std::string& url);
 // What stands where FHIR wants something and nobody knows it.
 Json unknown_extension();
 
+// The meta of everything about an invented person, so that no system takes it for a real one.
+Json sample_mark();
+
 // The Bundle while it is made.
 struct Making {
     const Record& record;
@@ -52,7 +55,7 @@ std::string patient(Making& making);
 std::string keeper(Making& making);
 std::string performer(Making& making, const Said& said);
 std::string recorder(Making& making, const Said& said);
-// The person and what they agreed to; empty when nobody is named.
+// The person and what they agreed to, or the answer that there is none; empty when nothing stands.
 std::vector<std::string> spokesperson(Making& making, std::string_view slot);
 void provenances(Making& making);
 

@@ -178,7 +178,7 @@ std::vector<std::string> spokesperson(Making& making, std::string_view slot)
 {
     const auto* person = stands<Spokesperson>(making.record, slot);
     if (!person)
-        return {};
+        return answers(making, {Slot(slot)});  // 「今は話したくない」, or nothing
     const Said& said = *kotozute::said(making.record, slot);
     const SheetWords& words = making.words();
     const bool first = slot == slots::spokesperson_1;

@@ -23,9 +23,10 @@ std::vector<std::string> values(Making& making)
          loinc("81340-2", "Goals AndOr preferences in order of priority - Reported", title)},
         {"subject", reference(patient(making))},
         {"date", iso(said.recorded)},
-        {"source", reference(patient(making))},
         {"orderedBy",
          {{"coding", {coding("http://terminology.hl7.org/CodeSystem/list-order", "priority")}}}}};
+    if (said.voice != Voice::Family)  // the source of a List is never a RelatedPerson
+        list["source"] = reference(performer(making, said));
     std::vector<std::string> all;
     if (answer->state == AnswerState::Wish)
         for (const std::string& choice : answer->choices) {

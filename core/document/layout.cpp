@@ -144,10 +144,11 @@ Pages best(const Document& document, const Pen& pen, const std::optional<QrCode>
 Sheet layout(const Document& document, const Fonts& fonts, const std::optional<QrCode>& code)
 {
     const Pen pen(fonts);
+    const Document fitting = fitted(document, pen);
     Sheet sheet;
     sheet.title = without_hints(document.head.title + ' ' + document.head.name);
     sheet.author = without_hints(document.head.name);
-    sheet.pages = best(document, pen, code).finish(document.foot.page);
+    sheet.pages = best(fitting, pen, code).finish(document.foot.page);
     sheet.smallest_type = smallest(sheet.pages);
     return sheet;
 }

@@ -6,16 +6,13 @@
 namespace kotozute::sheet {
 namespace {
 
-constexpr double box_gap = 10;
-constexpr double box_width = (measure - 2 * box_gap) / 3;
-constexpr double box_padding = 11;
 constexpr double least_box_height = 98;
 
 // The largest size at which a text has at most three lines of the width.
-Ink fitting(const Pen& pen, const std::string& text, double width, double largest)
+Ink fitting(const Pen& pen, const std::string& text, double width)
 {
-    Ink ink{largest, true, colours::ink, 1.25, Breaking::Phrases};
-    for (; ink.size > smallest_type + 2; ink.size -= 1) {
+    Ink ink = box_answer;
+    for (; ink.size > box_smallest; ink.size -= 1) {
         Column column{0, width, {}};
         pen.write(column, text, ink, {});
         if (column.lines.size() <= 3)
@@ -34,16 +31,14 @@ BoxText box_text(const DocumentBox& box, const Pen& pen, double x)
     BoxText text{{x + box_padding, width, {}}, {x + box_padding, width, {}}};
     pen.write(text.main, box.title, {10, true, colours::green, 1.3, Breaking::Phrases},
               {Part::Heading, 0, 0, ""});
-    pen.write(text.main, box.text, fitting(pen, box.text, width, 17), {Part::Paragraph, 3, 0, ""});
+    pen.write(text.main, box.text, fitting(pen, box.text, width), {Part::Paragraph, 3, 0, ""});
     double before = 3;
     for (const std::string& note : box.notes) {
-        pen.write(text.main, note, {9.5, false, colours::ink, 1.35, Breaking::Phrases},
-                  {Part::Paragraph, before, 0, ""});
+        pen.write(text.main, note, box_note, {Part::Paragraph, before, 0, ""});
         before = 0;
     }
     if (!box.phone.empty())
-        pen.write(text.phone, box.phone, {13, true, colours::ink, 1.3, Breaking::Phrases},
-                  {Part::Paragraph, 3, 0, ""});
+        pen.write(text.phone, box.phone, box_phone, {Part::Paragraph, 3, 0, ""});
     return text;
 }
 
@@ -71,7 +66,7 @@ void draw_right(Band& band, const Pen& pen, const std::string& text, const Ink& 
 Band head(const Head& head, const Pen& pen, bool repeated)
 {
     Band band;
-    const Ink small{10, false, colours::quiet, 1.4, Breaking::Phrases};
+    const Ink& small = head_small;
     Column title{margin, measure, {}};
     pen.write(title, head.title, {22, true, colours::green, 1.3, Breaking::Phrases},
               {repeated ? Part::Paragraph : Part::Title, 0, 0, ""});
@@ -86,7 +81,7 @@ Band head(const Head& head, const Pen& pen, bool repeated)
 
     const double top = height_of(title) + 3;
     Column name{margin, measure, {}};
-    pen.write(name, head.name, {17, true, colours::ink, 1.3, Breaking::Phrases}, {});
+    pen.write(name, head.name, head_name, {});
     draw(band, name, top);
     double below = top + height_of(name);
     const std::string more = head.kana.empty() ? head.born : head.kana + "　" + head.born;
@@ -96,7 +91,7 @@ Band head(const Head& head, const Pen& pen, bool repeated)
         born = {margin + beside, measure - beside, {}};
         below -= 17.6;
     }
-    pen.write(born, more, {11, false, colours::ink, 1.4, Breaking::Phrases}, {});
+    pen.write(born, more, head_born, {});
     draw(band, born, below);
     below += height_of(born);
     if (!head.contact.empty()) {

@@ -27,6 +27,23 @@ struct Scale {
     Ink label() const { return {small(), true, colours::green, 1.4, Breaking::Phrases}; }
 };
 
+// The type of the head and the three boxes, which stand at the top whatever else there is.
+const Ink head_name{17, true, colours::ink, 1.3, Breaking::Phrases};
+const Ink head_born{11, false, colours::ink, 1.4, Breaking::Phrases};
+const Ink head_small{10, false, colours::quiet, 1.4, Breaking::Phrases};
+const Ink box_answer{17, true, colours::ink, 1.25, Breaking::Phrases};
+constexpr double box_smallest = smallest_type + 2;  // of an answer that needs more lines
+const Ink box_note{9.5, false, colours::ink, 1.35, Breaking::Phrases};
+const Ink box_phone{13, true, colours::ink, 1.3, Breaking::Phrases};
+
+constexpr double box_gap = 10, box_padding = 11;
+constexpr double box_width = (measure - 2 * box_gap) / 3;
+constexpr double cell_width = 119;  // of the text of an answer in the table
+
+// Head, boxes and rows are never cut over pages. What would make one too tall is shortened there
+// (…), and stands whole under the other facts, which may be as long as they like.
+Document fitted(Document document, const Pen& pen);
+
 Band head(const Head& head, const Pen& pen, bool repeated);
 Band boxes(const Document& document, const Pen& pen);
 std::vector<Band> scenarios(const Document& document, const Pen& pen, const Scale& scale);

@@ -1,5 +1,7 @@
 #include "core/document/pen.hpp"
 
+#include "core/base/utf8.hpp"
+
 #include <algorithm>
 
 namespace kotozute {
@@ -49,6 +51,22 @@ double height_of(const Column& column)
     for (const ColumnLine& line : column.lines)
         height += line.before + height_of(line);
     return height;
+}
+
+std::string Pen::shortened(const std::string& text, const Ink& ink, double width,
+                           std::size_t lines) const
+{
+    const auto fits = [&](const std::string& some) {
+        return break_lines(fonts_, some, ink.bold, width / ink.size, ink.breaking).size() <= lines;
+    };
+    if (fits(text))
+        return text;
+    std::size_t shortest = 1, longest = utf8::length(text);  // "…" alone fits, the text does not
+    while (longest - shortest > 1) {
+        const std::size_t middle = (shortest + longest) / 2;
+        (fits(utf8::shortened(text, middle)) ? shortest : longest) = middle;
+    }
+    return utf8::shortened(text, shortest);
 }
 
 void Pen::write(Column& column, const std::string& text, const Ink& ink,

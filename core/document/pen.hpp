@@ -63,6 +63,10 @@ public:
 
     double width(const std::string& text, const Ink& ink) const;
 
+    // The text, or as much of its beginning with "…" behind as fits into that many lines.
+    std::string shortened(const std::string& text, const Ink& ink, double width,
+                          std::size_t lines) const;
+
 private:
     const Fonts& fonts_;
 };

@@ -47,6 +47,9 @@ void read_head(SheetWords& words, json::Object& object)
     words.draft = object.string("draft");
     words.changed = object.string("changed");
     words.born = object.string("born");
+    words.name = object.string("name");
+    words.kana = object.string("kana");
+    words.contact = object.string("contact");
     words.no_name = object.string("no_name");
     words.no_born = object.string("no_born");
     words.review = object.string("review");
@@ -96,7 +99,6 @@ void read_body(SheetWords& words, json::Object& object)
 void read_answers(SheetWords& words, json::Object& object)
 {
     words.nothing = object.string("nothing");
-    words.no_strength = object.string("no_strength");
     words.unreadable_choice = object.string("unreadable_choice");
     words.short_labels = object.as("short_labels", [](json::Object& questions) {
         std::map<std::string, std::map<std::string, std::string>> all;
@@ -119,7 +121,6 @@ void read_foot(SheetWords& words, json::Object& object)
     words.newer = object.string("newer");
     words.code = object.string("code");
     words.code_alternative = object.string("code_alternative");
-    words.card_wish = object.string("card_wish");
     words.keeper = object.string("keeper");
     words.guideline = object.string("guideline");
     words.section_wishes = object.string("section_wishes");

@@ -21,6 +21,7 @@ struct SheetWords {
     std::string version, draft;          // "版 {}"; a record that was never kept
     std::string changed;                 // changed since it was kept as version {}
     std::string born, no_name, no_born;  // "{}生"
+    std::string name, kana, contact;     // what stands in the head, where it has to be said whole
     std::string review, made;            // 見直す日、この紙を作った日
     std::string page;                    // "{}ページ"
     std::string phone;                   // "☎ {}"
@@ -38,8 +39,7 @@ struct SheetWords {
     std::string talk, recorded_by, reason, others;
     std::string wrote;  // "記：{}"
 
-    std::string nothing;      // nobody has come to it: 記載なし
-    std::string no_strength;  // a wish without a word on how strong it is
+    std::string nothing;  // nobody has come to it: 記載なし
     std::string unreadable_choice;
     // What choices are called in the narrow places of the sheet: question, code, label.
     std::map<std::string, std::map<std::string, std::string>> short_labels;
@@ -52,7 +52,6 @@ struct SheetWords {
     EnumWords<Talk::Capacity> capacities;
 
     std::string declaration, newer, code, code_alternative;
-    std::string card_wish;  // the last line of the card
     // In the FHIR Bundle only: who keeps the record, the guideline a spokesperson is named by, and
     // the titles of its sections.
     std::string keeper, guideline, section_wishes, section_voices, section_about;

@@ -12,7 +12,6 @@ namespace {
 using Kind = Question::Kind;
 using Body = std::vector<Block>;
 
-// The group of the answers themselves has no title: the question is just above it.
 // One question, where it stands and what stands there.
 struct Asked {
     const Scene& scene;
@@ -60,12 +59,16 @@ bool chosen_first(const Asked& asked, const std::string& code)
 void append_others(block::Options& options, const Asked& asked)
 {
     for (const OtherAnswer* other :
-         other_answers(asked.scene.booklet, asked.scene.state, asked.question))
-        options.options.push_back({{id(asked, name_of(other->state)), other->label},
-                                   other->caption,
-                                   other->picture,
-                                   asked.answer && asked.answer->state == other->state,
-                                   AnswerWith{asked.slot, other->state}});
+         other_answers(asked.scene.booklet, asked.scene.state, asked.question)) {
+        const bool renamed =
+            other->state == AnswerState::Undecided && !asked.question.undecided.empty();
+        options.options.push_back(
+            {{id(asked, name_of(other->state)), renamed ? asked.question.undecided : other->label},
+             other->caption,
+             other->picture,
+             asked.answer && asked.answer->state == other->state,
+             AnswerWith{asked.slot, other->state}});
+    }
 }
 
 // The other answers by themselves, below answers that are not cards.

@@ -1,5 +1,7 @@
 #include "core/screens/parts.hpp"
 
+#include <algorithm>
+
 namespace kotozute {
 namespace {
 
@@ -65,6 +67,15 @@ Screen support_screen(const Scene& scene)
         items.items.push_back(std::move(item));
     }
     screen.body.push_back(std::move(items));
+    for (const Source& source : scene.booklet.guidance.sources) {
+        const auto& all = scene.booklet.guidance.supports;
+        if (std::none_of(all.begin(), all.end(),
+                         [&](const Support& support) { return support.source == source.id; }))
+            continue;
+        block::Source line = source_line(scene, source);
+        line.label.id = "support.source." + source.id;
+        screen.body.push_back(std::move(line));
+    }
     screen.body.push_back(block::Notice{say(scene, "support.no_phones"), Icon::Phone, false});
     return screen;
 }

@@ -17,7 +17,8 @@ function* composition(resource) {
   if (!resource.identifier) yield 'no identifier';
   if (!has(resource.type, LOINC, '81334-5')) yield 'type is not 81334-5';
   if (!anyHas(resource.category, LOINC, '42348-3')) yield 'no category 42348-3';
-  if (list(resource.attester).length === 0) yield 'no attester';
+  const final = resource.status === 'final';
+  if (final !== list(resource.attester).length > 0) yield 'not attested just when it is final';
   if (!resource.custodian) yield 'no custodian';
   const sections = list(resource.section);
   if (sections.some((section) => !section.title || !section.code || !section.text)) yield 'a section without title, code or text';

@@ -132,6 +132,7 @@ const rules = {
   'no section of the spokespersons': (b) => { composition(b).section = composition(b).section.slice(1); },
   'a document in no language': (b) => { delete composition(b).language; },
   'a document without attester': (b) => { delete composition(b).attester; },
+  'a draft somebody attested': (b) => { composition(b).status = 'preliminary'; },
   'a spokesperson without telecom': (b) => { delete relative(b).telecom; },
   'a list in no order': (b) => { delete list(b).orderedBy; },
   'a name without kana': (b) => { patient(b).name.pop(); },

@@ -33,6 +33,12 @@ try {
   console.log(`${files.length} Bundles checked`);
 
   const sample = read('sample.json');
+  const marked = (it) => it.meta?.security?.some(({ code }) => code === 'HTEST');
+  for (const it of [sample, ...sample.entry.map(({ resource }) => resource)])
+    if (!marked(it)) fail(`sample.json: ${it.resourceType} of an invented person is not marked`);
+  for (const file of files)
+    if (file !== 'sample.json' && read(file).entry.some(({ resource }) => marked(resource))) fail(`${file}: marked as a sample`);
+  if (mutations.length < 60) fail(`only ${mutations.length} ways to break a Bundle`);
   for (const { name, breaks } of mutations) {
     const broken = structuredClone(sample);
     breaks(broken);

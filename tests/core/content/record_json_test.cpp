@@ -150,6 +150,30 @@ TEST_CASE("what is wrong in a record file is told with its place", "[content]")
           "r.json:1: format: must be \"kotozute-record\"");
 }
 
+TEST_CASE("a name longer than anyone's is refused in a file with its place, and opens from a vault",
+          "[content]")
+{
+    std::string name;
+    for (std::size_t i = 0; i < longest_name; ++i)
+        name += "髙";
+    Spokesperson person;
+    person.name = name;
+    const auto text = write_record_file({false, {says("spokesperson/1", person)}});
+    REQUIRE(text);
+    std::string longer = *text;
+    longer.insert(longer.find(name), "髙");
+    const auto refused = read_record_file(longer, "r.json");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find("r.json:") == 0);
+    CHECK(refused.error().message.find("sittings[0].statements[0].spokesperson.name: must have at "
+                                       "most 200 characters") != std::string::npos);
+
+    Answer care = wish("home");
+    care.detail = PlaceDetail{"", name + "髙", "", "", std::nullopt};
+    CHECK_FALSE(write_record_file({false, {says("place_of_care/now", care)}}));
+    CHECK(payload_of(says("place_of_care/now", care)));
+}
+
 TEST_CASE("a message about a record never holds its words", "[content]")
 {
     const std::string secret = "ひみつのことば";

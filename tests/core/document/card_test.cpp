@@ -5,7 +5,7 @@ using namespace kotozute;
 
 namespace {
 
-const char* const wish = "希望であり、指示ではありません。いつでも変えられます。";
+const char* const wish = "希望です・いつでも変えられます・法的な文書ではありません";
 
 papers::Paper sample_paper() { return papers::paper_of(replay(papers::sample().changes), true); }
 
@@ -15,13 +15,20 @@ TEST_CASE("the card says the most urgent first and that it is no order", "[docum
 {
     const std::string card = sample_paper().card;
     INFO(card);
-    CHECK(card.find("わたしの希望 版 2 2026年10月6日\n𠮷田 和子") == 0);
+    CHECK(card.find("わたしの希望 見本 版 2 2026年10月6日\n𠮷田 和子") == 0);
     CHECK(card.find("過ごしたい場所：自宅") != std::string::npos);
     CHECK(card.find("悪くなったら：できるだけそのまま") != std::string::npos);
     CHECK(card.find("髙﨑 明子") != std::string::npos);
     CHECK(card.find("090-0000-1968") != std::string::npos);
     CHECK(card.size() <= card_limit);
     CHECK(card.substr(card.size() - std::string(wish).size()) == wish);
+}
+
+TEST_CASE("only the card of an invented person says that it is a sample", "[document]")
+{
+    const papers::Paper real = papers::paper_of(replay(papers::sample().changes), false);
+    CHECK(real.card.find("わたしの希望 版 2 ") == 0);
+    CHECK(real.card.find("見本") == std::string::npos);
 }
 
 TEST_CASE("a card always fits its code, is whole text, and says it is a wish", "[document]")
@@ -35,7 +42,8 @@ TEST_CASE("a card always fits its code, is whole text, and says it is a wish", "
         CHECK(card.size() <= card_limit);
         CHECK(utf8::valid(card));
         CHECK(card.find(wish) != std::string::npos);
-        CHECK(qr_code(card));
+        REQUIRE(qr_code(card));
+        CHECK(qr_code(card)->size <= 81);  // version 16
     }
 }
 

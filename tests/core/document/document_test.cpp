@@ -98,6 +98,20 @@ TEST_CASE("not wishing to speak of who speaks for one is printed as said", "[doc
     }));
 }
 
+TEST_CASE("a person to speak for one without a phone number says that it is missing", "[document]")
+{
+    Spokesperson person;
+    person.name = "髙﨑 明子";
+    CHECK(document_of(with({}, slots::spokesperson_1, person)).person.phone ==
+          filled(papers::wording().sheet.phone, "記載なし"));
+    person.phone = "090-0000-1968";
+    CHECK(document_of(with({}, slots::spokesperson_1, person)).person.phone ==
+          filled(papers::wording().sheet.phone, "090-0000-1968"));
+    Spokesperson nobody;
+    nobody.kind = Spokesperson::Kind::Nobody;
+    CHECK(document_of(with({}, slots::spokesperson_1, nobody)).person.phone.empty());
+}
+
 TEST_CASE("where nobody has come to a question, it says so and nothing else", "[document]")
 {
     const Document paper = document_of({});

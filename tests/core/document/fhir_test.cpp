@@ -2,6 +2,7 @@
 #include "random_record.hpp"
 
 #include "core/document/fhir_bundle.hpp"
+#include "core/preferences/slots.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -35,4 +36,50 @@ TEST_CASE("the same record gives the same Bundle", "[document]")
     const Wording wording = papers::wording();
     const Record record = replay(papers::sample().changes);
     CHECK(bundle_of(record, wording, true) == bundle_of(record, wording, true));
+}
+
+TEST_CASE("words of relatives have no source that FHIR does not know", "[document]")
+{
+    const auto source_of = [](Voice voice) {
+        Said said;
+        said.voice = voice;
+        said.recorded_by = Role::VisitingNurse;
+        Answer values;
+        values.choices = {"family_time"};
+        const Wording wording = papers::wording();
+        const Record record = after({}, Stated{Slot(slots::values), values, said});
+        return bundle_of(record, wording, false).find("\"source\"") != std::string::npos;
+    };
+    CHECK(source_of(Voice::Person));
+    CHECK(source_of(Voice::Professional));
+    CHECK_FALSE(source_of(Voice::Family));
+}
+
+TEST_CASE("nobody has attested a draft", "[document]")
+{
+    const Wording wording = papers::wording();
+    Answer leeway;
+    leeway.choices = {"as_wished"};
+    Record record = after({}, Stated{Slot(slots::leeway), leeway, Said{}});
+    const auto attested = [&] {
+        return bundle_of(record, wording, false).find("\"attester\"") != std::string::npos;
+    };
+    CHECK_FALSE(attested());
+    record = after(record, Stated{Slot(slots::kept), Kept{}, Said{}});
+    CHECK(attested());
+    record = after(record, Withdrawn{Slot(slots::leeway), Said{}});
+    CHECK_FALSE(attested());
+}
+
+TEST_CASE("not wishing to speak of who speaks for one is an answer in its own section",
+          "[document]")
+{
+    const Wording wording = papers::wording();
+    Answer not_now;
+    not_now.state = AnswerState::NotNow;
+    const Record record = after({}, Stated{Slot(slots::spokesperson_1), not_now, Said{}});
+    const std::string bundle = bundle_of(record, wording, false);
+    CHECK(bundle.find("\"emptyReason\"") == std::string::npos);
+    CHECK(bundle.find("asked-declined") != std::string::npos);
+    CHECK(bundle_of({}, wording, false).find("\"emptyReason\"") != std::string::npos);
 }

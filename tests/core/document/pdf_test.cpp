@@ -117,6 +117,79 @@ TEST_CASE("nothing on a page lies outside its margins or over the foot", "[docum
                 }
 }
 
+namespace {
+
+std::string repeated(const std::string& text, std::size_t times)
+{
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+// Everything that stands at the top of the page, as long as it may be.
+Record longest_names()
+{
+    const auto name = [](const char* letter) { return repeated(letter, longest_name); };
+    Record record = after(
+        {},
+        Stated{Slot(slots::subject),
+               Subject{name("姓"), name("名"), name("ヨ"), name("カ"), {}, name("1"), name("町")},
+               Said{}});
+    Spokesperson person;
+    person.name = name("人");
+    person.relation = name("友");
+    person.phone = name("2");
+    record = after(record, Stated{Slot(slots::spokesperson_1), person, Said{}});
+    Answer care;
+    care.choices = {"home", "hospital"};
+    care.detail = PlaceDetail{name("所"), name("地"), name("3"), "", true};
+    for (const auto question : {slots::place_of_care, slots::place_of_death, slots::if_worse})
+        record = after(record, Stated{slots::in(question, "now"), care, Said{}});
+    return record;
+}
+
+double lowest_text(const SheetPage& page)
+{
+    double lowest = 0;
+    for (const SheetItem& item : page.items)
+        if (const auto* text = std::get_if<SheetText>(&item))
+            lowest = std::max(lowest, text->baseline);
+    return lowest;
+}
+
+}  // namespace
+
+TEST_CASE("names, numbers and places as long as they may be leave room, and stand whole",
+          "[document]")
+{
+    papers::needs("pdftotext");
+    Record record = longest_names();
+    SECTION("at their longest") {}
+    SECTION("longer, from an older vault, and words where a name belongs")
+    {
+        Answer words;
+        words.state = AnswerState::NotNow;
+        words.words = repeated("話したくないわけ。", 2000);
+        record = after(record, Stated{Slot(slots::spokesperson_1), words, Said{}});
+        Subject subject;
+        subject.family = repeated("姓", 3000);
+        record = after(record, Stated{Slot(slots::subject), subject, Said{}});
+    }
+    const Printed printed(record);
+    for (const SheetPage& page : printed.paper.sheet.pages)
+        CHECK(lowest_text(page) <= Sheet::height - 20);
+    const std::string text = printed.text();
+    for (const std::string& given : givens(record)) {
+        INFO(given);
+        CHECK(text.find(dense(given).substr(0, 60)) != std::string::npos);
+    }
+    std::size_t letters = 0;
+    for (std::size_t at = text.find("姓"); at != std::string::npos; at = text.find("姓", at + 1))
+        ++letters;
+    CHECK(letters >= longest_name);  // whole somewhere, over however many lines
+}
+
 TEST_CASE("other programs find the PDF sound, with its fonts in it and in Japanese", "[document]")
 {
     papers::needs("qpdf");

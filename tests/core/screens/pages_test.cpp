@@ -416,6 +416,31 @@ TEST_CASE("opening with words already written asks what to do with them", "[scre
     CHECK(find_button(shown(person), "unlock.leave"));
 }
 
+TEST_CASE("where nothing is to be decided, not knowing yet is called that", "[screens]")
+{
+    Person person;
+    const auto label = [&](const std::string& slot) {
+        person.goes(Page::Kind::Question, slot);
+        for (const Block& block : shown(person).body)
+            if (const auto* options = std::get_if<block::Options>(&block))
+                for (const block::Option& option : options->options)
+                    if (option.label.id == slot + ".undecided")
+                        return plain(option.label.text);
+        return std::string();
+    };
+    CHECK(label("worries") == "まだ、わからない");
+    CHECK(label("voice/person") == "まだ、わからない");
+    CHECK(label("place_of_care/now") == "まだ決めていない");
+}
+
+TEST_CASE("the places to turn to say where that is known from", "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Support);
+    CHECK(shows(shown(person), "拠点の指定：各病院の案内ページ"));
+    CHECK(shows(shown(person), "所在地は2025年6月"));
+}
+
 TEST_CASE("closing a kept record with words it cannot hold asks, and speaks of those words only",
           "[screens]")
 {
