@@ -99,6 +99,11 @@ std::optional<bool> Object::optional_boolean(std::string_view key)
     return optional(key, [](const Value& value) { return value.boolean(); });
 }
 
+std::optional<std::string> Object::optional_string(std::string_view key)
+{
+    return optional(key, [](const Value& value) { return value.string(); });
+}
+
 std::optional<Date> Object::optional_date(std::string_view key)
 {
     return optional(key, [](const Value& value) { return value.date(); });

@@ -130,6 +130,7 @@ public:
     std::string string_or(std::string_view key, std::string_view otherwise);
     bool boolean_or(std::string_view key, bool otherwise);
     std::optional<bool> optional_boolean(std::string_view key);
+    std::optional<std::string> optional_string(std::string_view key);
     std::optional<Date> optional_date(std::string_view key);
 
     // A list of strings or of anything else; the optional ones are empty when left out.

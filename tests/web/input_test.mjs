@@ -103,7 +103,7 @@ export const tests = {
     strictEqual(await box.inputValue(), book, 'what was pasted is still there');
     ok(await me.find('radio', '自宅').isChecked());
     await walk_to(me, 'まとめて伝える', 'まとめて、手わたす');
-    const card = await me.download('button', '文字だけの控え');
+    const card = await me.download('button', '小さなカードの文字（テキスト）');
     match(card.bytes.toString(), /自宅/);
     deepStrictEqual(page.trouble, []);
   },
