@@ -47,7 +47,7 @@ allow(core/base        ${std} "\"core/base/" "<utf8proc\\.h>" "<linebreak\\.h>")
 allow(core/preferences ${std} "\"core/(base|preferences)/")
 allow(core/content     ${std} "\"core/(base|preferences|content)/" "<nlohmann/")
 allow(core/store       ${std} "\"core/(base|preferences|content|store)/" "<sqlite3\\.h>" "<sodium\\.h>" ${files})
-allow(core/places      ${std} "\"core/(base|preferences|content|store|places)/")
+allow(core/places      ${std} "\"core/(base|preferences|content|store|places)/" "<iconv\\.h>")
 allow(core/document    ${std} "\"core/(base|preferences|content|document)/" "<cairo[a-z-]*\\.h>" "<ft2build\\.h>" "FT_"
                        "<qrcodegen\\.hpp>" "<nlohmann/" "<sodium\\.h>" "<stb/")
 allow(core/app         ${std} "\"core/(base|preferences|content|store|places|document|app)/")
@@ -60,6 +60,7 @@ only("nlohmann/" "core/content/[a-z_]*\\.cpp" "core/document/fhir[a-z_]*\\.[ch]p
 only("cairo" "core/document/pdf[a-z_]*\\.[ch]pp")
 only("qrcodegen" "core/document/[a-z_]*\\.cpp")
 only("linebreak\\.h" "core/base/kinsoku\\.cpp")
+only("iconv\\.h" "core/places/encoding\\.cpp")
 only("imgui" "shell/[a-z_]*\\.[ch]pp")
 
 foreach(folder core shell)

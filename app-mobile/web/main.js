@@ -2,6 +2,7 @@
 // there is one, and then frames only when something happened.
 
 import create from './kotozute.js';
+import { Back } from './back.js';
 import { Host } from './host.js';
 import { Loop } from './loop.js';
 import { Notices } from './notices.js';
@@ -99,6 +100,7 @@ async function open() {
   window.visualViewport?.addEventListener('scroll', resized);
   guard(program, page, loop);
   resized();
+  new Back(page, program);
   $('cover').hidden = true;
 }
 

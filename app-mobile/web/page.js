@@ -40,6 +40,9 @@ export class Page {
     this.follow_focus(nodes, lost !== document.activeElement);
   }
 
+  /** Which page, and which dialog on it, is shown. */
+  get place() { return `${this.screen} ${this.dialog}`; }
+
   /** The stage changed its size, as when the on-screen keyboard comes: what is written stays in sight. */
   resized() {
     const node = this.mirror.node_of(this.editor.element);

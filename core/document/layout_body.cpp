@@ -8,9 +8,12 @@ namespace {
 constexpr double third = (measure - 2 * gutter) / 3;
 constexpr double half = (measure - gutter) / 2;
 
-Column column_at(int place, double width) { return {margin + place * (width + gutter), width, {}}; }
+PaperColumn column_at(int place, double width)
+{
+    return {margin + place * (width + gutter), width, {}};
+}
 
-void write_passage(Column& column, const Passage& passage, const Pen& pen, const Scale& scale,
+void write_passage(PaperColumn& column, const Passage& passage, const Pen& pen, const Scale& scale,
                    const Ink& heading, double before)
 {
     pen.write(column, passage.title, heading, {Part::Heading, before, 0, ""});
@@ -45,8 +48,8 @@ std::vector<Band> fact_rows(const std::vector<Fact>& facts, const Pen& pen, cons
     constexpr double label_width = 104;
     std::vector<Band> bands;
     for (const Fact& fact : facts) {
-        Column label{margin, label_width - 8, {}};
-        Column text{margin + label_width, measure - label_width, {}};
+        PaperColumn label{margin, label_width - 8, {}};
+        PaperColumn text{margin + label_width, measure - label_width, {}};
         Ink ink = scale.label();
         ink.leading = scale.leading * scale.body / ink.size;
         pen.write(label, fact.label, ink, {Part::Heading, 0, 0, ""});
@@ -91,7 +94,7 @@ std::vector<Band> wishes(const Document& document, const Pen& pen, const Scale& 
         append(bands, fact_rows(facts, pen, scale));
         return bands;
     }
-    Column left = column_at(0, half), right = column_at(1, half);
+    PaperColumn left = column_at(0, half), right = column_at(1, half);
     write_passage(left, document.values, pen, scale, scale.heading(), scale.gap);
     write_passage(left, document.keep_doing, pen, scale, scale.label(), scale.gap / 2);
     write_passage(right, document.worries, pen, scale, scale.heading(), scale.gap);
@@ -102,9 +105,9 @@ std::vector<Band> wishes(const Document& document, const Pen& pen, const Scale& 
 std::vector<Band> voices(const Document& document, const Pen& pen, const Scale& scale)
 {
     std::vector<Band> bands{space(scale.gap * 1.4, true)};
-    std::vector<Column> columns;
+    std::vector<PaperColumn> columns;
     for (const Slip& slip : document.voices) {
-        Column column = column_at(static_cast<int>(columns.size()), third);
+        PaperColumn column = column_at(static_cast<int>(columns.size()), third);
         column.x += 9;
         column.width -= 9;
         pen.write(column, slip.title,

@@ -18,7 +18,7 @@ Band foot(const Foot& foot, const Pen& pen, const std::optional<QrCode>& code,
 {
     Band band;
     rule(band, margin, 0, measure, 1.2, colours::ink);
-    Column text{margin, measure - (code ? code_side + 8 : 0), {}};
+    PaperColumn text{margin, measure - (code ? code_side + 8 : 0), {}};
     pen.write(text, foot.declaration, declaration, {Part::Paragraph, 10, 0, ""});
     pen.write(text, foot.newer, small, {Part::Paragraph, 3, 0, ""});
     if (code)
@@ -43,7 +43,7 @@ Band small_foot(const Foot& foot, const Pen& pen, const std::string& page)
 {
     Band band;
     rule(band, margin, 0, measure, 0.6, colours::line);
-    Column text{margin, measure, {}};
+    PaperColumn text{margin, measure, {}};
     pen.write(text, foot.declaration + "　" + page, faint, {Part::Paragraph, 6, 0, ""});
     draw(band, text, 0);
     band.height = height_of(text);

@@ -13,7 +13,7 @@ Ink fitting(const Pen& pen, const std::string& text, double width)
 {
     Ink ink = box_answer;
     for (; ink.size > box_smallest; ink.size -= 1) {
-        Column column{0, width, {}};
+        PaperColumn column{0, width, {}};
         pen.write(column, text, ink, {});
         if (column.lines.size() <= 3)
             break;
@@ -22,7 +22,7 @@ Ink fitting(const Pen& pen, const std::string& text, double width)
 }
 
 struct BoxText {
-    Column main, phone;
+    PaperColumn main, phone;
 };
 
 BoxText box_text(const DocumentBox& box, const Pen& pen, double x)
@@ -47,7 +47,7 @@ void draw_sample(Band& band, const std::string& word, const Pen& pen, double x)
     const Ink ink{15, true, colours::persimmon, 1.2, Breaking::Full};
     const double width = pen.width(word, ink) + 20;
     rectangle(band, {x, 2, width, 25, 3, 1.5, colours::persimmon});
-    Column column{x + 10, width, {}};
+    PaperColumn column{x + 10, width, {}};
     pen.write(column, word, ink, {});
     draw(band, column, 5.5);
 }
@@ -56,7 +56,7 @@ void draw_sample(Band& band, const std::string& word, const Pen& pen, double x)
 void draw_right(Band& band, const Pen& pen, const std::string& text, const Ink& ink, double y)
 {
     const double width = pen.width(text, ink);
-    Column column{margin + measure - width, width + 1, {}};
+    PaperColumn column{margin + measure - width, width + 1, {}};
     pen.write(column, text, ink, {});
     draw(band, column, y);
 }
@@ -67,7 +67,7 @@ Band head(const Head& head, const Pen& pen, bool repeated)
 {
     Band band;
     const Ink& small = head_small;
-    Column title{margin, measure, {}};
+    PaperColumn title{margin, measure, {}};
     pen.write(title, head.title, {22, true, colours::green, 1.3, Breaking::Phrases},
               {repeated ? Part::Paragraph : Part::Title, 0, 0, ""});
     draw(band, title, 0);
@@ -80,13 +80,13 @@ Band head(const Head& head, const Pen& pen, bool repeated)
         draw_right(band, pen, head.review, small, 20);
 
     const double top = height_of(title) + 3;
-    Column name{margin, measure, {}};
+    PaperColumn name{margin, measure, {}};
     pen.write(name, head.name, head_name, {});
     draw(band, name, top);
     double below = top + height_of(name);
     const std::string more = head.kana.empty() ? head.born : head.kana + "　" + head.born;
     const double beside = pen.width(head.name, name.lines[0].ink) + 14;
-    Column born{margin, measure, {}};
+    PaperColumn born{margin, measure, {}};
     if (name.lines.size() == 1 && beside + pen.width(more, small) <= measure) {
         born = {margin + beside, measure - beside, {}};
         below -= 17.6;
@@ -99,7 +99,7 @@ Band head(const Head& head, const Pen& pen, bool repeated)
         if (born.lines.size() == 1 && pen.width(head.contact, small) <= room) {
             draw_right(band, pen, head.contact, small, below - height_of(born) + 1);
         } else {
-            Column contact{margin, measure, {}};
+            PaperColumn contact{margin, measure, {}};
             pen.write(contact, head.contact, small, {});
             draw(band, contact, below);
             below += height_of(contact);

@@ -18,12 +18,12 @@ double left_of(std::size_t column)
     return x;
 }
 
-Column cell_column(std::size_t column)
+PaperColumn cell_column(std::size_t column)
 {
     return {left_of(column) + padding, widths[column] - 2 * padding, {}};
 }
 
-void draw_cell(Band& band, const Column& column, double y, Part part, int spans)
+void draw_cell(Band& band, const PaperColumn& column, double y, Part part, int spans)
 {
     band.items.emplace_back(SheetBegin{part, "", spans});
     draw(band, column, y);
@@ -38,7 +38,7 @@ Band header_row(const Document& document, const Pen& pen, const Scale& scale)
     const auto& [scenario, care, death, worse, strength] = document.columns;
     const std::array<std::string, 4> titles{scenario + document.and_between + strength, care, death,
                                             worse};
-    std::array<Column, 4> cells;
+    std::array<PaperColumn, 4> cells;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         cells[i] = cell_column(i);
         pen.write(cells[i], titles[i], {scale.small(), true, colours::ink, 1.4, Breaking::Phrases},
@@ -47,7 +47,7 @@ Band header_row(const Document& document, const Pen& pen, const Scale& scale)
     }
     rectangle(band, {margin, 0, measure, band.height, 0, 0, colours::tint});
     band.items.emplace_back(SheetBegin{Part::Row, "", 1});
-    for (const Column& cell : cells)
+    for (const PaperColumn& cell : cells)
         draw_cell(band, cell, y, Part::ColumnHeader, 1);
     band.items.emplace_back(SheetEnd{Part::Row});
     return band;
@@ -60,9 +60,9 @@ Ink cell_ink(const Scale& scale, bool second)
 }
 
 // The second choice stands behind the first where there is room, else below it.
-Column filled_cell(std::size_t column, const Cell& cell, const Pen& pen, const Scale& scale)
+PaperColumn filled_cell(std::size_t column, const Cell& cell, const Pen& pen, const Scale& scale)
 {
-    Column text = cell_column(column);
+    PaperColumn text = cell_column(column);
     pen.write(text, cell.text, cell_ink(scale, false), {});
     if (cell.second.empty())
         return text;
@@ -93,7 +93,7 @@ std::vector<Band> note_bands(const ScenarioRow& row, const Pen& pen, const Scale
     std::string text;
     for (const Fact& note : row.notes)
         text += (text.empty() ? "" : "　") + note.label + "\u00A0" + note.text;
-    Column notes{left_of(1) + padding, measure - widths[0] - 2 * padding, {}};
+    PaperColumn notes{left_of(1) + padding, measure - widths[0] - 2 * padding, {}};
     Ink ink = scale.quiet();
     ink.leading = std::min(scale.leading, 1.4);
     if (!text.empty())
@@ -111,9 +111,9 @@ std::vector<Band> note_bands(const ScenarioRow& row, const Pen& pen, const Scale
 std::vector<Band> row_bands(const ScenarioRow& row, const Pen& pen, const Scale& scale)
 {
     const double y = scale.gap / 3;
-    std::array<Column, 4> cells{cell_column(0), filled_cell(1, row.care, pen, scale),
-                                filled_cell(2, row.death, pen, scale),
-                                filled_cell(3, row.worse, pen, scale)};
+    std::array<PaperColumn, 4> cells{cell_column(0), filled_cell(1, row.care, pen, scale),
+                                     filled_cell(2, row.death, pen, scale),
+                                     filled_cell(3, row.worse, pen, scale)};
     Ink name = cell_ink(scale, false);
     name.bold = true;
     pen.write(cells[0], row.scenario, name, {});
@@ -146,7 +146,7 @@ std::vector<Band> row_bands(const ScenarioRow& row, const Pen& pen, const Scale&
 std::vector<Band> scenarios(const Document& document, const Pen& pen, const Scale& scale)
 {
     std::vector<Band> bands(1);
-    Column title{margin, measure, {}};
+    PaperColumn title{margin, measure, {}};
     pen.write(title, document.scenarios, scale.heading(), {Part::Heading, scale.gap, 0, ""});
     draw(bands[0], title, 0);
     bands[0].height = height_of(title) + 3;

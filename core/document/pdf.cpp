@@ -94,7 +94,7 @@ std::string hexadecimal(std::string_view text)
 std::string attributes_of(const SheetBegin& begin)
 {
     switch (begin.part) {
-    case Part::ColumnHeader: return "/A << /O /Table /Scope /Column >>";
+    case Part::ColumnHeader: return "/A << /O /Table /Scope /PaperColumn >>";
     case Part::RowHeader: return "/A << /O /Table /Scope /Row >>";
     case Part::Figure: return "/Alt " + hexadecimal(begin.alternative);
     case Part::Cell:

@@ -21,9 +21,9 @@ void draw_line(Band& band, const TextLine& line, double x, double y, const Ink& 
 }
 
 // The lines from `next` on that fit into `most`, as a column of their own.
-Column cut(const Column& column, std::size_t& next, double most)
+PaperColumn cut(const PaperColumn& column, std::size_t& next, double most)
 {
-    Column part{column.x, column.width, {}};
+    PaperColumn part{column.x, column.width, {}};
     double height = 0;
     for (; next < column.lines.size(); ++next) {
         ColumnLine line = column.lines[next];
@@ -45,7 +45,7 @@ Column cut(const Column& column, std::size_t& next, double most)
 
 double height_of(const ColumnLine& line) { return line.ink.size * line.ink.leading; }
 
-double height_of(const Column& column)
+double height_of(const PaperColumn& column)
 {
     double height = 0;
     for (const ColumnLine& line : column.lines)
@@ -69,7 +69,7 @@ std::string Pen::shortened(const std::string& text, const Ink& ink, double width
     return utf8::shortened(text, shortest);
 }
 
-void Pen::write(Column& column, const std::string& text, const Ink& ink,
+void Pen::write(PaperColumn& column, const std::string& text, const Ink& ink,
                 const Setting& setting) const
 {
     std::vector<TextLine> lines = break_lines(
@@ -96,7 +96,7 @@ double Pen::width(const std::string& text, const Ink& ink) const
     return widest * ink.size;
 }
 
-void draw(Band& band, const Column& column, double y)
+void draw(Band& band, const PaperColumn& column, double y)
 {
     for (const ColumnLine& line : column.lines) {
         y += line.before;
@@ -110,7 +110,7 @@ void draw(Band& band, const Column& column, double y)
     }
 }
 
-std::vector<Band> bands_of(const std::vector<Column>& columns, double most)
+std::vector<Band> bands_of(const std::vector<PaperColumn>& columns, double most)
 {
     std::vector<Band> bands;
     std::vector<std::size_t> next(columns.size(), 0);
@@ -123,7 +123,7 @@ std::vector<Band> bands_of(const std::vector<Column>& columns, double most)
     while (left()) {
         Band& band = bands.emplace_back();
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const Column part = cut(columns[i], next[i], most);
+            const PaperColumn part = cut(columns[i], next[i], most);
             draw(band, part, 0);
             band.height = std::max(band.height, height_of(part));
         }

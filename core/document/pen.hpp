@@ -43,7 +43,7 @@ struct ColumnLine {
 };
 
 // Text in a column of the page; `bar` draws a stroke along its left side.
-struct Column {
+struct PaperColumn {
     double x = 0, width = 0;
     std::vector<ColumnLine> lines;
 };
@@ -58,7 +58,7 @@ public:
         double before = 0, indent = 0;
         std::string mark;
     };
-    void write(Column& column, const std::string& text, const Ink& ink,
+    void write(PaperColumn& column, const std::string& text, const Ink& ink,
                const Setting& setting) const;
 
     double width(const std::string& text, const Ink& ink) const;
@@ -72,14 +72,14 @@ private:
 };
 
 double height_of(const ColumnLine& line);
-double height_of(const Column& column);
+double height_of(const PaperColumn& column);
 
 // Draws the lines of a column from `y` on; each paragraph within its part.
-void draw(Band& band, const Column& column, double y);
+void draw(Band& band, const PaperColumn& column, double y);
 
 // Columns side by side as bands of at most `most` points each, for a text may be longer than any
 // page. `left` and `top` are space around each column.
-std::vector<Band> bands_of(const std::vector<Column>& columns, double most);
+std::vector<Band> bands_of(const std::vector<PaperColumn>& columns, double most);
 
 // Moves an item down the page.
 void shift(SheetItem& item, double by);

@@ -85,9 +85,9 @@ bool holds(const std::vector<std::string>& names, const std::string& name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-Header map_cells(const Format& format, const std::vector<std::string_view>& row)
+TableHeader map_cells(const Format& format, const std::vector<std::string_view>& row)
 {
-    Header header{&format, {}, row.size(), {}};
+    TableHeader header{&format, {}, row.size(), {}};
     header.cell.fill(-1);
     for (std::size_t cell = 0; cell < row.size(); ++cell) {
         const std::string key = header_key(row[cell]);
@@ -125,12 +125,12 @@ std::string header_key(std::string_view cell)
     return key;
 }
 
-Result<Header> recognise(const Columns& columns, const std::vector<std::string_view>& row)
+Result<TableHeader> recognise(const Columns& columns, const std::vector<std::string_view>& row)
 {
-    Header best;
+    TableHeader best;
     std::ptrdiff_t most = 1;
     for (const Format& format : columns.formats) {
-        Header header = map_cells(format, row);
+        TableHeader header = map_cells(format, row);
         const auto known = std::count_if(header.cell.begin(), header.cell.end(),
                                          [](int cell) { return cell >= 0; });
         if (known > most) {

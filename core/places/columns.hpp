@@ -72,7 +72,7 @@ struct Columns {
 Result<Columns> parse_columns(std::string_view json, const std::string& file);
 
 // Which cell of a row holds which column; -1 where the file has no such column.
-struct Header {
+struct TableHeader {
     const Format* format = nullptr;
     std::array<int, column_count> cell{};
     std::size_t cells = 0;
@@ -85,6 +85,6 @@ std::string header_key(std::string_view cell);
 // Recognises a row as the header of the format that knows most of it: at least two names, and all
 // the columns without which there is no place. An Error says which of those is missing; the format
 // is null when the row is no header at all.
-Result<Header> recognise(const Columns& columns, const std::vector<std::string_view>& row);
+Result<TableHeader> recognise(const Columns& columns, const std::vector<std::string_view>& row);
 
 }  // namespace kotozute

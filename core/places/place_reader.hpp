@@ -83,7 +83,7 @@ private:
     CsvReader csv_;
     const Columns* columns_;
     FileReport* report_;
-    Header header_;
+    TableHeader header_;
     PlaceRow row_;
     std::size_t noted_before_ = 0;                   // notices there were before this row
     std::array<std::string, column_count> scratch_;  // repaired cells; kept for their memory

@@ -50,6 +50,29 @@ export const tests = {
     ok(still < moving, `${still} pictures without motion, ${moving} with`);
   },
 
+  async 'the way back of the device goes back a page, and leaves only from the first'({ browser, address }) {
+    const context = await device(browser);
+    const page = await visit(context, address);
+    const me = new Person(page);
+    const first = await page.locator('h1').textContent();
+    await me.tap('button', '少し考える');
+    await me.hears('heading', '大切にしていること');
+    await me.tap('button', 'つぎへ');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent !== '大切にしていること');
+    for (const title of ['大切にしていること', first]) {
+      await page.evaluate(() => history.back());
+      await me.hears('heading', title);
+      await page.waitForTimeout(400);
+    }
+    await me.tap('button', '少し考える');
+    await me.hears('heading', '大切にしていること');
+    await page.evaluate(() => history.back());
+    await me.hears('heading', first);
+    await page.waitForTimeout(400);
+    await page.evaluate(() => history.back());
+    await page.waitForURL('about:blank');
+  },
+
   async 'a second window says plainly that the first is open, and takes over when it closes'({ browser, address }) {
     const context = await device(browser);
     const first = await visit(context, address);

@@ -150,10 +150,13 @@ export const tests = {
     const me = new Person(page);
     await me.tap('button', '少し考える');
     await to_the_place(me);
-    await me.tap('link', '近くで');
+    await me.tap('link', '近くでできることを見る');
     await me.write('さがすことば', '緩和ケア');
     await me.tap('button', 'さがす');
-    await me.hears('status', '見つかりました');
+    await me.tap('button', /緩和ケア病棟/);
+    await me.hears('heading', place);
+    ok(await me.find('radio', /緩和ケア病棟/).isChecked());
+    await me.hears('status', '書き入れました');
   },
 
   async 'a wrong passphrase opens nothing and says so'({ browser, address }) {

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 
 const types = {
   html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8',
-  json: 'application/json', webmanifest: 'application/manifest+json', svg: 'image/svg+xml', png: 'image/png',
+  json: 'application/json', csv: 'text/csv; charset=utf-8', webmanifest: 'application/manifest+json', svg: 'image/svg+xml', png: 'image/png',
   wasm: 'application/wasm', ttf: 'font/ttf', otf: 'font/otf',
 };
 
