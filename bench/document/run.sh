@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 runs=${1:-7}
 build=${KOTOZUTE_BUILD:-build/release}
-for program in chromium weasyprint node npm; do
+for program in chromium weasyprint node; do
     command -v "$program" >/dev/null || { echo "bench/document: $program is missing (apt-get install $program)" >&2; exit 1; }
 done
 cmake --build "$build" --target kotozute bench_paper -- --quiet >&2
@@ -17,7 +17,6 @@ trap 'rm -rf "$work"' EXIT
 fonts=$(third_party/prepare.sh fonts)
 cp assets/samples/record.json "$work/rare.json"
 sed 's/𠮷/吉/g' assets/samples/record.json >"$work/plain.json"
-npm install --silent --no-audit --no-fund --prefix "$work" @myriaddreamin/typst-ts-node-compiler@0.7.0 >&2
 mkdir "$work/faces"
 find /usr/share/fonts \( -name 'BIZUDPGothic-*.ttf' -o -name 'NotoSansCJK-Regular.ttc' \) -exec ln -s {} "$work/faces/" \;
 
@@ -41,7 +40,7 @@ declare -A ours typst chrome weasy
 for kind in plain rare; do
     ours[$kind]=$(median summary $kind)
     node bench/document/page.mjs "$work/$kind/bundle.json" "$work/$kind"
-    typst[$kind]=$(median node bench/document/typst.mjs "$work/node_modules" "$work/faces" "$work/$kind.typ" "$work/typst.pdf")
+    typst[$kind]=$(median node bench/document/typst.mjs "$work/faces" "$work/$kind.typ" "$work/typst.pdf")
     chrome[$kind]=$(median chrome $kind)
     weasy[$kind]=$(median weasyprint "$work/$kind.html" "$work/weasy.pdf")
 done

@@ -1,10 +1,9 @@
 // Makes a KeePassXC database with forty entries and next to no key derivation (AES-KDF, 1 round):
-//   node peer_vault.mjs NODE_MODULES OUT.kdbx PASSPHRASE
-import { createRequire } from "node:module";
+//   node peer_vault.mjs OUT.kdbx PASSPHRASE
 import { writeFileSync } from "node:fs";
+import kdbx from "kdbxweb";
 
-const [modules, out, passphrase] = process.argv.slice(2);
-const kdbx = createRequire(modules + "/")("kdbxweb");
+const [out, passphrase] = process.argv.slice(2);
 const credentials = new kdbx.Credentials(kdbx.ProtectedValue.fromString(passphrase));
 const vault = kdbx.Kdbx.create(credentials, "bench");
 vault.setKdf(kdbx.Consts.KdfId.Aes);

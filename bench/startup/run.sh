@@ -11,7 +11,7 @@ if [[ -z ${BENCH_DISPLAY:-} ]]; then
     export BENCH_DISPLAY=own
     exec xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24 -noreset" "$0" "$runs"
 fi
-for program in keepassxc node npm; do
+for program in keepassxc node; do
     command -v "$program" >/dev/null || { echo "bench/startup: $program is missing (apt-get install $program)" >&2; exit 1; }
 done
 cmake --build "$build" --target kotozute bench_watch bench_minimal_window bench_make_vault -- --quiet >&2
@@ -26,8 +26,7 @@ for cost in cheap floor; do
     mkdir -p "$work/$cost"
     "$build/bench/bench_make_vault" assets/samples/record.json "$work/$cost/record" "$passphrase" "$cost"
 done
-npm install --silent --no-audit --no-fund --prefix "$work" kdbxweb@2.1.1 >&2
-node bench/startup/peer_vault.mjs "$work/node_modules" "$work/peer.kdbx" "$passphrase"
+node bench/startup/peer_vault.mjs "$work/peer.kdbx" "$passphrase"
 printf '[General]\nUpdateCheckMessageShown=true\n[GUI]\nCheckForUpdates=false\n' >"$work/keepassxc.ini"
 
 # one NAME COMMAND…: one measured run, appended to NAME.runs; the first call also looks once what the program shows.
