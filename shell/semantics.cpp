@@ -35,6 +35,7 @@ public:
             place(node);
         }
         overlaps();
+        hidden_words();
         return std::move(found_);
     }
 
@@ -82,12 +83,28 @@ private:
             if (is_control(node.role) && node.enabled)
                 controls.push_back(&node);
         for (std::size_t i = 0; i < controls.size(); ++i)
-            for (std::size_t j = i + 1; j < controls.size(); ++j) {
-                const Rect both = common(common(controls[i]->rect, controls[i]->clip),
-                                         common(controls[j]->rect, controls[j]->clip));
-                if (both.width > tolerance && both.height > tolerance)
+            for (std::size_t j = i + 1; j < controls.size(); ++j)
+                if (both_seen(*controls[i], *controls[j]))
                     say(*controls[j], ("on top of " + controls[i]->id).c_str());
-            }
+    }
+
+    // What is announced can be read too: no control lies on it. Behind a dialog all is out of
+    // reach.
+    void hidden_words()
+    {
+        const auto is = [](Role role) { return [role](const Node& n) { return n.role == role; }; };
+        const auto said = std::find_if(tree_.begin(), tree_.end(), is(Role::Status));
+        if (said == tree_.end() || std::any_of(tree_.begin(), tree_.end(), is(Role::Dialog)))
+            return;
+        for (const Node& node : tree_)
+            if (is_control(node.role) && both_seen(*said, node))
+                say(*said, ("under " + node.id).c_str());
+    }
+
+    static bool both_seen(const Node& a, const Node& b)
+    {
+        const Rect both = common(common(a.rect, a.clip), common(b.rect, b.clip));
+        return both.width > tolerance && both.height > tolerance;
     }
 
     const Tree& tree_;

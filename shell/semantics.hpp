@@ -82,7 +82,8 @@ const Node* find(const Tree& tree, Role role, std::string_view label);
 
 // What makes a screen hard to use without sight, a mouse or steady hands: a control or picture
 // without a name, an id used twice, a target smaller than `smallest_target`, text that is cut
-// off, a thing outside of what holds it, controls on top of one another. Empty when all is well.
+// off, a thing outside of what holds it, controls on top of one another or on the status. Empty
+// when all is well.
 std::vector<std::string> problems(const Tree& tree, float smallest_target = 48);
 
 }  // namespace kotozute::shell

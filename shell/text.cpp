@@ -137,7 +137,7 @@ void Typesetter::place(Laid& laid, const std::vector<Unit>& parts, const std::ve
         }
         laid.line_ends.push_back(laid.glyphs.size());
         laid.width = std::max(laid.width, line.width);
-        laid.last_width = line.width;
+        laid.line_widths.push_back(line.width);
         y += laid.line_height;
     }
     laid.height = y;

@@ -41,7 +41,7 @@ struct Laid {
     float width = 0;                     // of the widest line
     float height = 0;
     float line_height = 0;
-    float last_width = 0;  // of the last line
+    std::vector<float> line_widths;
 };
 
 // Sets words in the program's fonts on a grid of whole pixels, and remembers what it has set.

@@ -87,10 +87,13 @@ void Ui::behind(bool on, const Body& body)
 bool Ui::accepts_press(const std::string& id)
 {
     const bool hasty = input_.time - last_press_ < twice;
-    if (hasty && (id == last_pressed_ || page_ != last_pressed_page_))
+    const bool same_place = std::fabs(pressed_at_.x - last_pressed_at_.x) < slip &&
+                            std::fabs(pressed_at_.y - last_pressed_at_.y) < slip;
+    if (hasty && (id == last_pressed_ || same_place || page_ != last_pressed_page_))
         return false;
     last_press_ = input_.time;
     last_pressed_ = id;
+    last_pressed_at_ = pressed_at_;
     last_pressed_page_ = page_;
     return true;
 }
@@ -129,6 +132,8 @@ Ui::Touch Ui::control(Node described)
         out = touch(described);
     described.focused = described.enabled && focus_ == described.id;
     out.focused = described.focused && ring_;
+    if (out.pressed && (described.role == Role::Option || described.role == Role::Check))
+        anchor_ = {described.id, described.rect.y};
     describe(std::move(described));
     return out;
 }

@@ -96,6 +96,7 @@ public:
     void behind(bool on, const Body& body);
 
     // ---- Words
+    float heading_px(const TextStyle& style) const;
     void heading(const Label& label, int level, Type type);
     // The visible name of a group; the group itself says it to those who cannot see it.
     void group_title(const std::string& words, float gap);
@@ -110,7 +111,11 @@ public:
     // ---- Things to press. The rect is as high as the ui says unless the caller knows better.
     bool button(const block::Button& button, const Rect& rect);
     bool flow(const block::Button& button);  // at its own size, at the column's top
+    bool wide(const block::Button& button);  // as wide as the column
     float width_of(const block::Button& button);
+    // What a button of such a width leaves for its words, and how high they make it.
+    float words_room(const block::Button& button, float width);
+    float height_of(const block::Button& button, float width);
     float width_of(const std::string& words, const TextStyle& style)
     {
         return type_.width(words, style);
@@ -119,7 +124,7 @@ public:
     float target_height() const;
     // `picture`: leave room for one, as the others beside it have.
     bool option(const block::Option& option, bool picture, bool caption);
-    bool check(const block::Check& check);
+    bool check(const block::Check& check, bool card);
     enum class RankPress { None, Toggle, Earlier, Later };
     RankPress ranked(const block::RankedItem& item);
     std::optional<std::size_t> segments(const block::Segments& segments);
@@ -152,9 +157,7 @@ public:
         std::optional<std::size_t> tool;
     };
     BannerPress banner(const Header& header, bool wordmark);
-    // Where a rest button does not fit between the others, it is not in the footer.
-    bool rest_fits(const Footer& footer, float width);
-    float footer_height(const Footer& footer, const Label& status, float width);
+    float footer_height(const Footer& footer, const Label& status, bool trouble, float width);
     enum class FooterPress { None, Back, Rest, Next };
     FooterPress footer(const Footer& footer, const Label& status, bool trouble, const Rect& rect);
 
@@ -171,10 +174,15 @@ private:
     void follow_pointer();
     void follow_keys();
     void follow_key(const KeyPress& key);
-    void keep_in_view();
     void draw_more(const Rect& rect, Colour ground, const Scroller& scroller, bool fade);
     Scroller* scroller_at(Point point);
     void set_focus(std::string id, bool ring);
+
+    // What has to be seen: ui_in_view.cpp
+    void keep_in_view();
+    void bring_into_view(const Rect& wanted, const Node& node);
+    void hold_in_place();
+    Scroller* scroller_of(const Node& node, Rect& room);
 
     // ui.cpp
     Colour colour_of(Floor floor) const;
@@ -200,8 +208,8 @@ private:
     void choice_mark(Point centre, float on, bool round, bool strong);
     RankPress move_buttons(const block::RankedItem& item, const Rect& rect);
     bool segment(const block::Segment& part, const Rect& rect);
-    bool move_button(const Label& label, const std::string& id, Icon icon, bool enabled,
-                     const Rect& rect);
+    bool move_button(const Label& label, const std::string& id, Icon icon, const Rect& rect);
+    void draw_card(const std::string& id, const Rect& rect, const Touch& touch, float on);
 
     // ui_lists.cpp, ui_things.cpp
     struct ItemHeights {
@@ -218,6 +226,9 @@ private:
     float width_of(block::Field::Kind kind) const;
     Written written(const block::Field& field, FieldLines& lines, const Rect& rect);
     void take_up(const block::Field& field);
+    void take_over(const std::string& text, const block::Field& field, FieldLines& lines,
+                   float width);
+    void lay_editor(const block::Field& field, FieldLines& lines, float width);
     void edit(const block::Field& field, TextEditor& editor, FieldLines& lines, const Rect& words);
     void edit_key(const KeyPress& key, const block::Field& field, TextEditor& editor,
                   FieldLines& lines);
@@ -227,24 +238,33 @@ private:
                     bool active);
 
     // ui_footer.cpp
-    struct FooterPlan {  // from the top left of the buttons
+    enum class FooterLook { Words, Small, Icons };  // of the buttons back and rest
+    struct FooterPlan {                             // from the top left of the buttons
         Rect back, rest, next;
         float height = 0;
+        FooterLook look = FooterLook::Words;
     };
     FooterPlan plan(const Footer& footer, float width);
+    FooterLook footer_look(const Footer& footer, float room);
+    float footer_width(const std::optional<block::Button>& button, FooterLook look, float room);
+    bool footer_tool(const block::Button& button, FooterLook look, const Rect& rect);
     float side_margin(float width) const;
 
     // ui_banner.cpp
-    bool fits_wide(const Header& header, bool wordmark);
+    enum class BannerLook { Pills, Slider, Narrow };
+    BannerLook banner_look(const Header& header, bool wordmark);
     float wide_tool_width(const block::Button& tool);
     float banner_margin() const;
     Touch slider(const Header& header, const Rect& rect);
     std::optional<float> turned(const Header& header) const;
     void wide_tools(const Header& header, float left, BannerPress& press);
-    float wide_slider(const Header& header, float left, float right, BannerPress& press);
+    void wide_slider(const Header& header, float left, float right, BannerPress& press);
+    void slider_and_small_tools(const Header& header, float left, BannerPress& press);
     void narrow_tools(const Header& header, BannerPress& press);
-    void draw_small_tool(Icon icon, const std::string& words, const Rect& rect, const Touch& touch,
-                         const TextStyle& style);
+    void small_tools(const Header& header, float x, const TextStyle& style, BannerPress& press);
+    void draw_small_tool(const block::Button& tool, const Rect& rect, const Touch& touch,
+                         TextStyle style);
+    float small_tool_height(const TextStyle& style) const;
     TextStyle small_tool_words(const Header& header);
     float small_tool_width(const std::string& words, const TextStyle& style);
 
@@ -258,7 +278,7 @@ private:
     Tree tree_, last_tree_;
     int parent_ = -1;
     std::string heading_;  // the latest one
-    bool wide_banner_ = false;
+    BannerLook banner_ = BannerLook::Pills;
     bool behind_ = false, measuring_ = false, moving_ = false;
 
     std::string page_;
@@ -268,10 +288,19 @@ private:
 
     std::string focus_, was_focus_;
     bool ring_ = false, escaped_ = false, submitted_ = false;
-    std::string press_, reveal_;
+    std::string press_, reveal_, said_;  // `said_`: the trouble that was told last
+    // An answer that was chosen stays under the finger, whatever comes up above it.
+    struct Anchor {
+        std::string id;
+        float y;
+    };
+    std::optional<Anchor> anchor_;
     std::string dialog_, before_dialog_;  // the dialog that is open, the focus it will give back
     bool dialog_drawn_ = false;
-    std::optional<Rect> reveal_rect_, caret_;
+    std::optional<Rect> caret_;
+    bool follow_caret_ = false;  // until the person scrolls away from it
+    Size last_page_;
+    float last_scale_ = 0;
     std::optional<std::pair<std::string, std::string>> typed_;
 
     std::map<std::string, Scroller> scrollers_;
@@ -279,7 +308,7 @@ private:
     std::string region_;
 
     // The finger or mouse since it came down.
-    Point pressed_at_, pointer_before_;
+    Point pressed_at_, pointer_before_, last_pressed_at_;
     std::string captured_;
     Scroller* dragged_ = nullptr;
     bool swallowed_ = false;  // it came down to stop a glide

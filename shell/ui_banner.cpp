@@ -10,7 +10,7 @@ namespace kotozute::shell {
 namespace {
 
 constexpr float least_scale = 1, most_scale = 2, scale_step = .25f;
-constexpr float track = 136;        // length of the slider's line
+constexpr float track = 192;        // length of the slider's line: stops are a finger apart
 constexpr float track_margin = 36;  // room for a letter at each end of it
 
 float snapped(float value)
@@ -20,16 +20,21 @@ float snapped(float value)
 
 }  // namespace
 
-// Whether the sign, the slider and the tools fit side by side.
-bool Ui::fits_wide(const Header& header, bool wordmark)
+// The widest look in which the sign, the slider and the tools fit side by side.
+Ui::BannerLook Ui::banner_look(const Header& header, bool wordmark)
 {
     const TextStyle name{.type = Type::Lead, .bold = true, .tracking = .08f};
     float all = 2 * banner_margin() + std::round(42 * std::min(scale(), 1.5f)) + 18;
     all += wordmark ? type_.width(header.home.text, name) : 0;
-    all += track + 2 * track_margin + 60;
-    for (const block::Button& tool : header.tools)
-        all += wide_tool_width(tool) + space::gap;
-    return all <= page().width && scale() < 1.6f;
+    all += track + 2 * track_margin + 48;
+    float pills = 0, small = 0;
+    for (const block::Button& tool : header.tools) {
+        pills += wide_tool_width(tool) + space::gap;
+        small += small_tool_width(tool.label.text, {.type = Type::Caption}) + space::s;
+    }
+    if (scale() >= 1.6f || all + small > page().width)
+        return BannerLook::Narrow;
+    return all + pills <= page().width ? BannerLook::Pills : BannerLook::Slider;
 }
 
 float Ui::wide_tool_width(const block::Button& tool)
@@ -47,16 +52,19 @@ float Ui::banner_margin() const
 
 float Ui::banner_height() const
 {
-    if (wide_banner_)
+    if (banner_ == BannerLook::Pills)
         return 80;
-    const float tool =
-        std::round(28 * std::min(scale(), 1.5f)) + type_.line_height({.type = Type::Caption});
-    return std::max(80.f, tool + 22);
+    return std::max(80.f, small_tool_height({.type = Type::Caption}) + 22);
+}
+
+float Ui::small_tool_height(const TextStyle& style) const
+{
+    return std::round(28 * std::min(scale(), 1.5f)) + type_.line_height(style);
 }
 
 Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
 {
-    wide_banner_ = fits_wide(header, wordmark);
+    banner_ = banner_look(header, wordmark);
     BannerPress press;
     const Theme& t = canvas_->theme();
     const Rect band{0, 0, page().width, banner_height()};
@@ -73,8 +81,8 @@ Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
             const float tools =
                 static_cast<float>(header.tools.size() + 1) * 68 * std::max(1.f, scale() * .8f);
             const bool name =
-                wordmark &&
-                (wide_banner_ || band.width - 2 * banner_margin() - knot - words - 20 > tools);
+                wordmark && (banner_ != BannerLook::Narrow ||
+                             band.width - 2 * banner_margin() - knot - words - 20 > tools);
             const Rect home{banner_margin(), mid - 28, name ? knot + 18 + words : knot + 14, 56};
             const Touch touch = control(node(header.home, Role::Link, home));
             press.home = touch.pressed;
@@ -85,10 +93,11 @@ Ui::BannerPress Ui::banner(const Header& header, bool wordmark)
                 canvas_->line({home.x + knot + 14, mid}, header.home.text, style);
             if (touch.focused)
                 canvas_->focus_ring(home, space::field);
-            if (wide_banner_)
-                wide_tools(header, home.right(), press);
-            else
-                narrow_tools(header, press);
+            switch (banner_) {
+            case BannerLook::Pills: wide_tools(header, home.right(), press); break;
+            case BannerLook::Slider: slider_and_small_tools(header, home.right(), press); break;
+            case BannerLook::Narrow: narrow_tools(header, press); break;
+            }
         },
         band);
     return press;
@@ -156,9 +165,8 @@ void Ui::wide_tools(const Header& header, float left, BannerPress& press)
     }
 }
 
-// A line with a stop for every size, a small letter before and a large one behind it. Returns
-// where it starts.
-float Ui::wide_slider(const Header& header, float home, float right, BannerPress& press)
+// A line with a stop for every size, a small letter before and a large one behind it.
+void Ui::wide_slider(const Header& header, float home, float right, BannerPress& press)
 {
     const Theme& t = canvas_->theme();
     const float mid = std::round(banner_height() / 2), x = right - 20 - track_margin - track;
@@ -187,7 +195,6 @@ float Ui::wide_slider(const Header& header, float home, float right, BannerPress
     press.text_scale = turned(header);
     if (touch.pressed && captured_ == header.text_size.id && input_.went_up)
         press.text_scale = snapped(least_scale + (input_.pointer.x - x) / track);
-    return rect.x;
 }
 
 // As large as the text is, as far as all the words fit beside the sign.
@@ -211,16 +218,18 @@ float Ui::small_tool_width(const std::string& words, const TextStyle& style)
     return std::max(56.f, std::ceil(type_.width(words, style)) + 12);
 }
 
-void Ui::draw_small_tool(Icon icon, const std::string& words, const Rect& rect, const Touch& touch,
-                         const TextStyle& style)
+void Ui::draw_small_tool(const block::Button& tool, const Rect& rect, const Touch& touch,
+                         TextStyle style)
 {
     const Theme& t = canvas_->theme();
     const float side = std::round(28 * std::min(scale(), 1.5f)), line = type_.line_height(style);
     const float mid = rect.x + rect.width / 2, top = std::round(rect.middle() - (side + line) / 2);
+    style.colour = tool.enabled ? t.ink : t.ink2;
+    style.align = Align::Centre;
     if (touch.hovered || touch.held)
         canvas_->fill(rect, touch.held ? t.tint : t.sunk, space::field);
-    canvas_->icon({mid, top + side / 2}, side, icon, t.ink);
-    canvas_->line({mid, top + side + line / 2}, words, style);
+    canvas_->icon({mid, top + side / 2}, side, tool.icon, tool.enabled ? t.ink : t.edge);
+    canvas_->line({mid, top + side + line / 2}, tool.label.text, style);
     if (touch.focused)
         canvas_->focus_ring(rect.inset(3), space::field);
 }
@@ -233,25 +242,42 @@ void Ui::narrow_tools(const Header& header, BannerPress& press)
     float all = small_tool_width(header.text_size.text, style);
     for (const block::Button& tool : header.tools)
         all += small_tool_width(tool.label.text, style) + 8;
-    float x = page().width - banner_margin() - all;
-    Rect rect{x, 4, small_tool_width(header.text_size.text, style), height - 9};
+    const float x = page().width - banner_margin() - all;
+    const Rect rect{x, 4, small_tool_width(header.text_size.text, style), height - 9};
     const Touch size = slider(header, rect);
-    draw_small_tool(Icon::TextSize, header.text_size.text, rect, size, style);
+    block::Button look;
+    look.label = header.text_size;
+    look.icon = Icon::TextSize;
+    draw_small_tool(look, rect, size, style);
     press.text_scale = turned(header);
     if (size.pressed)
         press.text_scale =
             header.text_scale >= most_scale ? least_scale : snapped(header.text_scale + scale_step);
-    x += rect.width + 8;
+    small_tools(header, x + rect.width + space::s, style, press);
+}
+
+void Ui::slider_and_small_tools(const Header& header, float left, BannerPress& press)
+{
+    const TextStyle style{.type = Type::Caption, .align = Align::Centre};
+    float x = page().width - banner_margin() + space::s;  // the words end with the margin
+    for (const block::Button& tool : header.tools)
+        x -= small_tool_width(tool.label.text, style) + space::s;
+    wide_slider(header, left, x + space::gap, press);
+    small_tools(header, x + space::s, style, press);
+}
+
+void Ui::small_tools(const Header& header, float x, const TextStyle& style, BannerPress& press)
+{
     for (std::size_t i = 0; i < header.tools.size(); ++i) {
         const block::Button& tool = header.tools[i];
-        rect = {x, 4, small_tool_width(tool.label.text, style), height - 9};
+        const Rect rect{x, 4, small_tool_width(tool.label.text, style), banner_height() - 9};
         Node described = node(tool.label, Role::Button, rect);
         described.enabled = tool.enabled;
         const Touch touch = control(std::move(described));
         if (touch.pressed)
             press.tool = i;
-        draw_small_tool(tool.icon, tool.label.text, rect, touch, style);
-        x += rect.width + 8;
+        draw_small_tool(tool, rect, touch, style);
+        x += rect.width + space::s;
     }
 }
 

@@ -9,6 +9,8 @@ namespace {
 
 constexpr float side_padding = 28;
 constexpr float icon_gap = 10;
+constexpr float least_padding = 8;   // beside words that only just fit
+constexpr float quiet_padding = 16;  // of a button without an outline
 
 bool icon_last(Icon icon) { return icon == Icon::Next || icon == Icon::Right; }
 
@@ -31,7 +33,26 @@ float Ui::width_of(const block::Button& button)
     const float icon = button.icon == Icon::None ? 0 : icon_size() + icon_gap;
     if (link)
         return std::ceil(words + icon + 16);
+    if (button.kind == block::Button::Kind::Quiet)
+        return std::ceil(words + icon + 2 * quiet_padding);
     return std::max(std::ceil(words + icon + 2 * side_padding), 128.f);
+}
+
+// As wide as they are on one line, if that leaves a little at either side.
+float Ui::words_room(const block::Button& button, float width)
+{
+    const float icon = button.icon == Icon::None ? 0 : icon_size() + icon_gap;
+    const bool bold = button.kind != block::Button::Kind::Quiet;
+    const float words = std::ceil(type_.width(button.label.text, {.bold = bold}));
+    const float least = words + icon + 2 * least_padding <= width ? least_padding : 12;
+    return std::max(width - icon - 2 * least, 1.f);
+}
+
+float Ui::height_of(const block::Button& button, float width)
+{
+    const TextStyle style{.bold = button.kind != block::Button::Kind::Quiet, .leading = 1.35f};
+    const float words = type_.height(button.label.text, words_room(button, width), style);
+    return std::max(button_height(), words + 24);
 }
 
 bool Ui::button(const block::Button& button, const Rect& rect)
@@ -45,11 +66,9 @@ bool Ui::button(const block::Button& button, const Rect& rect)
     }
     Node described = node(button.label, Role::Button, rect);
     described.enabled = button.enabled;
-    const float padding = std::min(2 * side_padding, std::max(0.f, rect.width - 24) * .5f);
     const TextStyle style{.bold = button.kind != block::Button::Kind::Quiet, .leading = 1.35f};
     const float icon = button.icon == Icon::None ? 0 : icon_size() + icon_gap;
-    const Laid& laid =
-        type_.lay(button.label.text, std::max(rect.width - icon - padding, 1.f), style);
+    const Laid& laid = type_.lay(button.label.text, words_room(button, rect.width), style);
     described.needs = {laid.width + icon, laid.height};
     const Touch touch = control(std::move(described));
     draw_button(button, rect, touch);
@@ -76,8 +95,7 @@ void Ui::draw_button(const block::Button& button, const Rect& rect, const Touch&
     const TextStyle style{
         .colour = ink, .bold = button.kind != block::Button::Kind::Quiet, .leading = 1.35f};
     const float side = icon_size(), icon = button.icon == Icon::None ? 0 : side + icon_gap;
-    const float padding = std::min(2 * side_padding, std::max(0.f, rect.width - 24) * .5f);
-    const float room = std::max(rect.width - icon - padding, 1.f);
+    const float room = words_room(button, rect.width);
     const Laid& laid = type_.lay(button.label.text, room, style);
     const float down = touch.held ? 1.f : 0.f, all = laid.width + icon;
     float x = std::round(rect.x + (rect.width - all) / 2);
@@ -109,10 +127,9 @@ bool Ui::link(const block::Button& button, const Rect& rect)
     canvas_->text({x + icon, top}, room, button.label.text, style);
     // Under the words only, line by line.
     for (std::size_t i = 0; i < laid.line_ends.size() && button.enabled; ++i) {
-        const bool last = i + 1 == laid.line_ends.size();
         const float y = top + laid.line_height * static_cast<float>(i + 1);
         const float under = y - (laid.line_height - type_.em(Type::Body)) / 2 + 3;
-        canvas_->hairline(x + icon, under, last ? laid.last_width : laid.width, style.colour);
+        canvas_->hairline(x + icon, under, laid.line_widths[i], style.colour);
     }
     if (touch.focused)
         canvas_->focus_ring(rect, space::field);
@@ -173,14 +190,18 @@ bool Ui::flow(const block::Button& button)
         rect.height = std::max(target_height(), words + 12);
     } else {
         rect.width = std::min(width_of(button), column_.width);
-        const float icon = button.icon == Icon::None ? 0 : icon_size() + icon_gap;
-        const float padding = std::min(2 * side_padding, std::max(0.f, rect.width - 24) * .5f);
-        const TextStyle style{.bold = true, .leading = 1.35f};
-        const float words = type_.height(button.label.text, rect.width - icon - padding, style);
-        rect.height = std::max(button_height(), words + 24);
+        rect.height = height_of(button, rect.width);
     }
     const bool pressed = this->button(button, rect);
     column_.y += rect.height;
+    return pressed;
+}
+
+bool Ui::wide(const block::Button& button)
+{
+    const float height = std::max(height_of(button, column_.width), least_height_);
+    const bool pressed = this->button(button, {column_.x, column_.y, column_.width, height});
+    column_.y += height;
     return pressed;
 }
 

@@ -65,12 +65,7 @@ bool Ui::option(const block::Option& option, bool picture, bool caption)
     if (!canvas_->visible(rect.inset(-14)))
         return touch.pressed;
     const float on = ease(option.label.id, option.selected);
-    const float lit = ease(option.label.id + "/lit", touch.hovered);
-    if (!touch.held)
-        canvas_->shadow(rect, space::card, 7 + 5 * lit);
-    canvas_->fill(rect, touch.held ? t.tint : mixed(t.surface, t.tint, on), space::card);
-    canvas_->outline(rect, mixed(mixed(t.edge, t.ink2, lit), t.green, on), space::card,
-                     t.border + std::max(lit, on * (t.selected - t.border)));
+    draw_card(option.label.id, rect, touch, on);
     const float middle = rect.middle();
     if (picture)
         draw_answer_picture(option.picture,
@@ -85,47 +80,64 @@ bool Ui::option(const block::Option& option, bool picture, bool caption)
     return touch.pressed;
 }
 
-bool Ui::check(const block::Check& check)
+// Several stand as cards, as answers do of which one is chosen; one by itself is a line.
+bool Ui::check(const block::Check& check, bool card)
 {
-    const float mark = mark_side(), left = mark + 16, words = column_.width - left - 12;
+    const float mark = mark_side(), padding = card ? 16.f : 0.f;
+    const float left = padding + mark + 16, words = column_.width - left - 12;
     const Theme& t = canvas_->theme();
-    const float name = type_.height(check.label.text, words, {});
-    const float more = check.caption.empty() ? 0 : type_.height(check.caption, words, quiet());
-    const float height = std::max({space::target + 4, name + more + 16, least_height_});
+    const TextStyle style{.bold = card, .balance = card, .leading = card ? 1.4f : 0};
+    const TextStyle more{
+        .type = Type::Caption, .colour = t.ink2, .balance = card, .leading = 1.45f};
+    const float name = type_.height(check.label.text, words, style);
+    const float second = check.caption.empty() ? 0 : 2 + type_.height(check.caption, words, more);
+    const float least = card ? 72 : space::target + 4;
+    const float height = std::max({least, name + second + (card ? 24 : 16), least_height_});
     const Rect rect{column_.x, column_.y, column_.width, height};
     column_.y += height;
 
     Node described = node(check.label, Role::Check, rect);
     described.description = plain(check.caption);
     described.selected = check.on;
-    described.needs.width = left + type_.lay(check.label.text, words, {}).width;
+    described.needs.width = left + type_.lay(check.label.text, words, style).width;
     const Touch touch = control(std::move(described));
+    if (!canvas_->visible(rect.inset(-14)))
+        return touch.pressed;
     const float on = ease(check.label.id, check.on);
-    const Rect ground{rect.x - 10, rect.y, rect.width + 20, rect.height};
-    if (touch.hovered || touch.held)
+    const Rect ground = card ? rect : Rect{rect.x - 10, rect.y, rect.width + 20, rect.height};
+    if (card)
+        draw_card(check.label.id, rect, touch, on);
+    else if (touch.hovered || touch.held)
         canvas_->fill(ground, touch.held ? t.tint : t.sunk, space::field);
-    choice_mark({rect.x + mark / 2, rect.middle()}, on, false, touch.hovered);
-    const float y = std::round(rect.middle() - (name + more) / 2);
-    canvas_->text({rect.x + left, y}, words, check.label.text, {});
-    if (more > 0)
-        canvas_->text({rect.x + left, y + name}, words, check.caption, quiet());
+    choice_mark({rect.x + padding + mark / 2, rect.middle()}, on, false, touch.hovered);
+    const float y = std::round(rect.middle() - (name + second) / 2);
+    canvas_->text({rect.x + left, y}, words, check.label.text, style);
+    if (second > 0)
+        canvas_->text({rect.x + left, y + name + 2}, words, check.caption, more);
     if (touch.focused)
-        canvas_->focus_ring(ground.inset(2), space::field);
+        canvas_->focus_ring(card ? rect : ground.inset(2), card ? space::card : space::field);
     return touch.pressed;
 }
 
-bool Ui::move_button(const Label& label, const std::string& id, Icon icon, bool enabled,
-                     const Rect& rect)
+// The ground of an answer; `on` grows from 0 to 1 as it is chosen.
+void Ui::draw_card(const std::string& id, const Rect& rect, const Touch& touch, float on)
 {
     const Theme& t = canvas_->theme();
-    Node described = node({id, label.text}, Role::Button, rect);
-    described.enabled = enabled;
-    const Touch touch = control(std::move(described));
-    if (enabled) {
-        canvas_->fill(rect.inset(2), touch.held ? t.tint : t.surface, space::field);
-        canvas_->outline(rect.inset(2), touch.hovered ? t.ink2 : t.edge, space::field, t.border);
-    }
-    canvas_->icon(rect.centre(), icon_size(), icon, enabled ? t.ink : t.line);
+    const float lit = ease(id + "/lit", touch.hovered);
+    if (!touch.held)
+        canvas_->shadow(rect, space::card, 7 + 5 * lit);
+    canvas_->fill(rect, touch.held ? t.tint : mixed(t.surface, t.tint, on), space::card);
+    canvas_->outline(rect, mixed(mixed(t.edge, t.ink2, lit), t.green, on), space::card,
+                     t.border + std::max(lit, on * (t.selected - t.border)));
+}
+
+bool Ui::move_button(const Label& label, const std::string& id, Icon icon, const Rect& rect)
+{
+    const Theme& t = canvas_->theme();
+    const Touch touch = control(node({id, label.text}, Role::Button, rect));
+    canvas_->fill(rect.inset(2), touch.held ? t.tint : t.surface, space::field);
+    canvas_->outline(rect.inset(2), touch.hovered ? t.ink2 : t.edge, space::field, t.border);
+    canvas_->icon(rect.centre(), icon_size(), icon, t.ink);
     if (touch.focused)
         canvas_->focus_ring(rect.inset(2), space::field);
     return touch.pressed;
@@ -138,14 +150,14 @@ Ui::RankPress Ui::ranked(const block::RankedItem& item)
     const bool chosen = item.rank > 0;
     const float target = target_height(),
                 mark = std::max(mark_side(), std::round(type_.em(Type::Body) * 1.5f));
-    const float tools = chosen ? 2 * target + space::gap : 0;
+    const float tools = item.earlier || item.later ? 2 * target + space::gap : 0;
     const float left = 16 + mark + 16,
-                words = column_.width - left - 16 - (chosen ? tools + 12 : 0);
+                words = column_.width - left - 16 - (tools > 0 ? tools + 12 : 0);
     const TextStyle name{.bold = chosen, .leading = 1.4f};
     const float text = type_.height(item.label.text, words, name);
     const float height = std::max({72.f, text + 28, target + 20, least_height_});
     const Rect rect{column_.x, column_.y, column_.width, height};
-    const Rect press{rect.x, rect.y, rect.width - (chosen ? tools + 16 : 0), rect.height};
+    const Rect press{rect.x, rect.y, rect.width - (tools > 0 ? tools + 16 : 0), rect.height};
     column_.y += height;
 
     Node described = node(item.label, Role::RankedItem, press);
@@ -153,11 +165,8 @@ Ui::RankPress Ui::ranked(const block::RankedItem& item)
     described.description = plain(item.said);
     described.needs.width = left + type_.lay(item.label.text, words, name).width;
     const Touch touch = control(std::move(described));
-    const float on = ease(item.label.id, chosen), lit = ease(item.label.id + "/lit", touch.hovered);
-    canvas_->shadow(rect, space::card, 6 + 4 * lit);
-    canvas_->fill(rect, touch.held ? t.tint : mixed(t.surface, t.tint, on), space::card);
-    canvas_->outline(rect, mixed(mixed(t.edge, t.ink2, lit), t.green, on), space::card,
-                     t.border + std::max(lit, on * (t.selected - t.border)));
+    const float on = ease(item.label.id, chosen);
+    draw_card(item.label.id, rect, touch, on);
     const Point middle{rect.x + 16 + mark / 2, rect.middle()};
     canvas_->ring(middle, mark / 2, touch.hovered ? t.ink2 : t.edge, 2);
     if (on > 0)
@@ -177,10 +186,10 @@ Ui::RankPress Ui::move_buttons(const block::RankedItem& item, const Rect& rect)
 {
     const float side = target_height(), y = std::round(rect.middle() - side / 2);
     const float x = rect.right() - 2 * side - 2 * space::gap;
-    const bool up = move_button(item.earlier_label, item.label.id + "/earlier", Icon::Up,
-                                item.earlier.has_value(), {x, y, side, side});
-    const bool down = move_button(item.later_label, item.label.id + "/later", Icon::Down,
-                                  item.later.has_value(), {x + side + space::gap, y, side, side});
+    const bool up = item.earlier && move_button(item.earlier_label, item.label.id + "/earlier",
+                                                Icon::Up, {x, y, side, side});
+    const bool down = item.later && move_button(item.later_label, item.label.id + "/later",
+                                                Icon::Down, {x + side + space::gap, y, side, side});
     return up ? RankPress::Earlier : down ? RankPress::Later : RankPress::None;
 }
 

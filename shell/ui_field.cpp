@@ -54,6 +54,19 @@ std::size_t meant(std::string_view text, std::size_t offset, bool hidden)
     return text.size() - rest.size();
 }
 
+// The end of what is different in `now`; its end when nothing is.
+std::size_t end_of_change(std::string_view before, std::string_view now)
+{
+    std::size_t same = 0;
+    while (same < before.size() && same < now.size() &&
+           before[before.size() - 1 - same] == now[now.size() - 1 - same])
+        ++same;
+    std::size_t end = before == now ? now.size() : now.size() - same;
+    while (end < now.size() && (static_cast<unsigned char>(now[end]) & 0xC0) == 0x80)
+        ++end;  // never within a character
+    return end;
+}
+
 }  // namespace
 
 // As wide as what is written in it tends to be.
@@ -120,8 +133,11 @@ Ui::Written Ui::written(const block::Field& field, FieldLines& lines, const Rect
         if (editor_.text() != field.text)
             out.text = editor_.text();
     }
-    if (typed_ && typed_->first == label.id && !behind_)
+    if (typed_ && typed_->first == label.id && !behind_) {
         out.text = typed_->second;
+        if (active)
+            take_over(typed_->second, field, lines, words.width);
+    }
     out.left = was_focus_ == label.id && focus_ != label.id;
     const Colour edge = trouble ? t.alert : touch.hovered ? t.ink2 : t.edge;
     canvas_->fill(rect, t.surface, space::field);
@@ -161,11 +177,26 @@ void Ui::edit(const block::Field& field, TextEditor& editor, FieldLines& lines, 
         edit_key(key, field, editor, lines);
     if (editor.caret() == caret && editor.text() == before)
         return;
-    lines.lay(hides(field) ? masked(editor.text()) : editor.text(), words.width,
-              type_.em(Type::Body), type_.line_height({}), type_.fonts());
-    const Point at =
-        lines.place_of(shown(editor.text(), editor.caret(), hides(field)), type_.fonts());
-    reveal_rect_ = {words.x + at.x, words.y + at.y, 2, lines.line_height()};
+    lay_editor(field, lines, words.width);
+    follow_caret_ = true;
+}
+
+void Ui::lay_editor(const block::Field& field, FieldLines& lines, float width)
+{
+    lines.lay(hides(field) ? masked(editor_.text()) : editor_.text(), width, type_.em(Type::Body),
+              type_.line_height({}), type_.fonts());
+}
+
+// A text written elsewhere, as in a browser's own editor, which does not tell its caret: it is
+// where the change ends.
+void Ui::take_over(const std::string& text, const block::Field& field, FieldLines& lines,
+                   float width)
+{
+    const std::size_t caret = end_of_change(editor_.text(), text);
+    editor_.reset(text);
+    editor_.move_to(caret, false);
+    lay_editor(field, lines, width);
+    follow_caret_ = true;
 }
 
 void Ui::edit_key(const KeyPress& key, const block::Field& field, TextEditor& editor,

@@ -7,11 +7,10 @@
 namespace kotozute::shell {
 namespace {
 
-constexpr float tremble = 12;       // pixels a finger may move and still press
-constexpr float notch = 90;         // pixels a notch of the wheel scrolls
-constexpr float arrow = 64;         // pixels an arrow key scrolls
-constexpr float fade_time = .18f;   // seconds a new page takes to appear
-constexpr float around_focus = 28;  // pixels kept free around what is brought into view
+constexpr float tremble = 12;      // pixels a finger may move and still press
+constexpr float notch = 90;        // pixels a notch of the wheel scrolls
+constexpr float arrow = 64;        // pixels an arrow key scrolls
+constexpr float fade_time = .18f;  // seconds a new page takes to appear
 constexpr double double_click = .35;
 
 bool typing(const Tree& tree, const std::string& id)
@@ -53,6 +52,15 @@ void Ui::begin(ImDrawList& list, Input input, const Look& look, const std::strin
     canvas_ = std::make_unique<Canvas>(list, theme_of(look.colours), type_);
     escaped_ = submitted_ = moving_ = false;
     caret_.reset();
+    // A keyboard that came up, a window made smaller: what is being written stays in sight.
+    if (input_.page != last_page_ || look.scale != last_scale_) {
+        follow_caret_ = true;
+        anchor_.reset();
+    }
+    if (input_.went_down || input_.wheel != 0 || !input_.keys.empty())
+        anchor_.reset();
+    last_page_ = input_.page;
+    last_scale_ = look.scale;
     if (page != page_) {
         const bool first = page_.empty();
         page_since_ = first ? -1 : clock_;
@@ -60,6 +68,7 @@ void Ui::begin(ImDrawList& list, Input input, const Look& look, const std::strin
         scrollers_.clear();
         lines_.clear();
         reveal_.clear();
+        anchor_.reset();
         set_focus(first ? "" : start, false);
     }
     for (auto& [id, scroller] : scrollers_)
@@ -103,6 +112,7 @@ void Ui::follow_pointer()
         Scroller* under = scroller_at(pressed_at_);
         if (under != nullptr && under->most() > 0) {
             dragged_ = under;
+            follow_caret_ = false;
             captured_.clear();
         }
     }
@@ -118,8 +128,10 @@ void Ui::follow_pointer()
         dragged_ = nullptr;
     pointer_before_ = input_.pointer;
     Scroller* under = input_.wheel != 0 ? scroller_at(input_.pointer) : nullptr;
-    if (under != nullptr)
+    if (under != nullptr) {
         under->send(-input_.wheel * notch, look_.still);
+        follow_caret_ = false;
+    }
 }
 
 void Ui::follow_keys()
@@ -136,6 +148,7 @@ void Ui::follow_key(const KeyPress& press)
     const auto scroll = [&](float by) {
         if (page != nullptr)
             page->send(by, look_.still);
+        follow_caret_ = false;
     };
     switch (press.key) {
     case Key::Tab: focus(tab_stop(last_tree_, focus_, press.shift)); break;
@@ -209,41 +222,9 @@ void Ui::draw_more(const Rect& rect, Colour ground, const Scroller& scroller, bo
     canvas_->fill({rect.right() - 8, at, 4, thumb}, canvas_->theme().edge, 2);
 }
 
-// Scrolls as little as brings what has the focus, or is being written, into view.
-void Ui::keep_in_view()
-{
-    std::optional<Rect> wanted = std::exchange(reveal_rect_, std::nullopt);
-    const Node* node = reveal_.empty() ? nullptr : find(tree_, reveal_);
-    if (node != nullptr && !wanted)
-        wanted = node->rect;
-    const std::string id = std::exchange(reveal_, "");
-    if (node == nullptr)
-        node = find(tree_, focus_);
-    if (!wanted || node == nullptr)
-        return;
-    int parent = node->parent;
-    while (parent >= 0 && !tree_[static_cast<std::size_t>(parent)].scrolls)
-        parent = tree_[static_cast<std::size_t>(parent)].parent;
-    if (parent < 0)
-        return;
-    const std::string& region = tree_[static_cast<std::size_t>(parent)].id;
-    const auto found = std::find_if(regions_.begin(), regions_.end(),
-                                    [&](const Region& r) { return r.id == region; });
-    if (found == regions_.end())
-        return;
-    const Rect room = found->rect;
-    const float over = room.y + around_focus - wanted->y;
-    const float under = wanted->bottom() + around_focus - room.bottom();
-    Scroller& scroller = scrollers_[region];
-    if (over > 0)
-        scroller.send_to(scroller.offset() - over, look_.still);
-    else if (under > 0)
-        scroller.send_to(scroller.offset() + std::min(under, -over), look_.still);
-    moving_ = moving_ || over > 0 || under > 0;
-}
-
 Tree Ui::end()
 {
+    hold_in_place();
     keep_in_view();
     if (!std::exchange(dialog_drawn_, false) && !dialog_.empty()) {
         dialog_.clear();

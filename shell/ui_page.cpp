@@ -62,7 +62,7 @@ void Ui::dialog(const Label& title, const Rect& rect, const Body& body)
     const Theme& t = canvas_->theme();
     const float in = look_.still ? 1 : ease(title.id + "/dialog", true);
     const Colour veil = t.name == Colours::Dark ? rgb(0x000000) : t.ink;
-    canvas_->fill({0, 0, page().width, page().height}, faded(veil, .45f * in));
+    canvas_->fill({0, 0, page().width, page().height}, faded(veil, .7f * in));
     canvas_->shadow(rect, 20, 24);
     canvas_->fill(rect, t.paper, 20);
     canvas_->outline(rect, t.edge, 20, t.border);

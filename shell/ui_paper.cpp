@@ -118,8 +118,7 @@ void Ui::paper(const block::Paper& paper)
         });
         return;
     }
-    const float width = std::min(column_.width, 720.f),
-                scale = width / static_cast<float>(Sheet::width);
+    const float width = column_.width, scale = width / static_cast<float>(Sheet::width);
     const float height = std::round(static_cast<float>(Sheet::height) * scale);
     for (std::size_t i = 0; i < paper.sheet->pages.size(); ++i) {
         const Rect rect{column_.x, column_.y, width, height};

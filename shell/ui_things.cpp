@@ -105,7 +105,7 @@ void Ui::difference(const block::Difference& d)
             }
             if (!d.why.empty()) {
                 gap(12);
-                text({id + "/why", d.why}, {.leading = 1.65f});
+                text({id + "/why", d.why}, quiet());
             }
         });
     });

@@ -8,6 +8,17 @@ namespace kotozute::shell {
 
 TextStyle Ui::quiet() const { return {.type = Type::Caption, .colour = canvas_->theme().ink2}; }
 
+// Large text makes a title no larger than a phrase of eight characters on a line; the largest
+// stops growing where it would fill the page by itself.
+float Ui::heading_px(const TextStyle& style) const
+{
+    const float body = type_.em(Type::Body), wanted = type_.px(style);
+    float most = column_.width / 8.4f;
+    if (style.type == Type::H1 && scale() >= 1.75f)
+        most = std::min(most, body * 1.3f);
+    return std::round(std::min(wanted, std::max(most, body * 1.05f)));
+}
+
 void Ui::heading(const Label& label, int level, Type type)
 {
     TextStyle style{.type = type, .bold = true, .balance = true};
@@ -15,6 +26,7 @@ void Ui::heading(const Label& label, int level, Type type)
         style.tracking = .02f;
     else
         style.leading = 1.45f;
+    style.px = heading_px(style);
     const float height = canvas_->text({column_.x, column_.y}, column_.width, label.text, style);
     heading_ = label.text;
     Node described = node(label, Role::Heading, {column_.x, column_.y, column_.width, height});
@@ -93,10 +105,13 @@ void Ui::status(const Label& label, bool trouble)
     const Rect none{column_.x, column_.y, column_.width, 0};
     if (label.id.empty())
         return;
+    const std::string before = measuring_ ? said_ : std::exchange(said_, label.text);
     if (label.text.empty()) {
         describe(node(label, Role::Status, none));
         return;
     }
+    if (trouble && label.text != before && !measuring_)
+        reveal_ = label.id;
     const TextStyle style{
         .type = Type::Caption, .colour = trouble ? t.alert : t.ink2, .bold = trouble};
     const float side = trouble ? std::round(type_.em(Type::Caption) * 1.25f) : 0,

@@ -20,7 +20,7 @@ std::string quoted(const Scene& scene, const std::string& own_words)
 void add(std::string& all, const std::string& part)
 {
     if (!part.empty())
-        all += (all.empty() ? "" : "・") + part;
+        all += (all.empty() ? "" : "、") + part;
 }
 
 std::string in_words(const Scene& scene, std::string_view slot, const Answer& answer)

@@ -74,9 +74,13 @@ Header header(const Scene& scene)
                   {}};
     header.tools.push_back(button(say(scene, "header.settings"), block::Button::Kind::Secondary,
                                   Icon::Sun, Go{{Page::Kind::Settings, ""}}));
-    if (scene.state.custody == Custody::Kept || something_written(scene))
-        header.tools.push_back(
-            button(say(scene, "header.lock"), block::Button::Kind::Secondary, Icon::Lock, Lock{}));
+    const bool open = scene.state.custody == Custody::Kept || something_written(scene);
+    if (!open && scene.state.page.kind == Page::Kind::Entrance)
+        return header;
+    // There from the first page on, so that the first answer moves nothing.
+    header.tools.push_back(
+        button(say(scene, "header.lock"), block::Button::Kind::Secondary, Icon::Lock, Lock{}));
+    header.tools.back().enabled = open;
     return header;
 }
 
@@ -106,10 +110,11 @@ Dialog losing(const Scene& scene, Action lose)
                   std::nullopt,
                   std::nullopt};
     if (!kept)
-        dialog.body.push_back(button(say(scene, "dialog.lose.keep"), block::Button::Kind::Secondary,
+        dialog.body.push_back(button(say(scene, "dialog.lose.keep"), block::Button::Kind::Primary,
                                      Icon::Letter, Go{{Page::Kind::Keep, ""}}));
-    dialog.cancel =
-        button(say(scene, "dialog.back"), block::Button::Kind::Primary, Icon::Back, Dismiss{});
+    dialog.cancel = button(say(scene, "dialog.back"),
+                           kept ? block::Button::Kind::Primary : block::Button::Kind::Secondary,
+                           Icon::Back, Dismiss{});
     dialog.confirm = button(say(scene, about + ".confirm"), block::Button::Kind::Quiet, Icon::None,
                             std::move(lose));
     return dialog;
@@ -221,7 +226,8 @@ Screen page(const Scene& scene, std::string name, Label title, std::string lead)
     Screen screen;
     screen.name = std::move(name);
     screen.header = header(scene);
-    screen.steps_label = say(scene, "steps");
+    const bool somewhere = stage_of(scene.booklet, scene.state.page) != nullptr;
+    screen.steps_label = say(scene, somewhere ? "steps" : "steps.contents");
     screen.steps = steps(scene);
     screen.title = std::move(title);
     screen.lead = std::move(lead);

@@ -5,6 +5,7 @@
 #include "core/screens/parts.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace kotozute {
 namespace {
@@ -198,6 +199,12 @@ void append_ranked(Body& body, const Asked& asked)
     block::Ranked ranked{{part_id(asked, "answers"), ""}, asked.question.most, {}};
     for (const Choice& choice : asked.question.choices)
         ranked.items.push_back(ranked_item(asked, choice));
+    // What was chosen comes first, in its order.
+    const auto place = [](const block::RankedItem& item) {
+        return item.rank > 0 ? item.rank : std::numeric_limits<int>::max();
+    };
+    std::stable_sort(ranked.items.begin(), ranked.items.end(),
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
     body.push_back(std::move(ranked));
 }
 
@@ -262,16 +269,21 @@ void append_subject(Body& body, const Asked& asked)
     struct SubjectField {
         const char* part;
         FieldKind kind;
+        bool half;
     };
     constexpr SubjectField fields[] = {
-        {"family", FieldKind::Line},      {"given", FieldKind::Line},
-        {"family_kana", FieldKind::Line}, {"given_kana", FieldKind::Line},
-        {"born", FieldKind::Date},        {"phone", FieldKind::Phone},
-        {"address", FieldKind::Line}};
-    for (const auto& [part, kind] : fields)
-        body.push_back(field(say(asked.scene, "subject." + std::string(part)),
-                             kind == FieldKind::Date ? words(asked.scene, "date.helper") : "",
-                             asked.scene, asked.slot + '#' + part, kind));
+        {"family", FieldKind::Line, true},      {"given", FieldKind::Line, true},
+        {"family_kana", FieldKind::Line, true}, {"given_kana", FieldKind::Line, true},
+        {"born", FieldKind::Date, false},       {"phone", FieldKind::Phone, false},
+        {"address", FieldKind::Line, false}};
+    for (const auto& [part, kind, half] : fields) {
+        block::Field asked_field =
+            field(say(asked.scene, "subject." + std::string(part)),
+                  kind == FieldKind::Date ? words(asked.scene, "date.helper") : "", asked.scene,
+                  asked.slot + '#' + part, kind);
+        asked_field.half = half;
+        body.push_back(std::move(asked_field));
+    }
 }
 
 }  // namespace

@@ -83,6 +83,7 @@ struct Field {  // typing gives Edit{field, text}; leaving it gives Leave{field}
     Kind kind = Kind::Line;
     bool shown = false;   // a Secret in plain sight, because the person asked to see it
     std::string trouble;  // what is wrong with what was typed, in plain words; empty when nothing
+    bool half = false;    // short: two stand side by side, as the parts of a name do
 };
 struct Button {
     enum class Kind { Primary, Secondary, Quiet, Link, Door };
@@ -153,7 +154,7 @@ struct Header {
     Label text_size;
     std::string letter;    // that shows, small and large, what the text size does
     float text_scale = 1;  // 1.0 to 2.0 in steps of 0.25
-    std::vector<block::Button> tools;
+    std::vector<block::Button> tools;  // one that is not enabled keeps its place
 };
 
 // Where am I. A step left open keeps its number: no red, no per cent.

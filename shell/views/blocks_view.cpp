@@ -8,128 +8,6 @@ namespace {
 
 using Blocks = std::vector<Block>;
 
-// Draws one block; the distance to the one before it is the caller's.
-class Drawer {
-public:
-    Drawer(Ui& ui, std::vector<Action>& actions) : ui_(ui), actions_(actions) {}
-
-    void operator()(const block::Heading& heading) { ui_.heading(heading.label, 2, Type::Lead); }
-    void operator()(const block::Text& text) { ui_.paragraph(text); }
-    void operator()(const block::Notice& notice) { ui_.notice(notice); }
-    void operator()(const block::VoiceSlip& slip)
-    {
-        ui_.voice_slip(slip, slip.voice == Voice::Person);
-    }
-    void operator()(const block::Difference& difference) { ui_.difference(difference); }
-    void operator()(const block::Timeline& timeline) { ui_.timeline(timeline); }
-    void operator()(const block::Paper& paper) { ui_.paper(paper); }
-    void operator()(const block::Progress& progress) { ui_.progress(progress); }
-    void operator()(const block::Source& source) { ui_.source(source); }
-
-    void operator()(const block::Options& options)
-    {
-        const auto with = std::count_if(options.options.begin(), options.options.end(),
-                                        [](const auto& o) { return o.picture != Picture::None; });
-        const bool pictures = 2 * static_cast<std::size_t>(with) > options.options.size();
-        const int columns = ui_.columns(ui_.column().width, pictures ? 280 : 240, 2);
-        const float each = ui_.column().width / static_cast<float>(columns) / ui_.scale();
-        const bool caption = columns == 1 || each > 400;
-        ui_.hold(Role::RadioGroup, options.label.id, options.label.text, [&] {
-            ui_.group_title(options.label.text, 10);
-            ui_.grid(options.options.size(), columns, space::gap, [&](std::size_t i) {
-                if (ui_.option(options.options[i], pictures, caption))
-                    actions_.push_back(options.options[i].action);
-            });
-        });
-    }
-
-    void operator()(const block::Checks& checks)
-    {
-        ui_.hold(Role::Group, checks.label.id, checks.label.text, [&] {
-            ui_.group_title(checks.label.text, 6);
-            const int columns = ui_.columns(ui_.column().width, 380, 2);
-            ui_.grid(checks.checks.size(), checks.checks.size() > 5 ? columns : 1, space::s,
-                     [&](std::size_t i) {
-                         if (ui_.check(checks.checks[i]))
-                             actions_.push_back(checks.checks[i].action);
-                     });
-        });
-    }
-
-    void operator()(const block::Ranked& ranked)
-    {
-        ui_.hold(Role::Group, ranked.label.id, ranked.label.text, [&] {
-            ui_.group_title(ranked.label.text, 10);
-            for (const block::RankedItem& item : ranked.items) {
-                rank(item);
-                if (&item != &ranked.items.back())
-                    ui_.gap(space::gap);
-            }
-        });
-    }
-
-    void operator()(const block::Segments& segments)
-    {
-        ui_.hold(Role::RadioGroup, segments.label.id, segments.label.text, [&] {
-            ui_.group_title(segments.label.text, 8);
-            if (const auto pressed = ui_.segments(segments))
-                actions_.push_back(segments.parts[*pressed].action);
-        });
-    }
-
-    void operator()(const block::Field& field)
-    {
-        Ui::Written written = ui_.field(field);
-        if (written.text)
-            actions_.push_back(Edit{field.field, std::move(*written.text)});
-        if (written.left)
-            actions_.push_back(Leave{field.field});
-    }
-
-    void operator()(const block::Button& button)
-    {
-        if (ui_.flow(button))
-            actions_.push_back(button.action);
-    }
-
-    void operator()(const block::Items& items)
-    {
-        ui_.hold(Role::List, items.label.id, items.label.text, [&] {
-            ui_.group_title(items.label.text, 10);
-            if (items.items.empty())
-                return ui_.text({items.label.id + "/empty", items.when_empty}, ui_.quiet());
-            for (const block::Item& item : items.items) {
-                if (ui_.item(item) && item.action)
-                    actions_.push_back(*item.action);
-                if (&item != &items.items.back())
-                    ui_.gap(space::gap);
-            }
-        });
-    }
-
-    void operator()(const block::Illustration& illustration)
-    {
-        const float side = std::min(ui_.column().width, 96 * std::min(ui_.scale(), 1.4f));
-        ui_.picture(illustration.label, illustration.picture,
-                    {ui_.column().x, ui_.column().y, side, side});
-        ui_.gap(side);
-    }
-
-private:
-    void rank(const block::RankedItem& item)
-    {
-        switch (ui_.ranked(item)) {
-        case Ui::RankPress::None: break;
-        case Ui::RankPress::Toggle: actions_.push_back(item.toggle); break;
-        case Ui::RankPress::Earlier: actions_.push_back(*item.earlier); break;
-        case Ui::RankPress::Later: actions_.push_back(*item.later); break;
-        }
-    }
-
-    Ui& ui_;
-    std::vector<Action>& actions_;
-};
-
 template <class T>
 const T* as(const Block& block)
 {
@@ -175,6 +53,23 @@ float distance(const Block& before, const Block& block)
         as<block::Segments>(block) || as<block::Items>(block))
         return 28;
     return 20;
+}
+
+bool is_half_field(const Block& block)
+{
+    const auto* field = as<block::Field>(block);
+    return field != nullptr && field->half;
+}
+
+// Several ways of equal weight are equally wide.
+bool are_ways(const Blocks& blocks, std::size_t from, std::size_t to)
+{
+    return to - from > 2 &&
+           std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(from),
+                       blocks.begin() + static_cast<std::ptrdiff_t>(to), [](const Block& block) {
+                           return std::get<block::Button>(block).kind ==
+                                  block::Button::Kind::Secondary;
+                       });
 }
 
 // Buttons stand side by side as far as they fit.
@@ -225,37 +120,56 @@ void row(Ui& ui, const block::Text& text, const block::Button& link, std::vector
     ui.column().y = bottom;
 }
 
+// From `from` on, as far as `is` holds.
+std::size_t end_of_run(const Blocks& blocks, std::size_t from, std::size_t end,
+                       bool (*is)(const Block&))
+{
+    while (from < end && is(blocks[from]))
+        ++from;
+    return from;
+}
+
+// Draws the blocks from `i` on that stand together, and answers where they end.
+std::size_t flow_some(Ui& ui, const Blocks& blocks, std::size_t i, std::size_t end,
+                      std::vector<Action>& actions)
+{
+    const float room = ui.column().width;
+    const auto side_by_side = [&](std::size_t to, float least, float gap) {
+        ui.grid(to - i, ui.columns(room, least, 2), gap,
+                [&](std::size_t k) { block_view(ui, blocks[i + k], actions); });
+        return to;
+    };
+    if (i + 1 < end && in_one_row(ui, blocks[i], blocks[i + 1])) {
+        row(ui, std::get<block::Text>(blocks[i]), std::get<block::Button>(blocks[i + 1]), actions);
+        return i + 2;
+    }
+    if (const std::size_t to = end_of_run(blocks, i, end, is_row_button); to > i) {
+        if (!are_ways(blocks, i, to)) {
+            button_row(ui, blocks, i, to, actions);
+            return to;
+        }
+        ui.grid(to - i, ui.columns(room, 300, 2), space::gap, [&](std::size_t k) {
+            const auto& way = std::get<block::Button>(blocks[i + k]);
+            if (ui.wide(way))
+                actions.push_back(way.action);
+        });
+        return to;
+    }
+    if (const std::size_t to = end_of_run(blocks, i, end, is_small_slip); to > i + 1)
+        return side_by_side(to, 320, space::l);
+    if (const std::size_t to = end_of_run(blocks, i, end, is_half_field); to > i + 1)
+        return side_by_side(to, 200, 20);
+    block_view(ui, blocks[i], actions);
+    return i + 1;
+}
+
 void flow(Ui& ui, const Blocks& blocks, std::size_t from, std::size_t end,
           std::vector<Action>& actions)
 {
-    Drawer draw(ui, actions);
     for (std::size_t i = from; i < end;) {
         if (i > from)
             ui.gap(distance(blocks[i - 1], blocks[i]));
-        if (i + 1 < end && in_one_row(ui, blocks[i], blocks[i + 1])) {
-            row(ui, std::get<block::Text>(blocks[i]), std::get<block::Button>(blocks[i + 1]),
-                actions);
-            i += 2;
-            continue;
-        }
-        std::size_t to = i;
-        while (to < end && is_row_button(blocks[to]))
-            ++to;
-        if (to > i) {
-            button_row(ui, blocks, i, to, actions);
-            i = to;
-            continue;
-        }
-        while (to < end && is_small_slip(blocks[to]))
-            ++to;
-        if (to > i + 1) {
-            ui.grid(to - i, ui.columns(ui.column().width, 320, 2), space::l,
-                    [&](std::size_t k) { std::visit(draw, blocks[i + k]); });
-            i = to;
-            continue;
-        }
-        std::visit(draw, blocks[i]);
-        ++i;
+        i = flow_some(ui, blocks, i, end, actions);
     }
 }
 
@@ -265,22 +179,20 @@ void blocks_view(Ui& ui, const Blocks& blocks, std::size_t first, std::vector<Ac
 {
     const auto paper = std::find_if(blocks.begin(), blocks.end(),
                                     [](const Block& block) { return as<block::Paper>(block); });
-    const bool beside =
-        paper != blocks.end() && blocks.size() > 1 && ui.columns(ui.column().width, 400, 2) == 2;
-    if (!beside)
-        return flow(ui, blocks, first, blocks.size(), actions);
-    // The sheet lies at the left of what is said about it.
+    // The sheet lies at the left of what is said about it, where both can be read.
     const Ui::Column outer = ui.column();
+    const float sheet = std::min(widest_sheet, std::round(outer.width * .44f));
+    const float x = outer.x + sheet + 40, beside = outer.x + outer.width - x;
+    if (paper == blocks.end() || blocks.size() == 1 || sheet < 380 || beside < 280 * ui.scale())
+        return flow(ui, blocks, first, blocks.size(), actions);
     const auto index = static_cast<std::size_t>(paper - blocks.begin());
-    const float sheet = std::round(outer.width * .44f);
     flow(ui, blocks, first, index, actions);
     ui.gap(index > first ? 20 : 0);
     const float top = ui.column().y;
     const float left =
         ui.in({outer.x, top, sheet}, [&] { flow(ui, blocks, index, index + 1, actions); });
-    const float x = outer.x + sheet + 40;
-    const float right = ui.in({x, top, outer.x + outer.width - x},
-                              [&] { flow(ui, blocks, index + 1, blocks.size(), actions); });
+    const float right =
+        ui.in({x, top, beside}, [&] { flow(ui, blocks, index + 1, blocks.size(), actions); });
     ui.column().y = std::max(left, right);
 }
 

@@ -49,8 +49,11 @@ void leaflet(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     ui.scroll(Role::Main, {"main", ""}, {0, top, w, page.height - top}, Ui::Floor::Paper, [&] {
         const float tall =
             std::min(w * .56f, page.height * .25f) / std::max(1.f, ui.scale() * .75f);
-        const float high = std::round(tall), y = ui.column().y;
-        ui.scene({"entrance/scene", screen.picture}, {0, y, w, high}, 0);
+        // Very large words need the room of the picture.
+        const bool pictured = ui.scale() < 1.75f;
+        const float high = pictured ? std::round(tall) : 0, y = ui.column().y;
+        if (pictured)
+            ui.scene({"entrance/scene", screen.picture}, {0, y, w, high}, 0);
         const float room = std::min(w - 2 * ui.margin(), 640 * std::max(1.f, ui.scale()));
         ui.column() = {std::round((w - room) / 2), y + high + (ui.room() < 500 ? 24.f : 40.f),
                        room};

@@ -15,7 +15,12 @@ void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const float room =
         std::min(page.width - 2 * ui.margin(), 560 * std::max(1.f, ui.scale() * .9f));
     const bool has_footer = screen.footer.back || screen.footer.next || screen.footer.rest;
+    const bool below = has_footer && status_fits(ui, screen, page.width);
     const auto body = [&] {
+        if (has_footer && !below && !screen.status.text.empty()) {
+            ui.status(screen.status, screen.trouble);
+            ui.gap(16);
+        }
         ui.picture({screen.title.id + "/picture", screen.picture}, Picture::Lamp,
                    {ui.column().x - 8, ui.column().y, lamp, lamp});
         ui.gap(lamp + 12);
@@ -30,7 +35,9 @@ void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
         if (!has_footer)
             ui.status(screen.status, screen.trouble);
     };
-    const float foot = has_footer ? ui.footer_height(screen.footer, screen.status, page.width) : 0;
+    const Label status = below ? screen.status : Label{};
+    const float foot =
+        has_footer ? ui.footer_height(screen.footer, status, screen.trouble, page.width) : 0;
     const Rect middle{0, top, page.width, page.height - top - foot};
     ui.scroll(Role::Main, {"main", ""}, middle, Ui::Floor::Paper, [&] {
         const float spare = std::max(0.f, middle.height - ui.measure(room, body));
@@ -40,7 +47,7 @@ void lock_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
         ui.gap(32);
     });
     if (has_footer)
-        footer_view(ui, screen, screen.status, {0, page.height - foot, page.width, foot}, actions);
+        footer_view(ui, screen, status, {0, page.height - foot, page.width, foot}, actions);
 }
 
 }  // namespace kotozute::shell

@@ -8,7 +8,8 @@ namespace {
 
 constexpr float pane = 288;          // the steps, where there is room for them
 constexpr float widest_pane = 1000;  // a question beside them
-constexpr float widest = 760;        // a question by itself, at text scale 1
+constexpr float widest = 1000;       // a question by itself, at text scale 1
+constexpr float lowest = 480;        // a page so low has no room for a footer that stays
 
 // A picture that a page begins with stands beside its title.
 const block::Illustration* ornament(const Screen& screen)
@@ -53,20 +54,18 @@ void page_head(Ui& ui, const Screen& screen)
     ui.column().y = std::max(bottom, outer.y + side - 8);
 }
 
-// The rest button, and where am I, when there is no other place for them.
-void page_foot(Ui& ui, const Screen& screen, float width, std::vector<Action>& actions)
+// Where am I, when there is no other place for it.
+void page_foot(Ui& ui, const Screen& screen, std::vector<Action>& actions)
 {
-    if (screen.footer.rest && !ui.rest_fits(screen.footer, width)) {
-        ui.gap(24);
-        if (ui.flow(*screen.footer.rest))
-            actions.push_back(screen.footer.rest->action);
-    }
-    if (!ui.two_panes() && !screen.steps.empty()) {
-        ui.gap(40);
-        ui.rule();
-        ui.gap(24);
-        steps_view(ui, screen, actions);
-    }
+    if (ui.two_panes() || screen.steps.empty())
+        return;
+    ui.gap(40);
+    ui.rule();
+    ui.gap(24);
+    const Ui::Column outer = ui.column();
+    ui.column() = {outer.x - step_inset, outer.y, outer.width + 2 * step_inset};
+    steps_view(ui, screen, actions);
+    ui.column() = {outer.x, ui.column().y, outer.width};
 }
 
 }  // namespace
@@ -82,6 +81,13 @@ void footer_view(Ui& ui, const Screen& screen, const Label& status, const Rect& 
     }
 }
 
+// In the footer it is seen wherever the page is scrolled to, but it must leave room for the page.
+bool status_fits(Ui& ui, const Screen& screen, float width)
+{
+    const float foot = ui.footer_height(screen.footer, screen.status, screen.trouble, width);
+    return ui.page().height - ui.banner_height() - foot >= ui.page().height * .3f;
+}
+
 void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
 {
     const Size page = ui.page();
@@ -90,11 +96,11 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const float top = ui.banner_height();
     const bool panes = ui.two_panes() && !screen.steps.empty();
     const float left = panes ? pane : 0, width = page.width - left;
-    // Where the status would leave too little of the page, it stands at the top of it.
-    const float tallest = page.height * (screen.footer.next ? .36f : .3f);
-    const bool status_below = ui.footer_height(screen.footer, screen.status, width) < tallest;
+    const bool stays = page.height >= lowest,
+               status_below = stays && status_fits(ui, screen, width);
     const Label status = status_below ? screen.status : Label{};
-    const float foot = ui.footer_height(screen.footer, status, width);
+    const float high = ui.footer_height(screen.footer, status, screen.trouble, width);
+    const float foot = stays ? high : 0;
     if (panes)
         ui.side_pane("pane", {0, top, pane, page.height - top},
                      [&] { steps_view(ui, screen, actions); });
@@ -110,10 +116,15 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
         page_head(ui, screen);
         ui.gap(20);
         blocks_view(ui, screen.body, ornament(screen) != nullptr ? 1 : 0, actions);
-        page_foot(ui, screen, width, actions);
+        page_foot(ui, screen, actions);
         ui.gap(32);
+        if (stays)
+            return;
+        footer_view(ui, screen, status, {left, ui.column().y, width, high}, actions);
+        ui.gap(high);
     });
-    footer_view(ui, screen, status, {left, page.height - foot, width, foot}, actions);
+    if (stays)
+        footer_view(ui, screen, status, {left, page.height - foot, width, foot}, actions);
 }
 
 }  // namespace kotozute::shell

@@ -48,9 +48,10 @@ void banner_view(Ui& ui, const Screen& screen, bool wordmark, std::vector<Action
 void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
 {
     ui.hold(Role::Navigation, screen.steps_label.id + "/steps", screen.steps_label.text, [&] {
-        ui.column().x += 12;
+        const Ui::Column outer = ui.column();
+        ui.column() = {outer.x + step_inset, outer.y, outer.width - 2 * step_inset};
         ui.text(screen.steps_label, ui.quiet());
-        ui.column().x -= 12;
+        ui.column() = {outer.x, ui.column().y, outer.width};
         ui.gap(8);
         const int columns = ui.columns(ui.column().width, 250, 3);
         ui.grid(screen.steps.size(), columns, columns > 1 ? space::s : 0, [&](std::size_t i) {
@@ -61,22 +62,32 @@ void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     });
 }
 
+// All that can be done stands below each other, equally large.
 void dialog_view(Ui& ui, const Dialog& dialog, std::vector<Action>& actions)
 {
     const float padding = ui.page().width < 560 ? 20.f : 32.f;
+    std::vector<Block> words;
+    std::vector<block::Button> buttons;
+    for (const Block& block : dialog.body)
+        if (const auto* button = std::get_if<block::Button>(&block))
+            buttons.push_back(*button);
+        else
+            words.push_back(block);
+    for (const auto& button : {dialog.cancel, dialog.confirm})
+        if (button)
+            buttons.push_back(*button);
     const auto body = [&] {
         ui.gap(padding);
         ui.column().x += padding;
         ui.column().width -= 2 * padding;
         ui.heading(dialog.title, 2, Type::H2);
         ui.gap(16);
-        blocks_view(ui, dialog.body, 0, actions);
-        ui.gap(28);
-        std::vector<Block> buttons;
-        for (const auto& button : {dialog.cancel, dialog.confirm})
-            if (button)
-                buttons.emplace_back(*button);
-        blocks_view(ui, buttons, 0, actions);
+        blocks_view(ui, words, 0, actions);
+        ui.gap(buttons.empty() ? 0 : 28);
+        ui.grid(buttons.size(), 1, space::gap, [&](std::size_t i) {
+            if (ui.wide(buttons[i]))
+                actions.push_back(buttons[i].action);
+        });
         ui.gap(padding);
     };
     const float height = ui.measure(ui.dialog_rect(0).width, body);

@@ -140,6 +140,10 @@ TEST_CASE("what makes a page hard to use is found", "[shell][accessibility]")
     CHECK(complaint([](shell::Tree& t) { t[1].needs = {240, 20}; }) == "b1: text is cut off");
     CHECK(complaint([](shell::Tree& t) { t[1].rect.x = 300; }) == "b1: outside of what holds it");
     CHECK(complaint([](shell::Tree& t) { t[2].rect.y = 80; }) == "b2: on top of b1");
+    CHECK(complaint([](shell::Tree& t) {
+              t[1].role = Role::Status;
+              t[2].rect.y = 80;
+          }) == "b1: under b2");
 }
 
 }  // namespace kotozute::test

@@ -165,6 +165,81 @@ TEST_CASE("今は話したくない is pressed like any place and stands where a
     CHECK(it.window.get(Is::Option, "今は話したくない").selected == true);
 }
 
+TEST_CASE("an answer that is chosen stays under the finger", "[shell]")
+{
+    for (const shell::Size size :
+         {shell::Size{390, 844}, shell::Size{390, 460}, shell::Size{768, 1024}})
+        for (const char* scale : {"1", "2"}) {
+            Sitting it(size);
+            it.person.does(SetSetting{"text_scale", scale});
+            it.person.goes(Page::Kind::Question, "place_of_care/now");
+            it.window.settle();
+            it.window.scroll_to("place_of_care/now.care_home");
+            const shell::Rect before = it.window.get("place_of_care/now.care_home").rect;
+            const shell::Rect seen = it.window.get("place_of_care/now.care_home").clip;
+            it.window.tap(shell::common(before, seen).centre());
+            INFO(size.width << "x" << size.height << " at " << scale);
+            CHECK(it.window.get("place_of_care/now.care_home").selected == true);
+            CHECK(it.window.get("place_of_care/now.care_home").rect == before);
+        }
+}
+
+TEST_CASE("the first answer moves nothing in the header", "[shell]")
+{
+    for (const shell::Size size : {shell::Size{390, 844}, shell::Size{768, 1024}}) {
+        Sitting it(size);
+        it.person.goes(Page::Kind::Question, "place_of_care/now");
+        it.window.settle();
+        const shell::Rect before = it.window.get("header.text_size").rect;
+        CHECK(it.window.get("header.lock").enabled == false);
+        it.person.does(Choose{"place_of_care/now", "home"});
+        it.window.settle();
+        CHECK(it.window.get("header.lock").enabled);
+        CHECK(it.window.get("header.text_size").rect == before);
+    }
+}
+
+TEST_CASE("resting is one press away on every question, however large the text", "[shell]")
+{
+    for (const shell::Size size : {shell::Size{390, 844}, shell::Size{768, 1024}})
+        for (const char* scale : {"1", "1.5", "2"}) {
+            Sitting it(size);
+            it.person.does(SetSetting{"text_scale", scale});
+            it.person.goes(Page::Kind::Question, "values");
+            it.window.settle();
+            const shell::Node& rest = it.window.get(Is::Button, "ここで休む");
+            INFO(size.width << " at " << scale);
+            CHECK(rest.rect.bottom() <= size.height);
+            CHECK(rest.rect.y >= size.height * .8f);
+        }
+}
+
+TEST_CASE("trouble is told in full, clear of every button", "[shell][accessibility]")
+{
+    for (const shell::Size size : {shell::Size{1280, 800}, shell::Size{768, 1024},
+                                   shell::Size{390, 844}, shell::Size{844, 390}})
+        for (const char* scale : {"1", "1.5", "2"}) {
+            Sitting it(size);
+            it.person.does(SetSetting{"text_scale", scale});
+            it.person.does(Choose{"place_of_care/now", "home"});
+            it.person.keeper.trouble = Error::Code::Full;
+            it.person.keeps();
+            for (const Page& page : every_page(it.person.state())) {
+                State state = it.person.state();
+                state.page = page;
+                state.notice = Notice::DeviceFull;
+                test::Window window(
+                    [&] { return screen(state, the_booklet(), the_wording(), it.person.clock); },
+                    {}, size);
+                INFO("page " << static_cast<int>(page.kind) << " " << page.id << " " << size.width
+                             << "x" << size.height << " at " << scale);
+                CHECK(shell::problems(window.tree()) == std::vector<std::string>{});
+                const shell::Node& status = window.get("status");
+                CHECK(shell::common(status.rect, status.clip).height > 20);
+            }
+        }
+}
+
 TEST_CASE("values are put in order without dragging", "[shell]")
 {
     Sitting it;

@@ -183,4 +183,85 @@ TEST_CASE("a character no font at hand has is asked for once", "[shell]")
     CHECK_FALSE(it.window.wants_rest_font());
 }
 
+namespace {
+
+// A page on which a long answer is written, as the App keeps it.
+struct LongAnswer : Fixture {
+    LongAnswer() : Fixture(block::Field::Kind::Words) { window.click(Role::TextField, "お名前"); }
+    std::string lines(int count) const
+    {
+        std::string all;
+        for (int i = 1; i <= count; ++i)
+            all += (i > 1 ? "\n" : "") + std::to_string(i) + "行目";
+        return all;
+    }
+    // The line that ends the text, where it is drawn, lies in what is seen of the page.
+    void check_last_line_is_seen()
+    {
+        window.settle();
+        const shell::Node& field = window.get(Role::TextField, "お名前");
+        const float bottom = field.words.bottom();
+        INFO("last line ends at " << bottom << ", the page at " << field.clip.bottom());
+        CHECK(bottom <= field.clip.bottom());
+        CHECK(bottom - field.line_px >= field.clip.y);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the line being written stays in sight however long the answer grows", "[shell]")
+{
+    LongAnswer it;
+    SECTION("typed on a keyboard")
+    {
+        for (int line = 1; line <= 40; ++line) {
+            it.window.write("もう一行");
+            it.window.key(ImGuiKey_Enter);
+            it.check_last_line_is_seen();
+        }
+    }
+    SECTION("written in a browser's own editor")
+    {
+        for (int line = 1; line <= 40; ++line) {
+            it.window.ui().type("name", it.lines(line));
+            it.check_last_line_is_seen();
+        }
+    }
+}
+
+TEST_CASE("what is written at its beginning is seen, not its end", "[shell]")
+{
+    LongAnswer it;
+    it.window.ui().type("name", it.lines(40));
+    it.window.settle();
+    it.window.ui().type("name", "はじめに、" + it.lines(40));
+    it.window.settle();
+    const shell::Node& field = it.window.get(Role::TextField, "お名前");
+    CHECK(field.words.y >= field.clip.y);
+    CHECK(field.words.y < field.clip.bottom());
+}
+
+TEST_CASE("a keyboard that comes up does not cover the line being written", "[shell]")
+{
+    LongAnswer it;
+    it.window.ui().type("name", it.lines(27));
+    it.check_last_line_is_seen();
+    for (const shell::Size size : {shell::Size{768, 600}, shell::Size{768, 400}}) {
+        it.window.resize(size);
+        it.check_last_line_is_seen();
+    }
+}
+
+TEST_CASE("while writing, the page can be scrolled away from the line", "[shell]")
+{
+    LongAnswer it;
+    it.window.ui().type("name", it.lines(40));
+    it.window.settle();
+    const float before = it.window.get(Role::TextField, "お名前").rect.y;
+    it.window.move_to({400, 500});
+    ImGui::GetIO().AddMouseWheelEvent(0, 5);
+    it.window.settle();
+    CHECK(it.window.get(Role::TextField, "お名前").rect.y > before + 100);
+}
+
 }  // namespace kotozute::test

@@ -346,7 +346,7 @@ TEST_CASE("what changed stands beside what was before", "[screens]")
     CHECK(holds(difference->label.text, "いまの気持ち・過ごしたい場所"));
     CHECK(holds(difference->before, "病院"));
     CHECK(holds(difference->before_label, "版1"));
-    CHECK(holds(difference->now, "自宅・ぜひ"));
+    CHECK(holds(difference->now, "自宅、ぜひ"));
     CHECK(shows(page, "ほかの1件は、変わっていません"));
     REQUIRE(page.footer.next);
     CHECK(holds(page.footer.next->label.text, "これで残す"));
