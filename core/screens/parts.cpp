@@ -3,6 +3,8 @@
 #include "core/app/saying.hpp"
 #include "core/app/walk.hpp"
 
+#include <algorithm>
+
 namespace kotozute {
 namespace {
 
@@ -221,6 +223,22 @@ void append_passphrase(std::vector<Block>& body, const Scene& scene)
     body.push_back(block::Checks{{"passphrase#answers", ""}, {std::move(show)}});
 }
 
+namespace {
+
+std::string where(const Scene& scene, const std::vector<StepItem>& steps)
+{
+    const auto here =
+        std::find_if(steps.begin(), steps.end(), [](const StepItem& step) { return step.current; });
+    if (here == steps.end())
+        return "";
+    return words(scene, "steps.where",
+                 {{"number", std::to_string(here - steps.begin() + 1)},
+                  {"step", here->label.text},
+                  {"count", std::to_string(steps.size())}});
+}
+
+}  // namespace
+
 Screen page(const Scene& scene, std::string name, Label title, std::string lead)
 {
     Screen screen;
@@ -229,6 +247,7 @@ Screen page(const Scene& scene, std::string name, Label title, std::string lead)
     const bool somewhere = stage_of(scene.booklet, scene.state.page) != nullptr;
     screen.steps_label = say(scene, somewhere ? "steps" : "steps.contents");
     screen.steps = steps(scene);
+    screen.where = where(scene, screen.steps);
     screen.title = std::move(title);
     screen.lead = std::move(lead);
     screen.footer.back =

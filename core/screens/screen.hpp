@@ -152,8 +152,8 @@ using Block =
 struct Header {
     Label home;
     Label text_size;
-    std::string letter;    // that shows, small and large, what the text size does
-    float text_scale = 1;  // 1.0 to 2.0 in steps of 0.25
+    std::string letter;                // that shows, small and large, what the text size does
+    float text_scale = 1;              // 1.0 to 2.0 in steps of 0.25
     std::vector<block::Button> tools;  // one that is not enabled keeps its place
 };
 
@@ -188,6 +188,7 @@ struct Screen {
     Header header;
     Label steps_label;
     std::vector<StepItem> steps;
+    std::string where;  // "4 どこで、だれと（9のうち）", for pages without room for the steps
     std::string kicker;  // the line above the title: "もし、がんなどの病気になったら"
     Label title;
     std::string lead;

@@ -19,6 +19,12 @@ const block::Illustration* ornament(const Screen& screen)
 
 void page_title(Ui& ui, const Screen& screen)
 {
+    // Not where it would take more than a line from the question.
+    const std::string& where = screen.where;
+    if (!ui.two_panes() && !where.empty() && ui.column().width >= ui.width_of(where, ui.quiet())) {
+        ui.text({screen.title.id + "/where", where}, ui.quiet());
+        ui.gap(4);
+    }
     if (!screen.kicker.empty()) {
         TextStyle style = ui.quiet();
         style.bold = true;

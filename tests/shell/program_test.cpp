@@ -209,6 +209,7 @@ TEST_CASE("resting is one press away on every question, however large the text",
             it.window.settle();
             const shell::Node& rest = it.window.get(Is::Button, "ここで休む");
             INFO(size.width << " at " << scale);
+            CHECK(rest.rect.width >= 48);
             CHECK(rest.rect.bottom() <= size.height);
             CHECK(rest.rect.y >= size.height * .8f);
         }

@@ -246,6 +246,14 @@ TEST_CASE("a keyboard that comes up does not cover the line being written", "[sh
     LongAnswer it;
     it.window.ui().type("name", it.lines(27));
     it.check_last_line_is_seen();
+    SECTION("after going away and coming back")
+    {
+        it.window.ui().focus("");
+        it.window.settle();
+        it.window.ui().focus("name");
+        it.window.settle();
+    }
+    SECTION("at once") {}
     for (const shell::Size size : {shell::Size{768, 600}, shell::Size{768, 400}}) {
         it.window.resize(size);
         it.check_last_line_is_seen();
