@@ -255,6 +255,44 @@ TEST_CASE("values are put in order without dragging", "[shell]")
           "1番目に選んでいます");
     CHECK(it.window.get(Is::RankedItem, "自分らしくいられること").description ==
           "2番目に選んでいます");
+    // They stand in that order, above what was not chosen, with the ways that lead somewhere.
+    const shell::Rect first = it.window.get(Is::RankedItem, "できるだけ長く生きること").rect;
+    const shell::Rect second = it.window.get(Is::RankedItem, "自分らしくいられること").rect;
+    const shell::Rect other = it.window.get(Is::RankedItem, "住み慣れた場所にいること").rect;
+    CHECK(first.bottom() <= second.y);
+    CHECK(second.bottom() <= other.y);
+    CHECK_FALSE(it.window.shows(Is::Button, "「できるだけ長く生きること」を前へ"));
+    CHECK(it.window.shows(Is::Button, "「できるだけ長く生きること」を後ろへ"));
+    CHECK_FALSE(it.window.shows(Is::Button, "「自分らしくいられること」を後ろへ"));
+}
+
+TEST_CASE("answers of which several may be chosen stand side by side where there is room",
+          "[shell]")
+{
+    for (const float width : {768.f, 390.f}) {
+        Sitting it({width, 1024});
+        it.person.goes(Page::Kind::Question, "worries");
+        it.window.settle();
+        const shell::Rect first = it.window.get(Is::Check, "痛みや苦しさ").rect;
+        const shell::Rect second = it.window.get(Is::Check, "夜のこと").rect;
+        CHECK((first.y == second.y) == (width > 560));
+    }
+}
+
+TEST_CASE("leaving without keeping is asked with equal buttons", "[shell]")
+{
+    for (const shell::Size size : {shell::Size{390, 844}, shell::Size{1280, 800}}) {
+        Sitting it(size);
+        it.person.does(Choose{"place_of_care/now", "home"});
+        it.person.does(Lock{});
+        it.window.settle();
+        const shell::Rect keep = it.window.get("dialog.lose.keep").rect;
+        for (const char* other : {"dialog.back", "dialog.lose.confirm"}) {
+            CHECK(it.window.get(other).rect.x == keep.x);
+            CHECK(it.window.get(other).rect.width == keep.width);
+            CHECK(it.window.get(other).rect.height == keep.height);
+        }
+    }
 }
 
 TEST_CASE("when saving fails the words are still in their field", "[shell]")
