@@ -178,9 +178,9 @@ void App::run(const FindPlaces& effect, Attempt)
 
 std::vector<Outgoing> App::take_outgoing() { return std::exchange(outgoing_, {}); }
 
-void App::saved(const std::string&, bool ok, const std::string& where)
+void App::saved(const std::string& name, bool ok, const std::string& where)
 {
-    state_ = noticed(std::move(state_), ok ? Notice::FileSaved : Notice::FileNotSaved, where);
+    state_ = noticed(std::move(state_), ok ? Notice::FileSaved : Notice::FileNotSaved, name, where);
 }
 
 }  // namespace kotozute

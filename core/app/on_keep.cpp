@@ -1,6 +1,7 @@
 // Keeping, opening and closing the record.
 #include "core/app/steps.hpp"
 #include "core/app/typed.hpp"
+#include "core/base/utf8.hpp"
 #include "core/preferences/slots.hpp"
 #include "core/store/passphrase.hpp"
 
@@ -62,18 +63,28 @@ State with_version(State state, const Stated& kept)
     return state;
 }
 
-bool accept_passphrase(State& state)
+// The letters alone: blanks may be typed in any way.
+std::string letters_of(const std::string& text)
 {
-    if (long_enough(draft(state, passphrase_field)))
+    std::string letters = utf8::nfkc(text).value_or(text);
+    std::erase(letters, ' ');
+    return letters;
+}
+
+bool accept_passphrase(const Booklet& booklet, State& state)
+{
+    const std::string typed = draft(state, passphrase_field);
+    const bool example = letters_of(typed) == letters_of(booklet.strings("keep.example"));
+    if (long_enough(typed) && !example)
         return true;
-    state.troubles[passphrase_field] = FieldTrouble::TooShort;
+    state.troubles[passphrase_field] = example ? FieldTrouble::TheExample : FieldTrouble::TooShort;
     state.notice = Notice::TooShort;
     return false;
 }
 
 Step keep_first(const Booklet& booklet, State state, const Stated& kept)
 {
-    if (!accept_passphrase(state))
+    if (!accept_passphrase(booklet, state))
         return show(std::move(state));
     Step step;
     step.effect = CreateVault{draft(state, passphrase_field)};

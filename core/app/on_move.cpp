@@ -50,6 +50,13 @@ std::optional<float> text_scale(std::string_view value)
     return std::nullopt;
 }
 
+// Where all that was said is looked at, handed on or kept.
+bool gathers_all(const Page& page)
+{
+    return page.kind == Page::Kind::Summary || page.kind == Page::Kind::Review ||
+           page.kind == Page::Kind::Keep;
+}
+
 }  // namespace
 
 bool apply_setting(Settings& settings, std::string_view key, std::string_view value)
@@ -76,6 +83,10 @@ Step on(const Booklet& booklet, const Go& action, State state, Timestamp now)
         return show(std::move(state));
     Step step = settle_drafts(booklet, std::move(state), now);
     step.next.dialog.clear();
+    if (gathers_all(action.page) && holds_back(booklet, step.next)) {
+        step.next.notice = Notice::NotUnderstood;
+        return step;
+    }
     step.next = go_to(std::move(step.next), action.page);
     return step;
 }
@@ -92,6 +103,10 @@ Step on(const Booklet& booklet, const Next&, State state, Timestamp now)
 {
     Step step = settle_drafts(booklet, std::move(state), now);
     step.next.dialog.clear();
+    if (holds_back(booklet, step.next)) {
+        step.next.notice = Notice::NotUnderstood;
+        return step;
+    }
     if (auto page = page_after(booklet, step.next, step.next.page))
         step.next = go_to(std::move(step.next), *std::move(page));
     return step;

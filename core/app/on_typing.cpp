@@ -12,6 +12,7 @@ Step on(const Booklet&, const Edit& action, State state, Timestamp)
     }
     state.drafts[action.field] = action.text;
     state.troubles.erase(action.field);
+    state.held.erase(action.field);
     if (action.text.size() > longest_field)
         state.troubles[action.field] = FieldTrouble::TooLong;
     return show(std::move(state));

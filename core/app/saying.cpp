@@ -115,13 +115,16 @@ State go_to(State state, Page page)
     if (state.page == page)
         return state;
     constexpr std::size_t way_limit = 50;
+    if (state.page.kind == Page::Kind::Question || state.page.kind == Page::Kind::Scenarios)
+        state.left = state.page;
     state.way.push_back(std::move(state.page));
     if (state.way.size() > way_limit)
         state.way.erase(state.way.begin());
     state.page = std::move(page);
     state.drafts.erase("passphrase");
     state.troubles.erase("passphrase");
-    state.secret_shown = false;
+    // What is chosen now is seen, for a slip would lock the record; what is known is dots.
+    state.secret_shown = state.page.kind == Page::Kind::Keep;
     return state;
 }
 

@@ -62,6 +62,9 @@ Step settle_drafts(const Booklet& booklet, State state, Timestamp now);
 // be understood, and why a version is to be kept that is not kept yet.
 std::map<std::string, std::string> unsaid(const Booklet& booklet, const State& state);
 
+// True, once for each field, when something on this page could not be understood.
+bool holds_back(const Booklet& booklet, State& state);
+
 // The answer once `code` is chosen first. How strongly and which place exactly was said of what
 // was first before; the second choice stays.
 Answer with_first(Answer answer, const std::string& code);

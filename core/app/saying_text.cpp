@@ -56,6 +56,8 @@ Outcome person_text(Spokesperson person, std::string_view part, const std::strin
         person.phone = typed_phone(text);
     if (too_long(person.name) || too_long(person.relation) || too_long(person.phone))
         return FieldTrouble::LongName;
+    if (part == "phone" && !person.phone.empty() && !can_be_called(person.phone))
+        return FieldTrouble::NotAPhone;
     return std::optional<Content>(std::move(person));
 }
 
@@ -90,6 +92,8 @@ Outcome subject_text(Subject subject, std::string_view part, const std::string& 
                                           : trimmed(text);
         if (too_long(value))
             return FieldTrouble::LongName;
+        if (part == "phone" && !value.empty() && !can_be_called(value))
+            return FieldTrouble::NotAPhone;
     } else if (part == "born") {
         const auto read = day(text);
         if (const auto* trouble = std::get_if<FieldTrouble>(&read))
@@ -205,6 +209,15 @@ std::map<std::string, std::string> unsaid(const Booklet& booklet, const State& s
             all.emplace(field, text);
     }
     return all;
+}
+
+bool holds_back(const Booklet& booklet, State& state)
+{
+    bool first_time = false;
+    for (const auto& [field, text] : unsaid(booklet, state))
+        if (part_of(field).slot == state.page.id && state.troubles.contains(field))
+            first_time = state.held.insert(field).second || first_time;
+    return first_time;
 }
 
 Step settle_drafts(const Booklet& booklet, State state, Timestamp now)

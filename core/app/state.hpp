@@ -58,7 +58,9 @@ enum class FieldTrouble {
     TooLong,
     LongName,  // more than longest_name
     NotText,
+    NotAPhone,
     TooShort,
+    TheExample,  // the passphrase shown as an example
     Wrong,
 };
 
@@ -125,11 +127,13 @@ struct State {
 
     Page page;
     std::vector<Page> way;                   // the pages before this one, for Back
+    std::optional<Page> left;                // the page of the walk that was left last
     std::set<std::string> scenarios{"now"};  // the situations the walk goes through
 
     // Texts being typed, by field; what stands in the record is not here.
     std::map<std::string, std::string> drafts;
     std::map<std::string, FieldTrouble> troubles;
+    std::set<std::string> held;  // the fields in trouble a person was stopped at, once each
 
     Voice voice = Voice::Person;  // whose words from now on
     Role recorded_by = Role::Person;
@@ -142,7 +146,8 @@ struct State {
     bool closed = false;                 // the person has closed the window
     bool secret_shown = false;
     Notice notice = Notice::None;
-    std::string where;  // where the file of Notice::FileSaved lies, when the person did not say
+    std::string file;   // the name of the file of Notice::FileSaved
+    std::string where;  // where it lies, when the person did not say
     Busy busy = Busy::None;
     Settings settings;
 

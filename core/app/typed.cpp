@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kotozute {
@@ -10,16 +11,17 @@ namespace {
 // An era and the year before its first; `years` is how many it had, at most.
 struct Era {
     std::string_view name;
+    std::string_view brief;
     char letter;
     int before;
     int years;
 };
 
-constexpr std::array<Era, 5> eras{{{"明治", 'm', 1867, 45},
-                                   {"大正", 't', 1911, 15},
-                                   {"昭和", 's', 1925, 64},
-                                   {"平成", 'h', 1988, 31},
-                                   {"令和", 'r', 2018, 99}}};
+constexpr std::array<Era, 5> eras{{{"明治", "明", 'm', 1867, 45},
+                                   {"大正", "大", 't', 1911, 15},
+                                   {"昭和", "昭", 's', 1925, 64},
+                                   {"平成", "平", 'h', 1988, 31},
+                                   {"令和", "令", 'r', 2018, 99}}};
 
 bool take(std::string_view& text, std::string_view beginning)
 {
@@ -34,7 +36,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 std::optional<Era> take_era(std::string_view& text)
 {
     for (const Era& era : eras) {
-        if (take(text, era.name))
+        if (take(text, era.name) || take(text, era.brief))
             return era;
         if (!text.empty() && lower(text.front()) == era.letter) {
             text.remove_prefix(1);
@@ -130,6 +132,13 @@ std::string typed_phone(std::string_view text)
             utf8::append(phone, c);
     }
     return trimmed(phone);
+}
+
+bool can_be_called(std::string_view phone)
+{
+    constexpr std::ptrdiff_t shortest = 3;  // 110, 119
+    return std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+           shortest;
 }
 
 std::string typed_kana(std::string_view text)

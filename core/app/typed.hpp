@@ -18,6 +18,9 @@ std::optional<Date> typed_date(std::string_view text);
 // Full-width digits and signs become plain ones; the rest stays.
 std::string typed_phone(std::string_view text);
 
+// True when there is a number in it to call: "03-0000-0000（夜は娘の家）", not "abc".
+bool can_be_called(std::string_view phone);
+
 // Hiragana and half-width kana become full-width katakana.
 std::string typed_kana(std::string_view text);
 

@@ -54,9 +54,10 @@ State found(State state, Finding finding)
     return state;
 }
 
-State noticed(State state, Notice notice, std::string where)
+State noticed(State state, Notice notice, std::string file, std::string where)
 {
     state.notice = notice;
+    state.file = std::move(file);
     state.where = std::move(where);
     return state;
 }

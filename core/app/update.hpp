@@ -61,6 +61,6 @@ State not_opened(State state, Error::Code why);
 bool apply_setting(Settings& settings, std::string_view key, std::string_view value);
 
 State found(State state, Finding finding);
-State noticed(State state, Notice notice, std::string where = {});
+State noticed(State state, Notice notice, std::string file = {}, std::string where = {});
 
 }  // namespace kotozute

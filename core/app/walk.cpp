@@ -126,6 +126,31 @@ std::optional<Page> page_after(const Booklet& booklet, const State& state, const
     return std::nullopt;
 }
 
+Page resumed_page(const Booklet& booklet, const State& state)
+{
+    const auto pages = walk(booklet, state);
+    if (pages.empty())
+        return {Page::Kind::Summary, ""};
+    if (state.left && std::find(pages.begin(), pages.end(), *state.left) != pages.end())
+        return *state.left;
+    auto last = pages.end();
+    Timestamp latest{};
+    for (auto page = pages.begin(); page != pages.end(); ++page) {
+        const Said* said =
+            page->kind == Page::Kind::Question ? kotozute::said(state.record, page->id) : nullptr;
+        if (!said || (last != pages.end() && said->recorded < latest))
+            continue;
+        last = page;
+        latest = said->recorded;
+    }
+    if (last == pages.end())
+        return pages.front();
+    const auto next = last + 1;
+    const bool asks = next != pages.end() &&
+                      (next->kind == Page::Kind::Question || next->kind == Page::Kind::Scenarios);
+    return asks ? *next : *last;
+}
+
 std::vector<const OtherAnswer*> other_answers(const Booklet& booklet, const State& state,
                                               const Question& question)
 {

@@ -16,6 +16,9 @@ std::vector<Page> walk(const Booklet& booklet, const State& state);
 // The stage a page belongs to, or nullptr (entrance, support …).
 const Stage* stage_of(const Booklet& booklet, const Page& page);
 
+// Where to go on: the page of the walk left last, or else the first after the one answered last.
+Page resumed_page(const Booklet& booklet, const State& state);
+
 // The first page of a stage; nothing when it has none for whoever writes.
 std::optional<Page> first_page(const Booklet& booklet, const State& state, std::string_view stage);
 

@@ -13,11 +13,31 @@ block::Button door(const Scene& scene, const std::string& key, Icon icon, Action
     return door;
 }
 
-// The first page of the conversation.
-Page beginning(const Scene& scene)
+// To where the person left off, by the name of its stage; a new beginning says so when there is a
+// record here already.
+block::Button thinking(const Scene& scene)
 {
-    const auto pages = walk(scene.booklet, scene.state);
-    return pages.empty() ? Page{Page::Kind::Summary, ""} : pages.front();
+    const Page page = resumed_page(scene.booklet, scene.state);
+    const bool written = !scene.state.record.statements.empty();
+    block::Button thinking =
+        door(scene, written ? "entrance.go_on" : "entrance.think", Icon::Pencil, Go{page});
+    const Stage* stage = stage_of(scene.booklet, page);
+    if (written && stage)
+        thinking.caption = words(scene, "entrance.go_on.caption", {{"stage", stage->name}});
+    else if (scene.state.kept_here && scene.state.custody == Custody::Guest)
+        thinking.caption = words(scene, "entrance.think.caption.apart");
+    return thinking;
+}
+
+block::Button speaking(const Scene& scene)
+{
+    const State& state = scene.state;
+    const Action to_speaker = Go{{Page::Kind::Speaker, ""}};
+    if (!helper_writes(state))
+        return button(say(scene, "entrance.helper"), Kind::Link, Icon::People, to_speaker);
+    Label now = speaker_now(scene, state.voice);
+    now.id = "entrance.helper";
+    return button(std::move(now), Kind::Link, Icon::People, to_speaker);
 }
 
 }  // namespace
@@ -32,22 +52,19 @@ Screen entrance_screen(const Scene& scene)
     screen.steps.clear();
     screen.footer = {};
     const bool written = !state.record.statements.empty();
-    const Page thinking = beginning(scene);
     const Page reading{Page::Kind::Reading, ""}, rest{Page::Kind::Rest, ""};
+    if (state.kept_here && state.custody == Custody::Guest)
+        screen.body.push_back(
+            door(scene, "entrance.open", Icon::Letter, Go{{Page::Kind::Unlock, ""}}));
     screen.body.push_back(door(scene, "entrance.read", Icon::Book, Go{reading}));
-    screen.body.push_back(
-        door(scene, written ? "entrance.go_on" : "entrance.think", Icon::Pencil, Go{thinking}));
+    screen.body.push_back(thinking(scene));
     if (written)
         screen.body.push_back(
             door(scene, "entrance.summary", Icon::Letter, Go{{Page::Kind::Summary, ""}}));
     screen.body.push_back(door(scene, "entrance.later", Icon::Moon, Go{rest}));
-    if (state.kept_here && state.custody == Custody::Guest)
-        screen.body.push_back(button(say(scene, "entrance.open"), Kind::Link, Icon::Letter,
-                                     Go{{Page::Kind::Unlock, ""}}));
     screen.body.push_back(
         button(say(scene, "support.link"), Kind::Link, Icon::Care, Go{{Page::Kind::Support, ""}}));
-    screen.body.push_back(button(say(scene, "entrance.helper"), Kind::Link, Icon::People,
-                                 Go{{Page::Kind::Speaker, ""}}));
+    screen.body.push_back(speaking(scene));
     screen.body.push_back(block::Notice{
         say(scene, state.custody == Custody::Guest ? "entrance.guest" : "entrance.kept"),
         state.custody == Custody::Guest ? Icon::Info : Icon::Lock, false});

@@ -101,11 +101,28 @@ std::string role_words(const Scene& scene, Role role, const std::string& name)
     return name.empty() ? role_name : role_name + " " + unmarked(name);
 }
 
+Label speaker_now(const Scene& scene, Voice voice)
+{
+    const State& state = scene.state;
+    return say(scene, "speaker.now",
+               {{"voice", of(scene.wording.sheet.voices, voice)},
+                {"who", role_words(scene, state.recorded_by, state.recorder)}});
+}
+
 std::string by_whom(const Scene& scene, const Said& said)
 {
     return words(scene, "by_whom",
                  {{"who", role_words(scene, said.recorded_by, said.recorder)},
                   {"day", day(scene, said.on.value_or(japan_date(said.recorded)))}});
+}
+
+std::string whose_words(const Scene& scene, const Said& said)
+{
+    if (said.recorded_by == Role::Person && said.voice == Voice::Person)
+        return by_whom(scene, said);
+    return words(
+        scene, "by_whom.voice",
+        {{"voice", of(scene.wording.sheet.voices, said.voice)}, {"by_whom", by_whom(scene, said)}});
 }
 
 std::string day(const Scene& scene, const Date& date)

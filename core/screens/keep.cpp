@@ -8,8 +8,9 @@ using Kind = block::Button::Kind;
 Screen first_keep(const Scene& scene)
 {
     Screen screen = page(scene, "keep", say(scene, "keep.title"), words(scene, "keep.lead"));
-    append_passphrase(screen.body, scene);
-    screen.body.push_back(text(say(scene, "keep.hint")));
+    append_passphrase(screen.body, scene, words(scene, "passphrase.helper"));
+    screen.body.push_back(
+        text(say(scene, "keep.hint", {{"example", words(scene, "keep.example")}})));
     screen.body.push_back(block::Notice{say(scene, "keep.no_way_back"), Icon::Info, false});
     screen.footer.next = button(say(scene, "keep.keep"), Kind::Primary, Icon::Letter, Keep{});
     return screen;
@@ -49,7 +50,7 @@ Screen unlock_screen(const Scene& scene)
     screen.frame = Screen::Frame::Lock;
     screen.picture = words(scene, "unlock.picture");
     screen.steps.clear();
-    append_passphrase(screen.body, scene);
+    append_passphrase(screen.body, scene, "");
     if (!something_written(scene)) {
         screen.footer.next =
             button(say(scene, "unlock.open"), Kind::Primary, Icon::Lock, Unlock{false});

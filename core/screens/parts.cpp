@@ -47,8 +47,10 @@ Label status(const Scene& scene)
     const State& state = scene.state;
     if (state.notice == Notice::None)
         return {"status", ""};
-    if (state.notice == Notice::FileSaved && !state.where.empty())
-        return {"status", words(scene, "notice.file_saved_in", {{"where", unmarked(state.where)}})};
+    if (state.notice == Notice::FileSaved)
+        return {"status",
+                words(scene, state.where.empty() ? "notice.file_saved" : "notice.file_saved_in",
+                      {{"file", unmarked(state.file)}, {"where", unmarked(state.where)}})};
     return {"status", words(scene, notice_key(state.notice))};
 }
 
@@ -61,7 +63,9 @@ std::string_view trouble_key(FieldTrouble trouble)
     case FieldTrouble::LongName: return "trouble.long_name";
     case FieldTrouble::TooLong: return "trouble.too_long";
     case FieldTrouble::NotText: return "trouble.not_text";
+    case FieldTrouble::NotAPhone: return "trouble.not_a_phone";
     case FieldTrouble::TooShort: return "trouble.too_short";
+    case FieldTrouble::TheExample: return "trouble.the_example";
     case FieldTrouble::Wrong: return "trouble.wrong";
     }
     return "";
@@ -212,10 +216,10 @@ bool something_written(const Scene& scene)
     return !scene.state.record.statements.empty() || !unsaid(scene.booklet, scene.state).empty();
 }
 
-void append_passphrase(std::vector<Block>& body, const Scene& scene)
+void append_passphrase(std::vector<Block>& body, const Scene& scene, std::string helper)
 {
-    block::Field secret = field(say(scene, "passphrase"), words(scene, "passphrase.helper"), scene,
-                                "passphrase", block::Field::Kind::Secret);
+    block::Field secret = field(say(scene, "passphrase"), std::move(helper), scene, "passphrase",
+                                block::Field::Kind::Secret);
     secret.shown = scene.state.secret_shown;
     body.push_back(std::move(secret));
     block::Check show{say(scene, "passphrase.show"), "", scene.state.secret_shown,

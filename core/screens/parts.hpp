@@ -34,8 +34,8 @@ block::Field field(Label label, std::string helper, const Scene& scene, const st
 // True when anything was said, or typed and not said yet.
 bool something_written(const Scene& scene);
 
-// The field of a passphrase and the switch that shows it.
-void append_passphrase(std::vector<Block>& body, const Scene& scene);
+// The field of a passphrase and the switch that shows it. `helper` may be empty.
+void append_passphrase(std::vector<Block>& body, const Scene& scene, std::string helper);
 
 // The parts every page has, around what `page` says of itself.
 Screen page(const Scene& scene, std::string name, Label title, std::string lead);
@@ -49,8 +49,14 @@ std::string in_words(const Scene& scene, std::string_view slot, const Content& c
 // Whose hand: "訪問看護師 中村が書きました（11月22日）".
 std::string by_whom(const Scene& scene, const Said& said);
 
+// The same with whose words: "家族等の思い・家族 髙﨑 明子が書きました（10月6日）".
+std::string whose_words(const Scene& scene, const Said& said);
+
 // A person as a role: "訪問看護師 中村".
 std::string role_words(const Scene& scene, Role role, const std::string& name);
+
+// Whose words are written now, and by whom: "本人のことばとして、訪問看護師が書いています".
+Label speaker_now(const Scene& scene, Voice voice);
 
 // The pages. `question` and those below take what stands in the slot from the scene.
 Screen entrance_screen(const Scene& scene);

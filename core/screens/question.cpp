@@ -15,19 +15,54 @@ std::string file_name(Slot slot)
     return slot;
 }
 
+// True when what stands here was said in another voice, or written by someone else, than who
+// writes now.
+bool said_by_another(const Scene& scene, const Question& question, const Slot& slot)
+{
+    const State& state = scene.state;
+    const Said* standing = said(state.record, slot);
+    return standing && (standing->voice != question.voice.value_or(state.voice) ||
+                        standing->recorded_by != state.recorded_by ||
+                        (helper_writes(state) && standing->recorder != state.recorder));
+}
+
 // Whose words and whose hand, when it is not simply the person's own, and the way to change it.
-void append_speaker(std::vector<Block>& body, const Scene& scene, const Question& question)
+// Above the words of another it says what writing here would make of them. Where the question
+// itself asks for a voice, its field is called by it already.
+void append_speaker(std::vector<Block>& body, const Scene& scene, const Question& question,
+                    const Slot& slot)
 {
     const State& state = scene.state;
     if (!helper_writes(state))
         return;
-    const Voice voice = question.voice.value_or(state.voice);
-    const auto& voices = scene.wording.sheet.voices;
-    const auto voice_words = voices.find(voice);
-    body.push_back(button(say(scene, "speaker.now",
-                              {{"voice", voice_words == voices.end() ? "" : voice_words->second},
-                               {"who", role_words(scene, state.recorded_by, state.recorder)}}),
-                          block::Button::Kind::Link, Icon::People, Go{{Page::Kind::Speaker, ""}}));
+    Label now = speaker_now(scene, question.voice.value_or(state.voice));
+    const std::string who = role_words(scene, state.recorded_by, state.recorder);
+    if (said_by_another(scene, question, slot))
+        now.text =
+            words(scene, "speaker.if_changed",
+                  {{"voice", scene.wording.sheet.voices.at(question.voice.value_or(state.voice))},
+                   {"who", who}});
+    else if (question.voice)
+        now.text = words(scene, "speaker.hand", {{"who", who}});
+    body.push_back(button(std::move(now), block::Button::Kind::Link, Icon::People,
+                          Go{{Page::Kind::Speaker, ""}}));
+}
+
+// Below an answer that another wrote: whose words they are.
+void append_byline(std::vector<Block>& body, const Scene& scene, const Question& question,
+                   const Slot& slot)
+{
+    if (said_by_another(scene, question, slot))
+        body.push_back(text({slot + "#by", whose_words(scene, *said(scene.state.record, slot))},
+                            block::Text::Tone::Quiet));
+}
+
+// Words that stay off the paper as long as the person would rather not talk.
+void append_unspoken(std::vector<Block>& body, const Scene& scene, const Slot& slot)
+{
+    const Answer* answer = stands<Answer>(scene.state.record, slot);
+    if (answer && answer->state == AnswerState::NotNow && !answer->words.empty())
+        body.push_back(block::Notice{say(scene, "answers.off_paper"), Icon::Info, false});
 }
 
 block::VoiceSlip slip(const Scene& scene, std::string_view slot, Voice voice)
@@ -61,9 +96,22 @@ bool last_change_was_here(const State& state, const Slot& slot)
                        [&](const auto& before) { return before.first == slot; });
 }
 
+bool just_taken_back(const Scene& scene, const Slot& slot)
+{
+    return scene.state.notice == Notice::TakenBack && last_change_was_here(scene.state, slot);
+}
+
+// What was just taken back is given back at the top of the page: below, nothing is left to see.
+void append_way_back_to_answer(std::vector<Block>& body, const Scene& scene, const Slot& slot)
+{
+    if (just_taken_back(scene, slot))
+        body.push_back(button({"undo", words(scene, "undo.taken_back")},
+                              block::Button::Kind::Secondary, Icon::Back, Undo{}));
+}
+
 void append_ways_back(std::vector<Block>& body, const Scene& scene, const Slot& slot)
 {
-    if (last_change_was_here(scene.state, slot))
+    if (last_change_was_here(scene.state, slot) && !just_taken_back(scene, slot))
         body.push_back(button(say(scene, "undo"), block::Button::Kind::Quiet, Icon::Back, Undo{}));
     if (scene.state.record.statements.contains(slot))
         body.push_back(button(say(scene, "take_back"), block::Button::Kind::Quiet, Icon::Cross,
@@ -79,10 +127,13 @@ Screen question_screen(const Scene& scene)
     Screen screen = page(scene, file_name(slot), {"title." + slot, question.title}, question.lead);
     if (const Scenario* scenario = scene.booklet.scenario_of(slot))
         screen.kicker = scenario->if_then;
-    append_speaker(screen.body, scene, question);
+    append_way_back_to_answer(screen.body, scene, slot);
+    append_speaker(screen.body, scene, question, slot);
     if (question.shows_voices)
         append_voices(screen.body, scene);
     append_answers(screen.body, scene, question, slot);
+    append_byline(screen.body, scene, question, slot);
+    append_unspoken(screen.body, scene, slot);
     append_ways_back(screen.body, scene, slot);
     if (question.shows_support)
         screen.body.push_back(button(say(scene, "support.link"), block::Button::Kind::Link,

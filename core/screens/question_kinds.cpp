@@ -240,8 +240,9 @@ void append_talk(Body& body, const Asked& asked)
     const Scene& scene = asked.scene;
     const Talk* standing = stands<Talk>(scene.state.record, asked.slot);
     const Talk talk = standing ? *standing : Talk{};
-    body.push_back(field(say(scene, "talk.on"), words(scene, "date.helper"), scene,
-                         asked.slot + "#on", block::Field::Kind::Date));
+    body.push_back(field(say(scene, "talk.on"),
+                         words(scene, "talk.on.helper", {{"day", japanese(japan_date(scene.now))}}),
+                         scene, asked.slot + "#on", block::Field::Kind::Date));
     block::Checks present{say(scene, "talk.present"), {}};
     for (const auto& [role, name] : codes::names(Role{})) {
         const bool there =

@@ -1,3 +1,4 @@
+#include "core/app/walk.hpp"
 #include "core/preferences/codes.hpp"
 #include "core/screens/parts.hpp"
 
@@ -23,6 +24,15 @@ std::string scale_name(float scale)
     if (scale < 1.6F)
         return "1.5";
     return scale < 1.9F ? "1.75" : "2";
+}
+
+// Back to what was asked; from elsewhere, to the question the person is at.
+Action from_there(const Scene& scene)
+{
+    const auto& way = scene.state.way;
+    if (!way.empty() && way.back().kind == Page::Kind::Question)
+        return Back{};
+    return Go{resumed_page(scene.booklet, scene.state)};
 }
 
 }  // namespace
@@ -52,6 +62,8 @@ Screen speaker_screen(const Scene& scene)
                                  state.recorded_by == role,
                                  SetSpeaker{state.voice, role}});
     screen.body.push_back(std::move(roles));
+    screen.footer.next = button(say(scene, "speaker.write"), block::Button::Kind::Primary,
+                                Icon::Next, from_there(scene));
     if (!helper_writes(state))
         return screen;
     block::Segments voices{say(scene, "speaker.voice"), {}};

@@ -1,3 +1,4 @@
+#include "core/app/saying.hpp"
 #include "core/document/document.hpp"
 #include "core/screens/parts.hpp"
 
@@ -65,6 +66,41 @@ void append_ways(std::vector<Block>& body, const Scene& scene)
     body.push_back(text(say(scene, "summary.nothing_leaves"), block::Text::Tone::Quiet));
 }
 
+// "生年月日", as the field is called on its page.
+std::string field_name(const Scene& scene, const Question& question, const std::string& part)
+{
+    switch (question.kind) {
+    case Question::Kind::Person: return words(scene, "person." + part);
+    case Question::Kind::Talk: return words(scene, "talk." + part);
+    case Question::Kind::Subject: return words(scene, "subject." + part);
+    case Question::Kind::Place:
+    case Question::Kind::Choice:
+    case Question::Kind::Several:
+    case Question::Kind::Ranked:
+    case Question::Kind::Words: break;
+    }
+    return question.name;
+}
+
+// What was typed and is not on the paper, with the way to where it was typed.
+void append_unread(std::vector<Block>& body, const Scene& scene)
+{
+    for (const auto& [typed, _] : unsaid(scene.booklet, scene.state)) {
+        const auto [slot, part] = part_of(typed);
+        const Question* question = scene.booklet.question(slot);
+        if (!question || !scene.state.troubles.contains(typed))
+            continue;
+        const std::string name = field_name(scene, *question, part);
+        body.push_back(block::Notice{
+            {"summary.unread." + typed, words(scene, "summary.unread", {{"field", name}})},
+            Icon::Info,
+            true});
+        body.push_back(
+            button({"summary.reread." + typed, words(scene, "summary.reread", {{"field", name}})},
+                   Kind::Link, Icon::Pencil, Go{{Page::Kind::Question, slot}}));
+    }
+}
+
 }  // namespace
 
 Screen summary_screen(const Scene& scene)
@@ -73,6 +109,7 @@ Screen summary_screen(const Scene& scene)
         page(scene, "summary", say(scene, "summary.title"), words(scene, "summary.lead"));
     screen.body.push_back(
         text({"summary.version_line", version_line(scene)}, block::Text::Tone::Quiet));
+    append_unread(screen.body, scene);
     const Document paper = document(scene.state.record, scene.wording, {scene.now, false});
     screen.body.push_back(
         block::Paper{say(scene, "summary.paper"), read_aloud(paper), scene.state.paper});

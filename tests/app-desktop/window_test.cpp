@@ -26,10 +26,10 @@ TEST_CASE("by keyboard alone a wish is said and kept, and is there after a resta
         it.program().end(SIGKILL);
     }
     Sitting it(desk, folder);
-    it.press("link", "前に書いた記録をひらく");
+    it.press("button", "前に書いた記録をひらく");
     it.write_into("あいことば", "yuzu no ki no kage");
     it.press("button", "ひらく");
-    it.get("status", "あいことばがちがうようです");
+    it.get("status", "ひらけませんでした");
     it.write_into("あいことば", "yuzu no ki no shita");
     it.press("button", "ひらく");
     it.get("status", "記録をひらきました");

@@ -34,7 +34,7 @@ struct Kept {
 
 void open(Sitting& it)
 {
-    it.press("link", "前に書いた記録をひらく");
+    it.press("button", "前に書いた記録をひらく");
     it.write_into("あいことば", sample_passphrase);
     it.press("button", "ひらく");
 }
@@ -112,7 +112,7 @@ TEST_CASE("a file goes where the person says", "[app-desktop]")
     const std::string chosen = (folder / "chosen.txt").string();
     Sitting it(desk, folder, {}, {{"PATH", with_zenity(folder, "echo '" + chosen + "'")}});
     ask_for_the_text(it);
-    it.get("status", "ファイルを");
+    it.get("status", "鍵はかかっていません");
     CHECK(fs::file_size(chosen) > 0);
     CHECK_FALSE(fs::exists(folder / "card.txt"));
 }
@@ -140,5 +140,5 @@ TEST_CASE("a person who cancels gets no file", "[app-desktop]")
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     it.press("button", "文字だけの控え");
     CHECK_FALSE(fs::exists(folder / "card.txt"));
-    CHECK_FALSE(it.shows("status", "ファイルを"));
+    CHECK_FALSE(it.shows("status", "鍵はかかっていません"));
 }

@@ -73,12 +73,14 @@ export const tests = {
     await me.write('生年月日', 'きのう');
     await page.keyboard.press('Escape');
     await look('読みとれない日');
+    await me.tap('button', 'つぎへ');
+    await me.hears('status', '残せないところがあります');
     await walk_to(me, null, 'まとめて、手わたす');
     await me.tap('button', 'この端末に残す');
     await look('残す前');
     await me.write('あいことば', 'ねこ');
     await me.tap('button', '残す');
-    await me.hears('status', '8文字以上');
+    await me.hears('status', 'まだ残していません');
     await look('短いあいことば');
     await me.tap('button', 'もどる');
     await keep(me);
@@ -88,7 +90,7 @@ export const tests = {
     await ready(page);
     await look('入口、記録あり');
     await open_with(me, 'ちがう ことば です');
-    await me.hears('status', 'あいことばがちがうようです');
+    await me.hears('status', 'ひらけませんでした');
     await look('ちがうあいことば');
     await page.reload();
     await ready(page);

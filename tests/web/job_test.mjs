@@ -40,7 +40,7 @@ export async function keep(me) {
 }
 
 export async function open_with(me, words) {
-  await me.tap('link', '前に書いた記録をひらく');
+  await me.tap('button', '前に書いた記録をひらく');
   await me.write('あいことば', words);
   await me.tap('button', 'ひらく');
 }
@@ -168,7 +168,7 @@ export const tests = {
     await page.reload();
     await ready(page);
     await open_with(me, 'ちがう ことば です');
-    await me.hears('status', 'あいことばがちがうようです');
+    await me.hears('status', 'ひらけませんでした');
     await me.write('あいことば', passphrase);
     await me.tap('button', 'ひらく');
     await me.hears('status', '記録をひらきました');

@@ -44,7 +44,7 @@ async function pictures(browser, kind, { settings = {}, ...options }) {
   await shot('5-kept');
   await page.reload();
   await ready(page);
-  await me.tap('link', '前に書いた記録をひらく');
+  await me.tap('button', '前に書いた記録をひらく');
   await me.write('あいことば', 'まちがい かもしれない');
   await shot('6-unlock');
   await page.reload();

@@ -336,12 +336,14 @@ TEST_CASE("a name longer than anyone's stays typed, and says so", "[app]")
     std::string name;
     for (std::size_t i = 0; i < longest_name; ++i)
         name += "髙";
+    const std::string number(longest_name, '0');
     person.does(Choose{"spokesperson/1", "named"});
     for (const char* field :
          {"subject#family", "subject#given", "subject#phone", "subject#address",
           "spokesperson/1#name", "spokesperson/1#relation", "spokesperson/1#phone"}) {
         INFO(field);
-        person.types(field, name);
+        const bool phone = std::string_view(field).ends_with("phone");
+        person.types(field, phone ? number : name);
         CHECK(!person.state().troubles.contains(field));
         person.types(field, name + "髙");
         CHECK(person.state().troubles.at(field) == FieldTrouble::LongName);

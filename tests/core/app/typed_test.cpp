@@ -8,10 +8,10 @@ using namespace std::chrono;
 TEST_CASE("a birthday may be written as people in Japan write it", "[app]")
 {
     const Date day = year{1941} / 5 / 2;
-    for (const char* text :
-         {"1941-05-02", "1941-5-2", "1941/5/2", "1941.5.2", "1941年5月2日", "昭和16年5月2日",
-          "昭和１６年５月２日", "S16.5.2", "s16-5-2", " 1941年 5月 2日 ", "１９４１−５−２",
-          "1941ー5ー2", "19410502", "１９４１０５０２"}) {
+    for (const char* text : {"1941-05-02", "1941-5-2", "1941/5/2", "1941.5.2", "1941年5月2日",
+                             "昭和16年5月2日", "昭和１６年５月２日", "S16.5.2", "s16-5-2",
+                             " 1941年 5月 2日 ", "１９４１−５−２", "1941ー5ー2", "昭16.5.2",
+                             "昭和16.5.2", "昭１６．５．２", "19410502", "１９４１０５０２"}) {
         INFO(text);
         CHECK(typed_date(text) == day);
     }
@@ -21,6 +21,8 @@ TEST_CASE("a birthday may be written as people in Japan write it", "[app]")
     CHECK(typed_date("明治45年7月29日") == Date{year{1912} / 7 / 29});
     CHECK(typed_date("昭和64年1月7日") == Date{year{1989} / 1 / 7});
     CHECK(typed_date("1941年5月2") == day);
+    CHECK(typed_date("令1.5.1") == Date{year{2019} / 5 / 1});
+    CHECK(typed_date("平元.1.8") == Date{year{1989} / 1 / 8});
 }
 
 TEST_CASE("what is no day is not taken for one", "[app]")

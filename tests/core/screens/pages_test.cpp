@@ -471,16 +471,27 @@ TEST_CASE("words typed and not understood count as written before a record is op
     CHECK(find_button(shown(person), "rest.keep"));
 }
 
-TEST_CASE("the passphrase is shown only when the person asks to see it", "[screens]")
+TEST_CASE("a passphrase is seen while it is chosen, and dots where it is known", "[screens]")
 {
     Person person;
     say_much(person);
     person.goes(Page::Kind::Keep);
-    CHECK(!find<block::Field>(shown(person))->shown);
-    person.does(ShowSecret{true});
     CHECK(find<block::Field>(shown(person))->shown);
-    person.goes(Page::Kind::Support);
-    person.goes(Page::Kind::Keep);
+    person.does(ShowSecret{false});
     CHECK(!find<block::Field>(shown(person))->shown);
     CHECK(shows(shown(person), "だれにもひらけません"));
+    CHECK(shows(shown(person), "8文字以上"));
+    person.does(Edit{"passphrase", "みじかい"});
+    person.does(Keep{});
+    CHECK(holds(find<block::Field>(shown(person))->trouble, "8文字以上"));
+    CHECK(!holds(shown(person).status.text, "8文字以上"));  // once, at its field
+    person.keeps();
+    person.does(Lock{});
+    CHECK(!find<block::Field>(shown(person))->shown);
+    CHECK(!shows(shown(person), "8文字以上"));
+    person.does(Edit{"passphrase", "ほかの あいことば"});
+    person.does(Unlock{});
+    CHECK(holds(find<block::Field>(shown(person))->trouble, "ちがうようです"));
+    CHECK(holds(shown(person).status.text, "ひらけませんでした"));
+    CHECK(!holds(shown(person).status.text, "ちがうようです"));
 }
