@@ -1,8 +1,10 @@
 #include "core/document/card.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/document/lines.hpp"
 #include "core/document/png.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace kotozute {
@@ -17,69 +19,121 @@ std::string one_line(const std::string& text)
     return result;
 }
 
-std::string box_line(const DocumentBox& box, const SheetWords& words)
+// What gives way when the card gets too long, one after the other. The name comes late and is
+// only shortened; the birthday, the phone number and that it is a wish never give way.
+enum class GivesWay {
+    Nothing,
+    RelationAndConsent,
+    Details,    // which place exactly, where to die
+    OtherName,  // of the one who speaks for the person
+    Name,
+    IfWorse,
+    Place,
+};
+
+constexpr std::size_t short_name = 30;   // bytes, of a name that is shortened
+constexpr std::size_t long_number = 60;  // bytes, of what is no number to call
+
+// As much of the beginning as fits, with "…" behind.
+std::string shortened(const std::string& text, std::size_t bytes)
 {
-    std::string line = filled(words.heading, box.title) + box.text;
-    std::string notes;
-    for (const std::string& note : box.notes)
-        notes += (notes.empty() ? "" : words.join) + note;
-    if (!notes.empty())
-        line += filled(words.aside, notes);
-    if (!box.phone.empty())
-        line += ' ' + box.phone;
-    return one_line(line);
+    constexpr std::string_view more = "…";
+    if (text.size() <= bytes)
+        return text;
+    std::string result;
+    for (std::string_view rest = text; !rest.empty();) {
+        std::string next = result;
+        utf8::append(next, utf8::take(rest));
+        if (next.size() + more.size() > bytes)
+            break;
+        result = std::move(next);
+    }
+    return result + std::string(more);
 }
 
-std::string brief_line(const DocumentBox& box, const SheetWords& words)
-{
-    return one_line(filled(words.heading, box.title) + box.text +
-                    (box.phone.empty() ? "" : ' ' + box.phone));
-}
+class Card {
+public:
+    Card(const Document& document, const SheetWords& words, GivesWay latest)
+        : document_(document), words_(words), latest_(latest)
+    {
+    }
 
-// The line with its notes where that fits into `room`, else without, else nothing.
-std::string fitting(const DocumentBox& box, const SheetWords& words, std::size_t room)
-{
-    std::string line = box_line(box, words);
-    if (line.size() + 1 > room)
-        line = brief_line(box, words);
-    return line.size() + 1 > room ? std::string() : line;
-}
+    std::string text() const
+    {
+        const Head& head = document_.head;
+        const std::string sample = head.sample.empty() ? "" : head.sample + ' ';
+        std::string below = answer(document_.place, GivesWay::Place) +
+                            answer(document_.worse, GivesWay::IfWorse) + person();
+        if (gave_way(GivesWay::RelationAndConsent))
+            below += words_.more_on_paper + '\n';
+        below += one_line(document_.foot.declaration);
+        const std::string title =
+            one_line(head.title + ' ' + sample + head.version + ' ' + head.day) + '\n';
+        const std::string born = one_line(filled(words_.aside, head.born)) + '\n';
+        const std::size_t others = title.size() + born.size() + below.size();
+        const std::size_t room = others < card_limit ? card_limit - others : 0;
+        std::string name = one_line(head.name);
+        if (gave_way(GivesWay::Name))
+            name = shortened(name, std::max(room, short_name));
+        return title + name + born + below;
+    }
 
-std::string fitting(const std::string& text, std::size_t room)
-{
-    std::string line = one_line(text);
-    return line.size() + 1 > room ? std::string() : line;
-}
+private:
+    bool gave_way(GivesWay what) const { return latest_ >= what; }
+
+    // "過ごしたい場所：自宅（ぜひ）（次に 病院）". An answer gives way whole, never a part of it.
+    std::string answer(const DocumentBox& box, GivesWay whole) const
+    {
+        std::string line = filled(words_.heading, box.title);
+        if (gave_way(whole))
+            return one_line(line + "…") + '\n';
+        line += box.text;
+        std::vector<std::string> notes = box.notes;
+        if (gave_way(GivesWay::Details))
+            std::erase_if(notes, [&](const std::string& note) { return note != box.second; });
+        return one_line(line + aside(notes)) + '\n';
+    }
+
+    std::string person() const
+    {
+        const DocumentBox& box = document_.person;
+        std::string name = one_line(box.text);
+        if (gave_way(GivesWay::OtherName))
+            name = shortened(name, short_name);
+        std::string line = filled(words_.heading, box.title) + name;
+        if (!gave_way(GivesWay::RelationAndConsent))
+            line += aside(box.notes);
+        if (!box.phone.empty() && (box.phone.size() <= long_number || !gave_way(GivesWay::Name)))
+            line += ' ' + box.phone;
+        return one_line(line) + '\n';
+    }
+
+    std::string aside(const std::vector<std::string>& notes) const
+    {
+        std::string all;
+        for (const std::string& note : notes)
+            all += (all.empty() ? "" : words_.join) + note;
+        return all.empty() ? all : filled(words_.aside, all);
+    }
+
+    const Document& document_;
+    const SheetWords& words_;
+    GivesWay latest_;
+};
 
 }  // namespace
 
 std::string card_text(const Document& document, const SheetWords& words)
 {
-    const Head& head = document.head;
-    const std::string wish = one_line(document.foot.declaration);
-    const std::string sample = head.sample.empty() ? "" : head.sample + ' ';
-    const std::string title =
-        fitting(head.title + ' ' + sample + head.version + ' ' + head.day, card_limit);
-    std::size_t room = card_limit - wish.size() - title.size() - 1;
-    const auto take = [&](std::string line) {
-        room -= line.empty() ? 0 : line.size() + 1;
-        return line;
-    };
-    // Room is given to the most urgent first, whatever the order on the card.
-    const std::string born = filled(words.aside, head.born);
-    std::string name = fitting(head.name + born, room / 3);
-    if (name.empty())
-        name = fitting(head.name, room / 3);
-    name = take(name);
-    const std::string person = take(fitting(document.person, words, room / 2));
-    const std::string place = take(fitting(document.place, words, room * 2 / 3));
-    const std::string worse = take(fitting(document.worse, words, room));
-
-    std::string card;
-    for (const std::string& line : {title, name, place, worse, person})
-        if (!line.empty())
-            card += line + '\n';
-    return card + wish;
+    std::string text;
+    for (const GivesWay latest :
+         {GivesWay::Nothing, GivesWay::RelationAndConsent, GivesWay::Details, GivesWay::OtherName,
+          GivesWay::Name, GivesWay::IfWorse, GivesWay::Place}) {
+        text = Card(document, words, latest).text();
+        if (text.size() <= card_limit)
+            break;
+    }
+    return text;
 }
 
 Result<std::string> card_png(const QrCode& code)

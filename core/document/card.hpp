@@ -12,8 +12,9 @@ namespace kotozute {
 constexpr std::size_t card_limit = 450;
 
 // The document in a few lines, the most urgent first, for a phone that reads the code on the
-// paper. Whole lines are left out when it would get too long, never part of one; that it is a
-// wish and no legal document, and of an invented person when it is, is always in it.
+// paper. When it would get too long, details are left out, then long names are shortened (…), and
+// it says that the paper holds more. Whose it is, the birthday, that it is a wish and no legal
+// document, and of an invented person when it is, are always in it.
 std::string card_text(const Document& document, const SheetWords& words);
 
 // The code as a picture (PNG): black on white with its margin, 8 pixels a square.

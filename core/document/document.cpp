@@ -1,6 +1,7 @@
 #include "core/document/document.hpp"
 
 #include "core/document/document_parts.hpp"
+#include "core/document/lines.hpp"
 #include "core/preferences/slots.hpp"
 
 namespace kotozute {
@@ -51,6 +52,14 @@ bool any_scenario(const Record& record, std::string_view question)
     return false;
 }
 
+// "（ぜひ）", behind what is wished.
+std::string strength_of(const Answer* answer, const SheetWords& words)
+{
+    if (!answer || !answer->strength)
+        return {};
+    return std::string(break_hint) + filled(words.aside, words.strengths.at(*answer->strength));
+}
+
 // What stands for いまの気持ち; when only other situations were spoken of, where to find them.
 DocumentBox answer_box(const std::string& title, std::string_view question, Phrases& say)
 {
@@ -61,13 +70,10 @@ DocumentBox answer_box(const std::string& title, std::string_view question, Phra
         return {title, words.see_table, {}, ""};
 
     const Cell cell = say.cell(question, slot);
-    DocumentBox box{title, cell.text, {}, ""};
-    if (answer && answer->strength)
-        box.notes.push_back(words.strengths.at(*answer->strength));
+    DocumentBox box{title,       cell.text + strength_of(answer, words), {}, "",
+                    cell.second, answer ? say.scenario("now") : ""};
     if (answer && answer->detail && !answer->detail->name.empty())
         box.notes.push_back(answer->detail->name);
-    if (!box.notes.empty())
-        box.notes = {say.joined(box.notes)};
     if (!cell.second.empty())
         box.notes.push_back(cell.second);
     return box;
@@ -78,9 +84,9 @@ DocumentBox place_box(Phrases& say)
     const SheetWords& words = say.words();
     DocumentBox box = answer_box(words.box_place, slots::place_of_care, say);
     const Slot slot = slots::in(slots::place_of_death, "now");
-    if (stands<Answer>(say.record(), slot))
+    if (const Answer* death = stands<Answer>(say.record(), slot))
         box.notes.push_back(filled(words.heading, words.death) +
-                            say.cell(slots::place_of_death, slot).text);
+                            say.cell(slots::place_of_death, slot).text + strength_of(death, words));
     return box;
 }
 
@@ -115,9 +121,19 @@ void say_wishes(Document& document, Phrases& say)
 
 }  // namespace
 
+Record on_paper(Record record)
+{
+    for (auto& [slot, statement] : record.statements)
+        if (auto* answer = std::get_if<Answer>(&statement.content))
+            if (answer->state == AnswerState::NotNow)
+                answer->words.clear();
+    return record;
+}
+
 Document document(const Record& record, const Wording& wording, const DocumentOptions& options)
 {
-    Phrases say(record, wording);
+    const Record spoken = on_paper(record);
+    Phrases say(spoken, wording);
     const SheetWords& words = wording.sheet;
 
     Document document;
@@ -136,6 +152,8 @@ Document document(const Record& record, const Wording& wording, const DocumentOp
                      words.code_alternative,
                      filled(words.made, japanese(japan_date(options.now))),
                      words.page};
+    document.nothing = words.nothing;
+    document.continued = words.continued;
     return document;
 }
 

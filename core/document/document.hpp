@@ -9,7 +9,8 @@
 // A record as one reads it on paper: sections, tables and sentences, no codes left. The PDF, the
 // preview on screen, the text card and the narrative of the FHIR Bundle all write this one value,
 // so they cannot say different things. Every statement that stands is in it, but for the person's
-// own list of who was given what (ShareConsent). Answers that are not a wish stand where a wish
+// own list of who was given what (ShareConsent), and the words beside a 「今は話したくない」, which
+// stay with the person. Answers that are not a wish stand where a wish
 // would stand, in the same type; where nobody has come to a question, it says so.
 namespace kotozute {
 
@@ -33,11 +34,13 @@ struct Head {
     bool operator==(const Head&) const = default;
 };
 
-// One of the three places an emergency doctor looks at first.
+// One of the three places an emergency doctor looks at first. `second` is the one of its notes
+// that is the second choice; `caption` is the situation it is the wish of. Both may be empty.
 struct DocumentBox {
     std::string title, text;
     std::vector<std::string> notes;
     std::string phone;
+    std::string second = {}, caption = {};
 
     bool operator==(const DocumentBox&) const = default;
 };
@@ -103,6 +106,8 @@ struct Document {
     std::vector<Fact> facts;   // the second person to speak, questions to the doctor, the talk …
     std::vector<Fact> others;  // answers to questions the sheet has no place for
     Foot foot;
+    std::string nothing;    // what stands where nobody has come to: lighter than an answer
+    std::string continued;  // "{}（つづき）"
 
     bool operator==(const Document&) const = default;
 };
@@ -111,6 +116,10 @@ struct DocumentOptions {
     Timestamp now{};      // printed as the day the paper was made
     bool sample = false;  // the record is of an invented person
 };
+
+// The record without the words of what the person would rather not talk about now: those are on
+// no paper and in no file handed on.
+Record on_paper(Record record);
 
 Document document(const Record& record, const Wording& wording, const DocumentOptions& options);
 

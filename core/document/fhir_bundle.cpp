@@ -159,7 +159,8 @@ Result<std::string> fhir_bundle(const Record& record, const Document& document,
                                 const Wording& wording, const DocumentOptions& options)
 try {
     using namespace fhir;
-    Making making{record, document, wording, options, key_of(record), {}, {}};
+    const Record spoken = on_paper(record);
+    Making making{spoken, document, wording, options, key_of(record), {}, {}};
     compose(making);
     const std::string key = making.person + "/bundle/" + iso(options.now);
     Json bundle{{"resourceType", "Bundle"}, {"id", uuid_of(key)}};

@@ -33,8 +33,10 @@ public:
             double needed = bands[i].height;
             for (std::size_t j = i; bands[j].with_next && j + 1 < bands.size(); ++j)
                 needed += bands[j + 1].height;
-            if (y_ + needed > limit_ && y_ > first_)
+            if (y_ + needed > limit_ && y_ > first_) {
                 next_page();
+                place(said_again(bands[i].continued));
+            }
             place(bands[i]);
         }
     }
@@ -70,6 +72,19 @@ private:
         limit_ = bottom - below - 6;
         for (const SheetBegin& part : open_)
             pages_.back().items.emplace_back(part);
+    }
+
+    // "大切にしていること（つづき）", above what began on the page before.
+    Band said_again(const std::vector<Continued>& texts) const
+    {
+        Band band;
+        for (const Continued& text : texts) {
+            PaperColumn column{text.x, text.width, {}};
+            pen_.write(column, filled(document_.continued, text.title), continued_title, {});
+            draw(band, column, 0);
+            band.height = std::max(band.height, height_of(column) + 3);
+        }
+        return band;
     }
 
     void place(const Band& band)

@@ -13,10 +13,17 @@ PaperColumn column_at(int place, double width)
     return {margin + place * (width + gutter), width, {}};
 }
 
-void write_passage(PaperColumn& column, const Passage& passage, const Pen& pen, const Scale& scale,
-                   const Ink& heading, double before)
+// What is set for `text`: an answer, or lighter where there is none.
+Ink ink_of(const std::string& text, const std::string& nothing, const Scale& scale)
+{
+    return text == nothing ? lighter(scale.text()) : scale.text();
+}
+
+void write_passage(PaperColumn& column, const Passage& passage, const std::string& nothing,
+                   const Pen& pen, const Scale& scale, const Ink& heading, double before)
 {
     pen.write(column, passage.title, heading, {Part::Heading, before, 0, ""});
+    const std::size_t first = column.lines.size();
     double space = 2;
     for (std::size_t i = 0; i < passage.lines.size(); ++i) {
         Pen::Setting setting{Part::Paragraph, space, 0, ""};
@@ -24,11 +31,12 @@ void write_passage(PaperColumn& column, const Passage& passage, const Pen& pen, 
             setting.indent = scale.body * 1.5;
             setting.mark = std::to_string(i + 1);
         }
-        pen.write(column, passage.lines[i], scale.text(), setting);
+        pen.write(column, passage.lines[i], ink_of(passage.lines[i], nothing, scale), setting);
         space = 0;
     }
     if (!passage.words.empty())
         pen.write(column, passage.words, scale.text(), {Part::Paragraph, space, 0, ""});
+    belongs_to(column, first, passage.title);
 }
 
 // "1 住み慣れた場所にいること　2 …" and the words, in one paragraph.
@@ -43,7 +51,8 @@ std::string in_one_line(const Passage& passage)
 }
 
 // Names on the left, what belongs to them on the right.
-std::vector<Band> fact_rows(const std::vector<Fact>& facts, const Pen& pen, const Scale& scale)
+std::vector<Band> fact_rows(const std::vector<Fact>& facts, const std::string& nothing,
+                            const Pen& pen, const Scale& scale)
 {
     constexpr double label_width = 104;
     std::vector<Band> bands;
@@ -53,7 +62,8 @@ std::vector<Band> fact_rows(const std::vector<Fact>& facts, const Pen& pen, cons
         Ink ink = scale.label();
         ink.leading = scale.leading * scale.body / ink.size;
         pen.write(label, fact.label, ink, {Part::Heading, 0, 0, ""});
-        pen.write(text, fact.text, scale.text(), {});
+        pen.write(text, fact.text, ink_of(fact.text, nothing, scale), {});
+        belongs_to(text, 0, fact.label);
         for (Band& band : bands_of({label, text}, most)) {
             band.height += scale.gap / 6;
             bands.push_back(std::move(band));
@@ -91,14 +101,17 @@ std::vector<Band> wishes(const Document& document, const Pen& pen, const Scale& 
              {&document.values, &document.keep_doing, &document.worries, &document.must_not})
             facts.push_back({passage->title, in_one_line(*passage)});
         std::vector<Band> bands{space(scale.gap, false)};
-        append(bands, fact_rows(facts, pen, scale));
+        append(bands, fact_rows(facts, document.nothing, pen, scale));
         return bands;
     }
     PaperColumn left = column_at(0, half), right = column_at(1, half);
-    write_passage(left, document.values, pen, scale, scale.heading(), scale.gap);
-    write_passage(left, document.keep_doing, pen, scale, scale.label(), scale.gap / 2);
-    write_passage(right, document.worries, pen, scale, scale.heading(), scale.gap);
-    write_passage(right, document.must_not, pen, scale, scale.label(), scale.gap / 2);
+    write_passage(left, document.values, document.nothing, pen, scale, scale.heading(), scale.gap);
+    write_passage(left, document.keep_doing, document.nothing, pen, scale, scale.label(),
+                  scale.gap / 2);
+    write_passage(right, document.worries, document.nothing, pen, scale, scale.heading(),
+                  scale.gap);
+    write_passage(right, document.must_not, document.nothing, pen, scale, scale.label(),
+                  scale.gap / 2);
     return bands_of({left, right}, most);
 }
 
@@ -113,11 +126,13 @@ std::vector<Band> voices(const Document& document, const Pen& pen, const Scale& 
         pen.write(column, slip.title,
                   {scale.body, true, colour_of(slip.voice), 1.4, Breaking::Phrases},
                   {Part::Heading, 0, 0, ""});
-        pen.write(column, slip.words, scale.text(), {Part::Paragraph, 2, 0, ""});
+        pen.write(column, slip.words, ink_of(slip.words, document.nothing, scale),
+                  {Part::Paragraph, 2, 0, ""});
         if (!slip.who.empty())
             pen.write(column, slip.who,
                       {scale.small(), false, colours::quiet, 1.4, Breaking::Phrases},
                       {Part::Paragraph, 2, 0, ""});
+        belongs_to(column, 1, slip.title);
         columns.push_back(std::move(column));
     }
     std::vector<Band> texts = bands_of(columns, most);
@@ -135,8 +150,8 @@ std::vector<Band> voices(const Document& document, const Pen& pen, const Scale& 
 std::vector<Band> facts(const Document& document, const Pen& pen, const Scale& scale)
 {
     std::vector<Band> bands{space(scale.gap * 1.4, true)};
-    append(bands, fact_rows(document.facts, pen, scale));
-    append(bands, fact_rows(document.others, pen, scale));
+    append(bands, fact_rows(document.facts, document.nothing, pen, scale));
+    append(bands, fact_rows(document.others, document.nothing, pen, scale));
     return bands;
 }
 

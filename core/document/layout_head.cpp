@@ -25,13 +25,21 @@ struct BoxText {
     PaperColumn main, phone;
 };
 
-BoxText box_text(const DocumentBox& box, const Pen& pen, double x)
+BoxText box_text(const DocumentBox& box, const std::string& nothing, const Pen& pen, double x)
 {
     const double width = box_width - 2 * box_padding;
     BoxText text{{x + box_padding, width, {}}, {x + box_padding, width, {}}};
-    pen.write(text.main, box.title, {10, true, colours::green, 1.3, Breaking::Phrases},
-              {Part::Heading, 0, 0, ""});
-    pen.write(text.main, box.text, fitting(pen, box.text, width), {Part::Paragraph, 3, 0, ""});
+    const Ink title{10, true, colours::green, 1.3, Breaking::Phrases};
+    pen.write(text.main, box.title, title, {Part::Heading, 0, 0, ""});
+    if (!box.caption.empty()) {  // behind the title
+        Pen::Setting beside{Part::Paragraph, -height_of(text.main.lines.back()), 0, ""};
+        beside.indent = pen.width(box.title, title) + 8;
+        pen.write(text.main, box.caption, box_caption, beside);
+    }
+    Ink answer = fitting(pen, box.text, width);
+    if (box.text == nothing)
+        answer = lighter(answer);
+    pen.write(text.main, box.text, answer, {Part::Paragraph, 3, 0, ""});
     double before = 3;
     for (const std::string& note : box.notes) {
         pen.write(text.main, note, box_note, {Part::Paragraph, before, 0, ""});
@@ -118,7 +126,7 @@ Band boxes(const Document& document, const Pen& pen)
     double x = margin;
     std::size_t i = 0;
     for (const DocumentBox* box : {&document.place, &document.worse, &document.person}) {
-        texts[i] = box_text(*box, pen, x);
+        texts[i] = box_text(*box, document.nothing, pen, x);
         band.height = std::max({band.height, least_box_height,
                                 height_of(texts[i].main) + height_of(texts[i].phone) + 17});
         x += box_width + box_gap;

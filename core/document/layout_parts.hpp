@@ -33,8 +33,18 @@ const Ink head_born{11, false, colours::ink, 1.4, Breaking::Phrases};
 const Ink head_small{10, false, colours::quiet, 1.4, Breaking::Phrases};
 const Ink box_answer{17, true, colours::ink, 1.25, Breaking::Phrases};
 constexpr double box_smallest = smallest_type + 2;  // of an answer that needs more lines
+const Ink continued_title{smallest_type, true, colours::quiet, 1.4, Breaking::Phrases};
+const Ink box_caption{9.5, false, colours::quiet, 1.3 * 10 / 9.5, Breaking::Phrases};
 const Ink box_note{9.5, false, colours::ink, 1.35, Breaking::Phrases};
 const Ink box_phone{13, true, colours::ink, 1.3, Breaking::Phrases};
+
+// What stands where nobody has come to is set lighter than any answer.
+inline Ink lighter(Ink ink)
+{
+    ink.bold = false;
+    ink.colour = colours::quiet;
+    return ink;
+}
 
 constexpr double box_gap = 10, box_padding = 11;
 constexpr double box_width = (measure - 2 * box_gap) / 3;

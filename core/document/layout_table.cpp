@@ -60,10 +60,12 @@ Ink cell_ink(const Scale& scale, bool second)
 }
 
 // The second choice stands behind the first where there is room, else below it.
-PaperColumn filled_cell(std::size_t column, const Cell& cell, const Pen& pen, const Scale& scale)
+PaperColumn filled_cell(std::size_t column, const Cell& cell, const std::string& nothing,
+                        const Pen& pen, const Scale& scale)
 {
     PaperColumn text = cell_column(column);
-    pen.write(text, cell.text, cell_ink(scale, false), {});
+    const Ink ink = cell_ink(scale, false);
+    pen.write(text, cell.text, cell.text == nothing ? lighter(ink) : ink, {});
     if (cell.second.empty())
         return text;
     const double behind = pen.width(cell.text, cell_ink(scale, false)) + scale.body * 0.8;
@@ -108,12 +110,13 @@ std::vector<Band> note_bands(const ScenarioRow& row, const Pen& pen, const Scale
     return bands;
 }
 
-std::vector<Band> row_bands(const ScenarioRow& row, const Pen& pen, const Scale& scale)
+std::vector<Band> row_bands(const ScenarioRow& row, const std::string& nothing, const Pen& pen,
+                            const Scale& scale)
 {
     const double y = scale.gap / 3;
-    std::array<PaperColumn, 4> cells{cell_column(0), filled_cell(1, row.care, pen, scale),
-                                     filled_cell(2, row.death, pen, scale),
-                                     filled_cell(3, row.worse, pen, scale)};
+    std::array<PaperColumn, 4> cells{cell_column(0), filled_cell(1, row.care, nothing, pen, scale),
+                                     filled_cell(2, row.death, nothing, pen, scale),
+                                     filled_cell(3, row.worse, nothing, pen, scale)};
     Ink name = cell_ink(scale, false);
     name.bold = true;
     pen.write(cells[0], row.scenario, name, {});
@@ -154,7 +157,7 @@ std::vector<Band> scenarios(const Document& document, const Pen& pen, const Scal
     bands.push_back(header_row(document, pen, scale));
     bands[1].items.insert(bands[1].items.begin(), SheetBegin{Part::Table, "", 1});
     for (const ScenarioRow& row : document.rows)
-        append(bands, row_bands(row, pen, scale));
+        append(bands, row_bands(row, document.nothing, pen, scale));
     bands.back().items.emplace_back(SheetEnd{Part::Table});
     return bands;
 }

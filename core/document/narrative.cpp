@@ -39,6 +39,8 @@ std::string facts(const std::vector<Fact>& all)
 std::string box(const DocumentBox& box)
 {
     std::string text = element("b", escaped(box.title)) + ' ' + escaped(box.text);
+    if (!box.caption.empty())
+        text += "<br/>" + escaped(box.caption);
     for (const std::string& note : box.notes)
         text += "<br/>" + escaped(note);
     if (!box.phone.empty())

@@ -51,7 +51,7 @@ Result<std::string> Papers::file(std::string_view name, const Record& record,
 {
     const Document paper = document(record, wording_, options);
     if (name == "card.txt")
-        return card_text(paper, wording_.sheet);
+        return card_text(paper, wording_.sheet) + '\n';
     if (name == "card.png")
         return card_picture(paper);
     if (name == "bundle.json")

@@ -43,6 +43,12 @@ PaperColumn cut(const PaperColumn& column, std::size_t& next, double most)
 
 }  // namespace
 
+void belongs_to(PaperColumn& column, std::size_t first, const std::string& title)
+{
+    for (std::size_t i = first; i < column.lines.size(); ++i)
+        column.lines[i].under = title;
+}
+
 double height_of(const ColumnLine& line) { return line.ink.size * line.ink.leading; }
 
 double height_of(const PaperColumn& column)
@@ -123,7 +129,10 @@ std::vector<Band> bands_of(const std::vector<PaperColumn>& columns, double most)
     while (left()) {
         Band& band = bands.emplace_back();
         for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool begun = next[i] > 0;
             const PaperColumn part = cut(columns[i], next[i], most);
+            if (begun && !part.lines.empty() && !part.lines.front().under.empty())
+                band.continued.push_back({part.x, part.width, part.lines.front().under});
             draw(band, part, 0);
             band.height = std::max(band.height, height_of(part));
         }

@@ -23,12 +23,19 @@ struct Ink {
     Breaking breaking = Breaking::Full;
 };
 
+// A text that began on an earlier page: what it is called, and where that is to be said again.
+struct Continued {
+    double x = 0, width = 0;
+    std::string title;
+};
+
 // Something to put on a page, drawn from its own top left corner. Bands stand below each other
 // and are never cut.
 struct Band {
     double height = 0;
     bool with_next = false;  // may not end a page
     std::vector<SheetItem> items;
+    std::vector<Continued> continued;  // said above it where it begins a page
 };
 
 // One line of a column and what stands before it.
@@ -40,6 +47,7 @@ struct ColumnLine {
     TextLine mark;                     // hangs left of an indented first line: "1"
     bool first = false, last = false;  // of its paragraph
     Part part = Part::Paragraph;
+    std::string under = {};  // what the text it belongs to is called
 };
 
 // Text in a column of the page; `bar` draws a stroke along its left side.
@@ -70,6 +78,9 @@ public:
 private:
     const Fonts& fonts_;
 };
+
+// All lines of a column from `first` on belong to what is called `title`.
+void belongs_to(PaperColumn& column, std::size_t first, const std::string& title);
 
 double height_of(const ColumnLine& line);
 double height_of(const PaperColumn& column);

@@ -60,6 +60,8 @@ void read_head(SheetWords& words, json::Object& object)
     words.aside = object.string("aside");
     words.join = object.string("join");
     words.heading = object.string("heading");
+    words.continued = object.string("continued");
+    words.more_on_paper = object.string("more_on_paper");
     words.box_place = object.string("box_place");
     words.box_worse = object.string("box_worse");
     words.box_person = object.string("box_person");

@@ -27,6 +27,8 @@ struct SheetWords {
     std::string phone;                   // "☎ {}"
     std::string quote, aside, join;      // 「{}」, （{}）, ・
     std::string heading;                 // "{}：", before what belongs to it
+    std::string continued;               // "{}（つづき）", on the page after
+    std::string more_on_paper;           // the card holds less than the paper
 
     std::string box_place, box_worse, box_person, see_table;
 

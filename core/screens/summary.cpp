@@ -19,7 +19,7 @@ std::string read_aloud(const Document& document)
     std::string all;
     add_line(all, document.head.title, document.head.name);
     for (const DocumentBox* box : {&document.place, &document.worse, &document.person}) {
-        std::string text = box->text;
+        std::string text = (box->caption.empty() ? "" : box->caption + "、") + box->text;
         for (const std::string& note : box->notes)
             text += "、" + note;
         if (!box->phone.empty())

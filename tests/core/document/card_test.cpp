@@ -1,3 +1,4 @@
+#include "core/document/papers.hpp"
 #include "programs.hpp"
 #include "random_record.hpp"
 
@@ -47,7 +48,45 @@ TEST_CASE("a card always fits its code, is whole text, and says it is a wish", "
     }
 }
 
-TEST_CASE("a line too long for the card is left out whole", "[document]")
+TEST_CASE("the card never drops who it is or what comes second, and says where it goes on",
+          "[document]")
+{
+    const Wording wording = papers::wording();
+    const std::string born = "（1941年5月2日生）", second = "次に 必要ならかかっていた病院へ";
+    Document paper = sample_paper().document;
+    paper.worse.second = second;
+    paper.worse.notes = {second};
+    CHECK(card_text(paper, wording.sheet).find(second) != std::string::npos);
+    for (std::size_t letters = 1; letters <= longest_name; ++letters) {
+        for (const char* letter : {"a", "髙"}) {
+            paper.head.name.clear();
+            for (std::size_t i = 0; i < letters; ++i)
+                paper.head.name += letter;
+            const std::string card = card_text(paper, wording.sheet);
+            INFO(card);
+            CHECK(card.size() <= card_limit);
+            CHECK(card.find(born) != std::string::npos);
+            CHECK(card.find(second) != std::string::npos);
+            CHECK(card.find("過ごしたい場所：自宅") != std::string::npos);
+            CHECK(card.find("090-0000-1968") != std::string::npos);
+            const bool whole = card.find(paper.head.name + born) != std::string::npos;
+            CHECK((whole || card.find("…" + born) != std::string::npos));
+            CHECK((whole || card.find("…（紙に続きます）\n") != std::string::npos));
+            CHECK((whole || letters > 14));
+        }
+    }
+}
+
+TEST_CASE("the card as a file ends with its line", "[document]")
+{
+    const Wording wording = papers::wording();
+    Papers files([](Face) -> FontBytes { return {}; }, wording);
+    const auto card = files.file("card.txt", replay(papers::sample().changes), {papers::now, true});
+    REQUIRE(card);
+    CHECK(card->back() == '\n');
+}
+
+TEST_CASE("an answer too long for the card is left out whole", "[document]")
 {
     const Wording wording = papers::wording();
     Document paper = sample_paper().document;
@@ -56,6 +95,7 @@ TEST_CASE("a line too long for the card is left out whole", "[document]")
     const std::string card = card_text(paper, wording.sheet);
     CHECK(card.size() <= card_limit);
     CHECK(card.find("とても長い答え") == std::string::npos);
+    CHECK(card.find("悪くなったら：…\n") != std::string::npos);
     CHECK(card.find("髙﨑 明子") != std::string::npos);
 }
 

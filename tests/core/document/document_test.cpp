@@ -1,6 +1,8 @@
 #include "programs.hpp"
 
+#include "core/document/fhir_bundle.hpp"
 #include "core/document/lines.hpp"
+#include "core/document/pen.hpp"
 #include "core/preferences/slots.hpp"
 
 #include <algorithm>
@@ -206,4 +208,81 @@ TEST_CASE("words of a file that are missing or not known are refused with their 
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.find("ja.json:") == 0);
     CHECK(refused.error().message.find("sample") != std::string::npos);
+}
+
+TEST_CASE("the boxes say how much it is wished, and for which situation", "[document]")
+{
+    Answer home = wish({"home"});
+    home.strength = Strength::Definitely;
+    Record record = with({}, slots::in(slots::place_of_care, "now"), home);
+    home.strength = Strength::IfPossible;
+    record = with(record, slots::in(slots::place_of_death, "now"), home);
+    const Document paper = document_of(record);
+    CHECK(without_hints(paper.place.text) == "自宅（ぜひ）");
+    CHECK(paper.place.caption == "いまの気持ち");
+    REQUIRE(paper.place.notes.size() == 1);
+    CHECK(without_hints(paper.place.notes[0]) == "最期の場所：自宅（できれば）");
+    CHECK(paper.worse.caption.empty());
+}
+
+TEST_CASE("words beside 「今は話したくない」 are on no paper", "[document]")
+{
+    Answer not_now = answered(AnswerState::NotNow);
+    not_now.words = "ひみつのことば";
+    Record record = with({}, slots::worries, not_now);
+    record = with(record, slots::in(slots::place_of_care, "now"), not_now);
+    record = with(record, slots::words_of_person, not_now);
+    const papers::Paper paper = papers::paper_of(record);
+    CHECK(paper.document.worries.lines == std::vector<std::string>{"今は話したくない"});
+    CHECK(paper.card.find("ひみつ") == std::string::npos);
+    CHECK(paper.document == document_of(on_paper(record)));
+    CHECK(document_of(record).voices[0].words == "今は話したくない");
+    const auto bundle =
+        fhir_bundle(record, paper.document, papers::wording(), {papers::now, false});
+    REQUIRE(bundle);
+    CHECK(bundle->find("ひみつ") == std::string::npos);
+    CHECK(stands<Answer>(record, slots::worries)->words == "ひみつのことば");
+}
+
+namespace {
+
+bool lies(const SheetPage& page, const std::string& words, bool bold, const Colour& colour)
+{
+    for (const SheetItem& item : page.items)
+        if (const auto* text = std::get_if<SheetText>(&item))
+            if (text->text == words &&
+                ((text->face == Face::Bold) != bold || !(text->colour == colour)))
+                return false;
+    return true;
+}
+
+bool stands_on(const SheetPage& page, const std::string& words)
+{
+    std::string all;
+    for (const SheetItem& item : page.items)
+        if (const auto* text = std::get_if<SheetText>(&item))
+            all += text->text;
+    return all.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("where nobody has come to a question the paper is lighter than at an answer",
+          "[document]")
+{
+    const papers::Paper paper = papers::paper_of(with({}, slots::values, wish({"family_time"})));
+    CHECK(stands_on(paper.sheet.pages[0], "記載なし"));
+    CHECK(lies(paper.sheet.pages[0], "記載なし", false, colours::quiet));
+}
+
+TEST_CASE("a text that goes on over a page says there what it is", "[document]")
+{
+    std::string words;
+    for (int i = 0; i < 600; ++i)
+        words += "庭の見える部屋で。";
+    const papers::Paper paper =
+        papers::paper_of(with({}, slots::values, wish({"family_time"}, words)));
+    REQUIRE(paper.sheet.pages.size() > 1);
+    CHECK(stands_on(paper.sheet.pages[1], "大切にしていること（つづき）"));
+    CHECK_FALSE(stands_on(paper.sheet.pages[0], "（つづき）"));
 }

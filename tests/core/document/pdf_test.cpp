@@ -169,8 +169,8 @@ TEST_CASE("names, numbers and places as long as they may be leave room, and stan
     SECTION("longer, from an older vault, and words where a name belongs")
     {
         Answer words;
-        words.state = AnswerState::NotNow;
-        words.words = repeated("話したくないわけ。", 2000);
+        words.state = AnswerState::Undecided;
+        words.words = repeated("まよっているわけ。", 2000);
         record = after(record, Stated{Slot(slots::spokesperson_1), words, Said{}});
         Subject subject;
         subject.family = repeated("姓", 3000);
@@ -240,7 +240,7 @@ TEST_CASE("every statement of a record can be found in the text of its PDF", "[d
         const Record record = papers::RandomRecord(seed, wording).record();
         const std::string text = Printed(record).text();
         INFO("seed " << seed << "\n" << text);
-        for (const std::string& given : givens(record)) {
+        for (const std::string& given : givens(on_paper(record))) {
             INFO(given);
             CHECK(text.find(dense(given)) != std::string::npos);
         }
