@@ -144,6 +144,28 @@ void refuse_long_names(const json::Value& content)
     });
 }
 
+// No day that was still to come when it was written down.
+void refuse_later(json::Object& object, std::string_view key, Timestamp recorded)
+{
+    const auto day = object.optional_date(key);
+    if (day && *day > japan_date(recorded))
+        object.at(key).refuse("must not be after the day it was recorded");
+}
+
+// An answer twice has no rank, and nobody was born after they spoke. A vault that holds such a
+// thing still opens.
+void refuse_impossible(json::Object& object, const Content& content, const Said& said)
+{
+    if (const auto* answer = std::get_if<Answer>(&content)) {
+        const std::set<std::string> different(answer->choices.begin(), answer->choices.end());
+        if (different.size() != answer->choices.size())
+            object.at("answer").refuse("choices must not hold the same answer twice");
+    }
+    if (const auto* subject = std::get_if<Subject>(&content))
+        if (subject->born && *subject->born > japan_date(said.recorded))
+            object.at("subject").refuse("born must not be after the day it was recorded");
+}
+
 Change read_statement(json::Object& object, const Said& said)
 {
     const json::Value slot = object.at("slot");
@@ -154,6 +176,8 @@ Change read_statement(json::Object& object, const Said& said)
     for (const char* kind : {"answer", "subject", "spokesperson", "share_consent"})
         if (const auto named = object.find(kind))
             refuse_long_names(*named);
+    if (content)
+        refuse_impossible(object, *content, said);
     if (withdrawn == content.has_value())
         object.refuse("must either say something or be withdrawn");
     if (withdrawn)
@@ -168,6 +192,7 @@ std::vector<Change> read_sitting(json::Object& object)
     said.recorded_by = object.as("recorded_by", code<Role>);
     said.recorded = object.timestamp("recorded");
     read_company(object, said);
+    refuse_later(object, "on", said.recorded);
     if (const auto recorder = object.find("recorder"))
         refuse_long_name(*recorder);
     return object.list("statements",

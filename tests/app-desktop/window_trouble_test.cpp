@@ -100,7 +100,7 @@ void ask_for_the_text(Sitting& it)
     it.press("button", "少し考える");
     it.press("step", "まとめて伝える");
     it.press("button", "つぎへ");
-    it.press("button", "文字だけの控え");
+    it.press("button", "小さなカードの文字（テキスト）");
 }
 
 }  // namespace
@@ -138,7 +138,7 @@ TEST_CASE("a person who cancels gets no file", "[app-desktop]")
     ask_for_the_text(it);
     while (!fs::exists(done) && it.program().running())
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    it.press("button", "文字だけの控え");
+    it.press("button", "小さなカードの文字（テキスト）");
     CHECK_FALSE(fs::exists(folder / "card.txt"));
     CHECK_FALSE(it.shows("status", "鍵はかかっていません"));
 }

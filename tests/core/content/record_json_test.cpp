@@ -223,3 +223,18 @@ TEST_CASE("the sample is the full record of an invented person", "[content]")
     CHECK(replay(before).version == 1);
     CHECK(stands<Answer>(replay(before), "place_of_care/now")->choices.front() == "hospital");
 }
+
+TEST_CASE("a record file that holds a day to come or an answer twice is refused with its place",
+          "[content]")
+{
+    CHECK(refusal(with(small, R"(["home"])", R"(["home", "hospital", "home"])"))
+              .find("answer: choices must not hold the same answer twice") != std::string::npos);
+    CHECK(refusal(with(small, R"("on": "2026-10-06")", R"("on": "2099-10-06")"))
+              .find("on: must not be after the day it was recorded") != std::string::npos);
+    const std::string subject = with(
+        small, R"({"slot": "place_of_care/now", "answer": {"state": "wish", "choices": ["home"]}})",
+        R"({"slot": "subject", "subject": {"born": "2099-05-02"}})");
+    CHECK(refusal(subject).find("subject: born must not be after the day it was recorded") !=
+          std::string::npos);
+    REQUIRE(read_record_file(with(subject, "2099", "1941"), "r.json"));
+}
