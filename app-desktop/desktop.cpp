@@ -7,6 +7,10 @@
 #include "core/app/finding.hpp"
 #include "core/places/built_area.hpp"
 
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
 namespace kotozute {
 
 namespace fs = std::filesystem;
@@ -94,10 +98,15 @@ Result<Area> Desktop::open_area()
     const auto kinds = read_file(assets_ / "places/kinds.json");
     if (!kinds)
         return kinds.error();
+    std::error_code error;
+    std::string folder = (fs::temp_directory_path(error) / "kotozute-XXXXXX").string();
+    if (::mkdtemp(folder.data()) == nullptr)
+        return Error{Error::Code::Io, folder + ": " + std::strerror(errno)};
     const fs::path list = assets_ / "places/areas/131059.csv";
-    return built_area(
-        {{list.string()}, "131059", "", (data_ / "built-in.places").string(), "東京都文京区"},
-        {*columns, *kinds});
+    auto area = built_area({{list.string()}, "131059", "", folder + "/131059.area", "東京都文京区"},
+                           {*columns, *kinds});
+    fs::remove_all(folder, error);  // what is open stays readable
+    return area;
 }
 
 }  // namespace kotozute
