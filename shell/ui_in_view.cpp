@@ -17,6 +17,8 @@ void Ui::keep_in_view()
     const Node* wanted = id.empty() ? nullptr : find(tree_, id);
     if (wanted != nullptr) {
         follow_caret_ = false;
+        if (anchor_ && anchor_->id != id)
+            anchor_.reset();  // looking elsewhere ends holding the answer in its place
         return bring_into_view(wanted->rect, *wanted);
     }
     const Node* written = follow_caret_ && caret_ ? find(tree_, focus_) : nullptr;

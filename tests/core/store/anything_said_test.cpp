@@ -7,6 +7,7 @@
 #include <rapidcheck.h>
 
 #include <random>
+#include <set>
 
 using namespace kotozute;
 using namespace kotozute::test;
@@ -34,7 +35,8 @@ Change any_change()
     Answer answer;
     answer.state = *rc::gen::element(AnswerState::Wish, AnswerState::Undecided,
                                      AnswerState::Entrusted, AnswerState::CannotAsk);
-    answer.choices = *rc::gen::container<std::vector<std::string>>(any_text());
+    const auto different = *rc::gen::container<std::set<std::string>>(any_text());
+    answer.choices.assign(different.begin(), different.end());
     answer.words = *any_text();
     if (*rc::gen::arbitrary<bool>())
         answer.detail = PlaceDetail{*any_text(), *any_text(), "", "", *rc::gen::arbitrary<bool>()};
