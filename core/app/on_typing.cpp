@@ -10,6 +10,9 @@ Step on(const Booklet&, const Edit& action, State state, Timestamp)
         state.troubles[action.field] = FieldTrouble::NotText;
         return show(std::move(state));
     }
+    const auto before = state.drafts.find(action.field);
+    if (before != state.drafts.end() && before->second == action.text)
+        return show(std::move(state));  // a field that was only looked at again
     state.drafts[action.field] = action.text;
     state.troubles.erase(action.field);
     state.held.erase(action.field);

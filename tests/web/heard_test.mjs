@@ -75,6 +75,7 @@ export const tests = {
     await look('読みとれない日');
     await me.tap('button', 'つぎへ');
     await me.hears('status', '残せないところがあります');
+    await page.waitForTimeout(1000);  // longer than a trembling hand's second tap, which counts for nothing
     await walk_to(me, null, 'まとめて、手わたす');
     await me.tap('button', 'この端末に残す');
     await look('残す前');
@@ -146,13 +147,10 @@ export const tests = {
     const step = page.getByRole('navigation').getByRole('button').first();
     strictEqual(await step.getAttribute('aria-description'), null);
     const values = page.getByRole('checkbox');
-    for (const at of [2, 0]) {
-      await me.reach(values.nth(at));
-      await values.nth(at).tap();
-      await me.settle();
-    }
-    strictEqual(await values.nth(2).getAttribute('aria-description'), '1番目に選んでいます');
-    strictEqual(await values.nth(0).getAttribute('aria-description'), '2番目に選んでいます');
+    const names = await values.evaluateAll((all) => [all[2], all[0]].map((one) => one.getAttribute('aria-label') ?? one.textContent));
+    for (const name of names) await me.tap('checkbox', name);
+    for (const [place, name] of names.entries())
+      strictEqual(await me.find('checkbox', name).getAttribute('aria-description'), `${place + 1}番目に選んでいます`);
     strictEqual(await step.getAttribute('aria-description'), '答えあり');
   },
 
@@ -163,6 +161,6 @@ export const tests = {
     await to_the_summary(me);
     await page.getByRole('img', { name: /./ }).first().waitFor({ state: 'attached' });
     const lines = await page.getByRole('paragraph').allTextContents();
-    ok(lines.some((line) => /：自宅/.test(line)), lines.join('\n'));
+    ok(lines.some((line) => /^過ごしたい場所：.*自宅/.test(line)), lines.join('\n'));
   },
 };
