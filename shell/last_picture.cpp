@@ -16,8 +16,13 @@ public:
         const std::string_view all(static_cast<const char*>(first), bytes);
         value_ = value_ * 31 + std::hash<std::string_view>{}(all);
     }
-    template <typename T> void add(const T& value) { add(&value, sizeof value); }
-    template <typename T> void add(const ImVector<T>& values)
+    template <typename T>
+    void add(const T& value)
+    {
+        add(&value, sizeof value);
+    }
+    template <typename T>
+    void add(const ImVector<T>& values)
     {
         add(values.Data, static_cast<std::size_t>(values.size_in_bytes()));
     }
@@ -49,10 +54,10 @@ std::size_t fingerprint(const ImDrawData& data)
 bool LastPicture::differs(const ImDrawData& data)
 {
     const bool textures =
-        data.Textures && std::any_of(data.Textures->begin(), data.Textures->end(),
-                                     [](const ImTextureData* texture) {
-                                         return texture->Status != ImTextureStatus_OK;
-                                     });
+        data.Textures &&
+        std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* texture) {
+            return texture->Status != ImTextureStatus_OK;
+        });
     if (textures) {  // and a texture that is still to be made has no name to compare
         known_ = false;
         return true;
