@@ -7,6 +7,13 @@ elseif(NOT kotozute_cache)
     set(kotozute_cache "$ENV{HOME}/.cache/kotozute")
 endif()
 
+# Where ccache is installed, what was compiled before is not compiled again.
+find_program(kotozute_ccache ccache)
+set(kotozute_em_wrapper "None")
+if(kotozute_ccache)
+    set(kotozute_em_wrapper "'${kotozute_ccache}'")
+endif()
+
 set(kotozute_em_config "${kotozute_cache}/emscripten.config")
 set(kotozute_em_config_text "\
 EMSCRIPTEN_ROOT = '/usr/share/emscripten'
@@ -19,6 +26,7 @@ FROZEN_CACHE = False
 CLOSURE_COMPILER = 'closure-compiler'
 LLVM_ADD_VERSION = '14'
 CLANG_ADD_VERSION = '14'
+COMPILER_WRAPPER = ${kotozute_em_wrapper}
 ")
 if(EXISTS "${kotozute_em_config}")
     file(READ "${kotozute_em_config}" kotozute_em_config_now)
