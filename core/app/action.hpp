@@ -95,6 +95,9 @@ struct Find {};     // places, with the words typed
 struct PickPlace {  // put a place found into the answer that asked for it; none: take it out again
     std::string id;
 };
+struct ShowPlace {  // its card, among the places found; none: back to all of them
+    std::string id;
+};
 struct SetSetting {  // "text_scale", "theme", "motion"
     std::string key, value;
 };
@@ -108,9 +111,9 @@ struct Ask {            // open a dialog: "forget"
     std::string dialog;
 };
 
-using Action =
-    std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
-                 TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
-                 Export, Find, PickPlace, SetSetting, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+using Action = std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith,
+                            SetStrength, TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock,
+                            Lock, LockAnyway, Forget, Export, Find, PickPlace, ShowPlace,
+                            SetSetting, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

@@ -65,6 +65,18 @@ Step on(const Booklet&, const Find&, State state, Timestamp)
     return step;
 }
 
+Step on(const Booklet&, const ShowPlace& action, State state, Timestamp)
+{
+    if (!state.finding)
+        return show(std::move(state));
+    const auto& places = state.finding->places;
+    const bool there = std::any_of(places.begin(), places.end(),
+                                   [&](const FoundPlace& p) { return p.id == action.id; });
+    if (there || action.id.empty())
+        state.shown_place = action.id;
+    return show(std::move(state));
+}
+
 Step on(const Booklet& booklet, const PickPlace& action, State state, Timestamp now)
 {
     const Question* question = booklet.question(state.page.id);

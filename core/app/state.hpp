@@ -141,6 +141,7 @@ struct State {
 
     std::vector<Before> undo;  // the latest last
     std::optional<Finding> finding;
+    std::string shown_place;             // id of the place whose card is open, among those found
     std::shared_ptr<const Sheet> paper;  // the record on paper, where it was laid out
     std::string dialog;                  // "forget", "lock", "close", or empty
     bool closed = false;                 // the person has closed the window

@@ -3,6 +3,7 @@
 #include "core/app/action.hpp"
 #include "core/content/picture.hpp"
 #include "core/document/sheet.hpp"
+#include "core/places/map.hpp"
 #include "core/screens/label.hpp"
 
 #include <memory>
@@ -134,6 +135,17 @@ struct Progress {  // long work under way
 };
 struct Source {  // where a statement comes from: name, date
     Label label;
+};
+struct Map {  // pressing a place gives ShowPlace{id}; a list of the same places stands beside it
+    Label label;
+    std::shared_ptr<const MapBase> base;
+    std::shared_ptr<const std::vector<MapPlace>> places;  // those in the list, nearest first
+    std::string selected;                                 // id of a place; may be empty
+    std::optional<MapPoint> start;                        // where distances are measured from
+    Label start_label;
+    Label closer, wider, whole;  // the buttons on it
+    std::string count;           // of places in one spot: "{count}か所"
+    Label credit;
 };
 struct Illustration {
     Picture picture = Picture::None;
