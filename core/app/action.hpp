@@ -101,7 +101,10 @@ struct ShowPlace {  // its card, among the places found; none: back to all of th
 struct SetSetting {  // "text_scale", "theme", "motion"
     std::string key, value;
 };
-struct Dismiss {};   // a dialog or notice
+struct Dismiss {};  // a dialog or notice
+struct ShowPaper {  // the sheet as it prints, or its words in letters as large as the page's
+    bool as_words;
+};
 struct ShowSecret {  // the passphrase as it is typed, or dots
     bool shown;
 };
@@ -114,6 +117,6 @@ struct Ask {            // open a dialog: "forget"
 using Action = std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith,
                             SetStrength, TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock,
                             Lock, LockAnyway, Forget, Export, Find, PickPlace, ShowPlace,
-                            SetSetting, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+                            SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

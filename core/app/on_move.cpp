@@ -129,6 +129,12 @@ Step on(const Booklet&, const SetSetting& action, State state, Timestamp)
     return step;
 }
 
+Step on(const Booklet&, const ShowPaper& action, State state, Timestamp)
+{
+    state.paper_as_words = action.as_words;
+    return show(std::move(state));
+}
+
 Step on(const Booklet&, const ShowSecret& action, State state, Timestamp)
 {
     state.secret_shown = action.shown;

@@ -143,8 +143,9 @@ struct State {
     std::optional<Finding> finding;
     std::string shown_place;             // id of the place whose card is open, among those found
     std::shared_ptr<const Sheet> paper;  // the record on paper, where it was laid out
-    std::string dialog;                  // "forget", "lock", "close", or empty
-    bool closed = false;                 // the person has closed the window
+    bool paper_as_words = false;
+    std::string dialog;   // "forget", "lock", "close", or empty
+    bool closed = false;  // the person has closed the window
     bool secret_shown = false;
     Notice notice = Notice::None;
     std::string file;   // the name of the file of Notice::FileSaved

@@ -29,6 +29,7 @@ Step on(const Booklet&, const Find&, State, Timestamp);
 Step on(const Booklet&, const PickPlace&, State, Timestamp);
 Step on(const Booklet&, const ShowPlace&, State, Timestamp);
 Step on(const Booklet&, const SetSetting&, State, Timestamp);
+Step on(const Booklet&, const ShowPaper&, State, Timestamp);
 Step on(const Booklet&, const ShowSecret&, State, Timestamp);
 Step on(const Booklet&, const Dismiss&, State, Timestamp);
 Step on(const Booklet&, const Close&, State, Timestamp);

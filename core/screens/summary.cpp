@@ -101,6 +101,18 @@ void append_unread(std::vector<Block>& body, const Scene& scene)
     }
 }
 
+// On a small screen the letters of a whole sheet are too small to read: its words can be, instead.
+void append_paper(std::vector<Block>& body, const Scene& scene)
+{
+    const bool as_words = scene.state.paper_as_words;
+    const Document paper = document(scene.state.record, scene.wording, {scene.now, false});
+    body.push_back(block::Paper{say(scene, "summary.paper"), read_aloud(paper),
+                                as_words ? nullptr : scene.state.paper});
+    body.push_back(button(say(scene, as_words ? "summary.as_paper" : "summary.as_words"),
+                          Kind::Quiet, as_words ? Icon::Print : Icon::TextSize,
+                          ShowPaper{!as_words}));
+}
+
 }  // namespace
 
 Screen summary_screen(const Scene& scene)
@@ -110,9 +122,7 @@ Screen summary_screen(const Scene& scene)
     screen.body.push_back(
         text({"summary.version_line", version_line(scene)}, block::Text::Tone::Quiet));
     append_unread(screen.body, scene);
-    const Document paper = document(scene.state.record, scene.wording, {scene.now, false});
-    screen.body.push_back(
-        block::Paper{say(scene, "summary.paper"), read_aloud(paper), scene.state.paper});
+    append_paper(screen.body, scene);
     screen.body.push_back(block::Notice{say(scene, "summary.declaration"), Icon::Info, false});
     append_ways(screen.body, scene);
     if (scene.state.custody == Custody::Guest && !scene.state.record.statements.empty())

@@ -151,6 +151,6 @@ std::string with(std::string text, const std::string& from, const std::string& t
     return text.replace(at, from.size(), to);
 }
 
-fs::path sample() { return fs::path(KOTOZUTE_ASSETS) / "samples/record.json"; }
+fs::path sample() { return fs::absolute(KOTOZUTE_ASSETS) / "samples/record.json"; }
 
 }  // namespace kotozute::test

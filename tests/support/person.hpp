@@ -113,7 +113,9 @@ struct Person {
                 [this](const std::string& key, const std::string& value) {
                     settings.emplace_back(key, value);
                 },
-                {}};
+                [](const Record&, Timestamp) -> Result<std::shared_ptr<const Sheet>> {
+                    return std::make_shared<const Sheet>();
+                }};
     }
 };
 

@@ -200,7 +200,9 @@ Action random_action(Chance& chance)
     case 7: return Find{};
     case 8: return PickPlace{chance.below(3) == 0 ? "" : "area:131059/1"};
     case 9: return SetSetting{"theme", chance.below(2) == 0 ? "dark" : "sepia"};
-    case 10: return ShowSecret{chance.below(2) == 0};
+    case 10:
+        return chance.below(2) == 0 ? Action(ShowSecret{chance.below(2) == 0})
+                                    : Action(ShowPaper{chance.below(2) == 0});
     case 11: return Close{};
     case 12:
     case 13: return Go{random_page(chance, slots)};

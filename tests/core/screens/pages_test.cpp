@@ -383,6 +383,20 @@ TEST_CASE("the summary is read aloud with the wish, and says that it is one", "[
     CHECK(shows(shown(person), "版1・2026年11月22日"));
 }
 
+TEST_CASE("who cannot read small print reads the sheet in large letters", "[screens]")
+{
+    Person person;
+    say_much(person);
+    person.goes(Page::Kind::Summary);
+    REQUIRE(find<block::Paper>(shown(person))->sheet);
+    person.does(find_button(shown(person), "summary.as_words")->action);
+    const Screen page = shown(person);
+    CHECK(!find<block::Paper>(page)->sheet);
+    CHECK(holds(find<block::Paper>(page)->text_alternative, "自宅"));
+    person.does(find_button(page, "summary.as_paper")->action);
+    CHECK(find<block::Paper>(shown(person))->sheet);
+}
+
 TEST_CASE("a guest is told that nothing is kept, and offered to keep it", "[screens]")
 {
     Person person;
