@@ -63,6 +63,13 @@ void read_services(AreaPack& pack)
     }
 }
 
+void read_covered(AreaPack& pack)
+{
+    sqlite::Query row(pack.db, "SELECT kind, name FROM covered ORDER BY kind");
+    while (row.next())
+        pack.covered.push_back({row.text(0), row.text(1)});
+}
+
 void read_points(AreaPack& pack)
 {
     constexpr std::size_t size = area_schema::point_bytes;
@@ -155,6 +162,7 @@ Result<Area> Area::open(const std::string& path)
         read_meta(*pack);
         read_sources(*pack);
         read_services(*pack);
+        read_covered(*pack);
         read_points(*pack);
         return Area(std::move(pack));
     });
@@ -206,5 +214,12 @@ const std::string& Area::name() const { return pack_->name; }
 std::size_t Area::places() const { return pack_->points.size(); }
 const std::vector<AreaSource>& Area::sources() const { return pack_->sources; }
 const Kinds& Area::kinds() const { return pack_->kinds; }
+const std::vector<CoveredKind>& Area::covered() const { return pack_->covered; }
+
+bool Area::covers(std::string_view kind) const
+{
+    return std::any_of(pack_->covered.begin(), pack_->covered.end(),
+                       [&](const CoveredKind& known) { return known.id == kind; });
+}
 
 }  // namespace kotozute

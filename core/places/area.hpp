@@ -61,6 +61,13 @@ struct AreaCheck {
     bool whole = false;  // SQLite's own check, and the indexes hold as many rows as the table
 };
 
+// A kind of place that the files of a pack tell of.
+struct CoveredKind {
+    std::string id, name;
+
+    bool operator==(const CoveredKind&) const = default;
+};
+
 struct AreaPack;
 
 // A read-only pack of places; see area_schema.hpp for the file. One thread at a time.
@@ -85,6 +92,11 @@ public:
 
     // The kinds that occur in this pack, with their needs.
     const Kinds& kinds() const;
+
+    // The kinds its files tell of, be it of places elsewhere only. Where there is none of such a
+    // kind here, none is on the list; of any other kind nothing is known.
+    const std::vector<CoveredKind>& covered() const;
+    bool covers(std::string_view kind) const;
 
 private:
     explicit Area(std::unique_ptr<AreaPack> pack);

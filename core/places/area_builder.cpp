@@ -166,8 +166,10 @@ void AreaBuilder::Work::read_rows(std::size_t rows)
         const std::string_view code = municipality(*row);
         if (order.code == "all" || code.starts_with(order.code))
             writer->add(*row, code, file, *reader);
-        else
+        else {
+            writer->pass_over(*row);
             reader->pass_over();
+        }
     }
 }
 

@@ -38,6 +38,7 @@ struct AreaPack {
     std::vector<AreaService> services;
     std::vector<AreaPoint> points;  // of row 1 and so on
     Kinds kinds;
+    std::vector<CoveredKind> covered;
     std::optional<sqlite::Query> by_pairs, by_character, by_row, by_id;  // made when first needed
 };
 

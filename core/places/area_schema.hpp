@@ -10,6 +10,8 @@
 //                  to print; behind them whom single rows name instead (format "")
 //   services       every service in it, with its kind and need and their names; `text` is the
 //                  normal form of all these names, for finding by them
+//   covered        the kinds its files tell of, though it may be of places elsewhere only: of
+//                  other kinds nobody knows whether there are any here
 //   places         one row for each Place; position_kind 0 where there is no point
 //   places_box     R*Tree over the points, for the map
 //   places_pairs   full-text index of pairs of neighbouring characters (core/places/normal.hpp)
@@ -22,7 +24,7 @@
 namespace kotozute::area_schema {
 
 constexpr std::int64_t application_id = 0x4B54'5A41;  // "KTZA"
-constexpr std::int64_t version = 2;
+constexpr std::int64_t version = 3;
 constexpr int point_bytes = 9;
 constexpr std::int32_t no_point = INT32_MIN;
 constexpr int most_services = 250;
@@ -37,6 +39,7 @@ constexpr auto create_sql = R"(
     CREATE TABLE services (
         service INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
         kind_name TEXT NOT NULL, need TEXT NOT NULL, need_name TEXT NOT NULL, text TEXT NOT NULL);
+    CREATE TABLE covered (kind TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE places (
         row INTEGER PRIMARY KEY, id TEXT NOT NULL, service INTEGER NOT NULL,
         source INTEGER NOT NULL, line INTEGER NOT NULL, name TEXT NOT NULL, kana TEXT NOT NULL,

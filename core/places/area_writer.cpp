@@ -93,6 +93,15 @@ bool AreaWriter::find_services(const PlaceRow& row, PlaceReader& reader)
     return true;
 }
 
+void AreaWriter::pass_over(const PlaceRow& row)
+{
+    if (row.service == passed_cell_ && !passed_cell_.empty())
+        return;
+    passed_cell_ = row.service;
+    for (const Service& service : kinds_.services_in(row.service, row.name))
+        covered_.insert(service.kind);
+}
+
 // The files come first; behind them whom the rows name themselves.
 std::int64_t AreaWriter::source_of(const PlaceRow& row, int file)
 {
@@ -229,9 +238,19 @@ void AreaWriter::add_meta(const std::string& code, const std::string& name)
     insert.bind("places", std::to_string(row_)).run();
 }
 
+void AreaWriter::add_covered()
+{
+    for (const Service& service : services_)
+        covered_.insert(service.kind);
+    sqlite::Query insert(db_, "INSERT INTO covered (kind, name) VALUES (?, ?)");
+    for (const std::string& kind : covered_)
+        insert.bind(kind, kinds_.kind(kind).name).run();
+}
+
 void AreaWriter::finish(const std::string& code, const std::string& name)
 {
     add_services();
+    add_covered();
     add_characters();
     add_meta(code, name);
     sqlite::Query(db_, "INSERT INTO points (points, data) VALUES (1, ?)")

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +24,10 @@ public:
     // services, and notes with the reader when it shares its id with an earlier one, or cannot be
     // kept. `file` counts from 1; `municipality` is what the row's own or its address tells.
     void add(const PlaceRow& row, std::string_view municipality, int file, PlaceReader& reader);
+
+    // Takes note of a row that is not kept because it is of another municipality: a file that tells
+    // of a service elsewhere would tell of it here.
+    void pass_over(const PlaceRow& row);
 
     void add_sources(const AreaReport& report, const Columns& columns);
 
@@ -47,6 +52,7 @@ private:
     void add_words(const PlaceRow& row);
     void add_point(const PlaceRow& row, std::size_t service);
     void add_services();
+    void add_covered();
     void add_characters();
     void add_meta(const std::string& code, const std::string& name);
 
@@ -59,6 +65,8 @@ private:
     std::vector<Service> services_;
     std::string service_cell_;          // of the row before; files are sorted by service
     std::vector<std::size_t> offered_;  // the services it names
+    std::string passed_cell_;           // the service of the row passed over last
+    std::set<std::string> covered_;     // the kinds the files tell of, here or elsewhere
     std::vector<RowSource> row_sources_;
     std::unordered_map<std::string, int> ids_;  // how many rows of that id there are
     CharacterIndex characters_;

@@ -1,0 +1,247 @@
+#include "core/places/possible.hpp"
+
+#include "core/places/town_names.hpp"
+#include "tests/core/places/support.hpp"
+
+using namespace kotozute;
+using namespace kotozute::test;
+
+namespace {
+
+using Standing = NeedFound::Standing;
+
+CareNeeds shipped_needs()
+{
+    auto needs = parse_care_needs(read_whole(tables_folder / "possible.json"), "possible.json",
+                                  shipped_kinds());
+    INFO((needs ? "" : needs.error().message));
+    REQUIRE(needs);
+    return *std::move(needs);
+}
+
+const Position otsuka{35.723863, 139.733827, PositionKind::Source};
+
+// Two 丁目 of 大塚 and one of 千石 far to the east, in two districts.
+MapBase small_map()
+{
+    MapBase base;
+    base.origin = otsuka;
+    base.name = "文京区";
+    base.towns = {{"大塚四丁目", "大塚", "大塚", {0, 0}, {}, 0, 3'000, -1},
+                  {"大塚五丁目", "大塚", "大塚", {100, 0}, {}, 0, 2'000, -1},
+                  {"千石一丁目", "千石", "富坂", {5'000, 0}, {}, 0, 4'000, -1}};
+    return base;
+}
+
+CareLine of_service(const std::string& name, const std::string& office, const std::string& service,
+                    const std::string& address = "東京都文京区大塚4-1-1")
+{
+    CareLine line = test::line(name, office);
+    line.service = service;
+    line.address = address;
+    return line;
+}
+
+const NeedFound& need(const Possible& found, const std::string& id)
+{
+    for (const NeedFound& one : found.needs)
+        if (one.need.id == id)
+            return one;
+    FAIL("no need " << id);
+    return found.needs.front();
+}
+
+Possible look(Area& area, const std::string& choice, const std::string& near = "")
+{
+    auto found = possible(area, small_map(), shipped_needs(), choice, near);
+    INFO((found ? "" : found.error().message));
+    REQUIRE(found);
+    return *std::move(found);
+}
+
+std::string refused(const std::string& json)
+{
+    const auto parsed = parse_care_needs(json, "possible.json", shipped_kinds());
+    REQUIRE_FALSE(parsed);
+    return parsed.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("every need has a source with its date, and words that can be read", "[places]")
+{
+    const CareNeeds table = shipped_needs();
+    for (const CareNeed& need : table.needs) {
+        INFO(need.id);
+        CHECK_FALSE(need.name.empty());
+        CHECK_FALSE(need.what.empty());
+        CHECK_FALSE(table.source(need.source).name.empty());
+        CHECK_FALSE(table.source(need.source).date.empty());
+    }
+    for (const char* choice : {"home", "kin_home", "hospital", "palliative_ward", "care_home"})
+        CHECK(table.place(choice));
+    CHECK(table.place("who_matters") == nullptr);
+    CHECK(table.place("other") == nullptr);
+}
+
+TEST_CASE("a fault in the table of needs is refused with its line", "[places]")
+{
+    const std::string sources = R"({"sources":[{"id":"s","name":"名","date":"2025年"}],)";
+    const std::string need =
+        R"({"id":"n","name":"名","what":"文","kinds":["pharmacy"],"source":"s"})";
+    const auto with = [&](const std::string& needs, const std::string& places) {
+        return refused(sources + "\n\"needs\":[" + needs + "],\n\"places\":[" + places + "]}");
+    };
+    CHECK(with(R"({"id":"n","name":"名","what":"文","kinds":["witch"],"source":"s"})", "") ==
+          "possible.json:2: needs[0].kinds[0]: no kind of that name");
+    CHECK(with(R"({"id":"n","name":"名","what":"文","kinds":[],"source":"hearsay"})", "") ==
+          "possible.json:2: needs[0].source: no source of that name");
+    CHECK(with(need + ',' + need, "") == "possible.json:2: needs[1].id: stands twice");
+    CHECK(with(need, R"({"choice":"home","required":["m"],"helpful":[],"source":"s"})") ==
+          "possible.json:3: places[0].required[0]: no need of that name");
+    CHECK(with(need, R"({"choice":"home","required":["n"],"helpful":["n"],"source":"s"})") ==
+          "possible.json:3: places[0].helpful[0]: stands twice");
+    CHECK(with(need, R"({"choice":"home","required":[],"helpful":["n"],"source":"s"})") ==
+          "possible.json:3: places[0]: requires nothing");
+}
+
+TEST_CASE("what the answer asks for and the list holds looks possible", "[places]")
+{
+    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    const Possible found = look(pack.area, "home");
+    CHECK(found.outcome == Feasible::LooksPossible);
+    CHECK(found.needs.front().required);
+    CHECK(need(found, "nursing").standing == Standing::Listed);
+    CHECK(need(found, "nursing").listed == 1);
+    CHECK_FALSE(need(found, "nursing").near);  // nobody said from where
+}
+
+TEST_CASE("a sort of place no file tells of is not known, and never said to be missing", "[places]")
+{
+    Pack pack({of_service("みどり薬局前デイ", "1300000001", "通所介護")});
+    const Possible found = look(pack.area, "home");
+    CHECK(need(found, "nursing").standing == Standing::NotCovered);
+    CHECK(need(found, "pharmacy").standing == Standing::NotCovered);
+    CHECK(found.outcome == Feasible::Unverified);
+}
+
+TEST_CASE("who visits as a doctor is told by no list", "[places]")
+{
+    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    CHECK(need(look(pack.area, "home"), "doctor").standing == Standing::NotCovered);
+}
+
+TEST_CASE("a file that tells of such places elsewhere only shows that none is listed here",
+          "[places]")
+{
+    Folder folder;
+    CareLine elsewhere = of_service("みなと病院前夜間", "1300000009", "夜間対応型訪問介護");
+    elsewhere.municipality = "131032";
+    elsewhere.city = "港区";
+    elsewhere.address = "東京都港区芝1-1-1";
+    CareLine elsewhere_too = elsewhere;
+    elsewhere_too.office = "1300000008";
+    elsewhere_too.service = "定期巡回・随時対応型訪問介護看護";
+    const auto file = folder.write(
+        "care.csv", care_file({of_service("はるかぜ訪問看護", "1300000001", "訪問看護"), elsewhere,
+                               elsewhere_too}));
+    const Built built = build({file}, "131059", folder.path("a.area"));
+    REQUIRE(built.done);
+    Area area = open_area(folder.path("a.area"));
+    CHECK(area.covers("night_help"));
+    CHECK_FALSE(area.covers("pharmacy"));
+    const Possible found = look(area, "home");
+    CHECK(need(found, "night").standing == Standing::NotListed);
+    CHECK(need(found, "tools").standing == Standing::NotCovered);
+}
+
+TEST_CASE("what the answer asks for and covered lists do not hold is what is missing", "[places]")
+{
+    Folder folder;
+    CareLine elsewhere =
+        of_service("みなとの家", "1300000009", "特定施設入居者生活介護（有料老人ホーム）");
+    elsewhere.municipality = "131032";
+    elsewhere.city = "港区";
+    elsewhere.address = "東京都港区芝1-1-1";
+    std::vector<CareLine> lines{of_service("はるかぜ訪問看護", "1300000001", "訪問看護")};
+    for (const char* service :
+         {"特定施設入居者生活介護（有料老人ホーム）", "認知症対応型共同生活介護",
+          "介護老人福祉施設", "介護老人保健施設"}) {
+        elsewhere.service = service;
+        lines.push_back(elsewhere);
+    }
+    const auto few = folder.write("care.csv", care_file(lines));
+    REQUIRE(build({few}, "131059", folder.path("few.area")).done);
+    Area of_few = open_area(folder.path("few.area"));
+    CHECK(look(of_few, "care_home").outcome == Feasible::Unverified);  // of 介護医療院 nobody told
+
+    elsewhere.service = "介護医療院";
+    lines.push_back(elsewhere);
+    const auto all = folder.write("care.csv", care_file(lines));
+    REQUIRE(build({all}, "131059", folder.path("all.area")).done);
+    Area of_all = open_area(folder.path("all.area"));
+    CHECK(look(of_all, "care_home").outcome == Feasible::Missing);
+}
+
+TEST_CASE("from a town on: within two kilometres, in its district, on the whole list, the nearest",
+          "[places]")
+{
+    Pack pack({at(of_service("となりの看護", "1300000001", "訪問看護"), "35.723900", "139.733900"),
+               at(of_service("三キロ先の看護", "1300000002", "訪問看護", "東京都文京区大塚5-9-9"),
+                  "35.750800", "139.733827"),
+               at(of_service("千石の看護", "1300000003", "訪問看護", "東京都文京区千石1-2-3"),
+                  "35.724000", "139.740000")});
+    const Possible found = look(pack.area, "home", "大塚四丁目");
+    CHECK(found.start == "大塚四丁目");
+    CHECK(found.district == "大塚");
+    const NeedFound& nursing = need(found, "nursing");
+    CHECK(nursing.listed == 3);
+    CHECK(nursing.near == 2);
+    CHECK(nursing.district == 2);
+    CHECK(nursing.nearest == "となりの看護");
+    REQUIRE(nursing.metres);
+    CHECK(*nursing.metres < 20);
+}
+
+TEST_CASE("an office with two services that both help counts once", "[places]")
+{
+    Pack pack({of_service("グッド看護", "1300000001", "訪問看護"),
+               of_service("グッド看護", "1300000001", "定期巡回・随時対応型訪問介護看護")});
+    CHECK(need(look(pack.area, "home"), "nursing").listed == 1);
+}
+
+TEST_CASE("a start may be an address or a town without its number; an unknown one is said to be",
+          "[places]")
+{
+    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    CHECK(look(pack.area, "home", "東京都文京区大塚４－３－８").start == "大塚四丁目");
+    CHECK(look(pack.area, "home", "大塚").start == "大塚");
+    CHECK(look(pack.area, "home", "大塚").district == "大塚");
+    const Possible lost = look(pack.area, "home", "どこか");
+    CHECK(lost.start.empty());
+    CHECK(lost.start_unknown);
+    CHECK_FALSE(need(lost, "nursing").near);
+}
+
+TEST_CASE("the number of a 丁目 is read as a whole", "[places]")
+{
+    MapBase base;
+    base.name = "文京区";
+    base.towns = {{"本郷一丁目", "本郷", "", {}, {}, 0, -1, -1},
+                  {"本郷十丁目", "本郷", "", {}, {}, 0, -1, -1},
+                  {"水道町", "水道町", "", {}, {}, 0, -1, -1}};
+    const TownNames names(base);
+    REQUIRE(names.of("文京区本郷10-2"));
+    CHECK(names.of("文京区本郷10-2")->name == "本郷十丁目");
+    REQUIRE(names.of("東京都文京区水道町3-1"));
+    CHECK(names.of("東京都文京区水道町3-1")->name == "水道町");
+    CHECK(names.of("東京都文京区湯島1-5-45") == nullptr);
+}
+
+TEST_CASE("「だれといるか」 asks for no sort of place", "[places]")
+{
+    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    const auto found = possible(pack.area, small_map(), shipped_needs(), "who_matters", "");
+    REQUIRE_FALSE(found);
+    CHECK(found.error().code == Error::Code::NotFound);
+}
