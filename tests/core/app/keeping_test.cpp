@@ -236,6 +236,20 @@ TEST_CASE("closing wipes the record; the passphrase brings back every answer and
     CHECK(!person.state().drafts.contains("passphrase"));
 }
 
+TEST_CASE("only what was never kept can be thrown away unread", "[app]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.does(Ask{"forget"});
+    CHECK(person.state().dialog == "forget");
+    person.does(Dismiss{});
+    person.keeps();
+    person.does(Ask{"forget"});
+    CHECK(person.state().dialog.empty());
+    person.does(Forget{});
+    CHECK(stands<Answer>(person.record(), "place_of_care/now"));
+}
+
 TEST_CASE("a record that cannot be opened is left alone, and says why", "[app]")
 {
     Person person;

@@ -109,6 +109,22 @@ TEST_CASE("a stage is answered when anything in it is, also 今は話したく�
     CHECK(answered(the_booklet(), person.state(), *places));
 }
 
+TEST_CASE("summing up counts as done only once something is kept", "[app]")
+{
+    const auto summed_up = [](const Person& person) {
+        return std::all_of(the_booklet().stages.begin(), the_booklet().stages.end(),
+                           [&](const Stage& stage) {
+                               return stage.end == Stage::End::None ||
+                                      answered(the_booklet(), person.state(), stage);
+                           });
+    };
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    CHECK(!summed_up(person));
+    person.keeps();
+    CHECK(summed_up(person));
+}
+
 TEST_CASE("a page that is not there is not gone to", "[app]")
 {
     Person person;
