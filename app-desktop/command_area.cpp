@@ -40,9 +40,14 @@ Result<Tables> read_tables()
     auto columns = parse_columns(*columns_text, "columns.json");
     if (!columns)
         return columns.error();
+    const auto words_text = read_file(*assets / "places/words.json");
+    if (!words_text)
+        return words_text.error();
     auto kinds = parse_kinds(*kinds_text, "kinds.json");
     if (!kinds)
         return kinds.error();
+    if (const auto words = read_words(*kinds, *words_text, "words.json"); !words)
+        return words.error();
     return Tables{*std::move(columns), *std::move(kinds)};
 }
 
@@ -52,7 +57,7 @@ std::string name_of(const Columns& columns, const FileReport& file, Column colum
     for (const Format& format : columns.formats)
         if (format.id == file.format && !format.names[static_cast<std::size_t>(column)].empty())
             return format.names[static_cast<std::size_t>(column)].front();
-    return "";
+    return std::string(id_of(column));
 }
 
 void print_rows(std::ostream& out, const FileReport& file, std::string_view name)
@@ -95,7 +100,7 @@ void print_report(std::ostream& out, const AreaReport& report, const Columns& co
 // Every notice, one a line.
 std::string listed(const AreaReport& report, const Columns& columns)
 {
-    constexpr std::string_view outcomes[] = {"repaired", "left_out", "refused"};
+    constexpr std::string_view outcomes[] = {"repaired", "noted", "left_out", "refused"};
     std::ostringstream list;
     list << "file\tline\tfield\toutcome\tfinding\twhy\n";
     for (const FileReport& file : report)

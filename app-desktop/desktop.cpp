@@ -98,13 +98,16 @@ Result<Area> Desktop::open_area()
     const auto kinds = read_file(assets_ / "places/kinds.json");
     if (!kinds)
         return kinds.error();
+    const auto words = read_file(assets_ / "places/words.json");
+    if (!words)
+        return words.error();
     std::error_code error;
     std::string folder = (fs::temp_directory_path(error) / "kotozute-XXXXXX").string();
     if (::mkdtemp(folder.data()) == nullptr)
         return Error{Error::Code::Io, folder + ": " + std::strerror(errno)};
     const fs::path list = assets_ / "places/areas/131059.csv";
     auto area = built_area({{list.string()}, "131059", "", folder + "/131059.area", "東京都文京区"},
-                           {*columns, *kinds});
+                           {*columns, *kinds, *words});
     fs::remove_all(folder, error);  // what is open stays readable
     return area;
 }

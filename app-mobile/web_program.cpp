@@ -109,7 +109,8 @@ Result<Finding> WebProgram::find(const std::string& words, const std::string& ne
         std::ofstream(list, std::ios::binary) << files_.text("places/areas/131059.csv");
         auto area =
             built_area({{list}, "131059", "", "/131059.area", "東京都文京区"},
-                       {files_.text("places/columns.json"), files_.text("places/kinds.json")});
+                       {files_.text("places/columns.json"), files_.text("places/kinds.json"),
+                        files_.text("places/words.json")});
         if (!area)
             return area.error();
         area_ = *std::move(area);

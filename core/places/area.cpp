@@ -52,11 +52,11 @@ void add_once(std::vector<Item>& items, Item item)
 
 void read_services(AreaPack& pack)
 {
-    sqlite::Query row(pack.db, "SELECT code, name, kind, kind_name, need, need_name, text "
+    sqlite::Query row(pack.db, "SELECT code, name, kind, kind_name, need, need_name, text, words "
                                "FROM services ORDER BY service");
     while (row.next()) {
         const Service service{row.text(0), row.text(1), row.text(2)};
-        pack.services.push_back({service, row.text(6)});
+        pack.services.push_back({service, row.text(6), row.text(7)});
         pack.kinds.services.push_back(service);
         add_once(pack.kinds.kinds, Kind{row.text(2), row.text(3), row.text(4)});
         add_once(pack.kinds.needs, Need{row.text(4), row.text(5)});

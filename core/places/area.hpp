@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/places/hours.hpp"
 #include "core/places/kinds.hpp"
 #include "core/places/place.hpp"
 
@@ -28,8 +29,9 @@ struct AreaSource {
 
 // What a person looks for. Everything given must fit; nothing given fits every place.
 struct PlaceQuery {
-    // Each must stand in the place's name, kana, address, or in the names of its service. Words
-    // are compared in their normal form and may be as short as one character.
+    // Each must stand in the place's name, kana, address, or in the names of its service, or be
+    // what people say who need such a service: 夜間. Words are compared in their normal form and
+    // may be as short as one character.
     std::vector<std::string> words;
     std::vector<std::string> kinds;  // ids of kinds or needs; one of them must fit
     std::string area;                // must stand in the address: 大塚
@@ -80,9 +82,12 @@ public:
     Area& operator=(Area&&) noexcept;
 
     // First come places with the words in their name or service, then in the kana, then in the
-    // address; among equals the nearer, then the order of the files.
+    // address, then those that help with what the words name; among equals the nearer, then the
+    // order of the files.
     Result<PlaceHits> find(const PlaceQuery& query);
     Result<std::optional<Place>> place(std::string_view id);
+    // When the place of that id is open; nothing is stated where there is no such place.
+    Result<PlaceHours> hours(std::string_view id);
     Result<AreaCheck> check();
 
     const std::string& code() const;  // "131059", "13" or "all"

@@ -3,6 +3,7 @@
 #include "core/base/time.hpp"
 #include "core/places/area_writer.hpp"
 #include "core/places/encoding.hpp"
+#include "core/places/hours_reader.hpp"
 #include "core/places/municipality_names.hpp"
 #include "core/places/place_reader.hpp"
 #include "core/places/repair.hpp"
@@ -12,6 +13,7 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
+#include <variant>
 
 namespace kotozute {
 namespace {
@@ -79,10 +81,17 @@ struct AreaBuilder::Work {
             fs::remove(partial, nothing_to_remove);
     }
 
+    // Reads one file, whatever its rows are; nothing between two files.
+    using Reader = std::variant<std::monostate, PlaceReader, HoursReader>;
+
     Result<Done> open_next();
     Result<bool> open(const std::string& path);
+    Result<bool> begin(TableReader table);
     std::string_view municipality(const PlaceRow& row);
     void read_rows(std::size_t rows);
+    bool read_row(std::monostate&) { return false; }
+    bool read_row(PlaceReader& places);
+    bool read_row(HoursReader& hours);
     std::string why_nothing() const;
     Result<bool> finish();
 
@@ -92,29 +101,29 @@ struct AreaBuilder::Work {
     const std::string partial;
     std::deque<std::string> waiting;  // files still to be read
     std::size_t put_off = 0;          // of these, at the end, those that need the others' names
+    std::deque<std::string> late;     // files about places in the others: read last
     MunicipalityNames names;
     std::uintmax_t bytes_in_all = 0;
     std::uintmax_t bytes_before = 0;  // of the files that have been read
     std::string bytes, decoded;       // of the file being read; `reader` points into one of them
-    std::optional<PlaceReader> reader;
+    Reader reader;
     std::optional<AreaWriter> writer;
     AreaReport report;
     bool done = false;
 };
 
-// A file without codes is read when all the others have told which code is which town.
+// A file without codes is read when all the others have told which code is which town, and one of
+// hours when all places are there.
 Result<Done> AreaBuilder::Work::open_next()
 {
-    const std::string path = waiting.front();
-    waiting.pop_front();
+    std::deque<std::string>& files = waiting.empty() ? late : waiting;
+    const std::string path = files.front();
+    files.pop_front();
     const auto ready = open(path);
     if (!ready)
         return ready.error();
-    if (!*ready) {
+    if (!*ready)
         report.pop_back();
-        waiting.push_back(path);
-        ++put_off;
-    }
     return Done{};
 }
 
@@ -131,15 +140,35 @@ Result<bool> AreaBuilder::Work::open(const std::string& path)
     const auto text = text_of_file(bytes, file.file, decoded);
     if (!text)
         return text.error();
-    auto opened = PlaceReader::open(*text, columns, file);
-    if (!opened)
-        return opened.error();
-    if (!opened->knows_municipality() && waiting.size() > put_off)
+    auto table = TableReader::open(*text, columns, file);
+    if (!table)
+        return table.error();
+    if (table->format().holds != Holds::Places && !waiting.empty()) {
+        late.push_back(path);
         return false;
-    if (!opened->knows_municipality() && order.code != "all" && names.empty())
-        return Error{Error::Code::Invalid,
-                     file.file + ": no column of municipalities' codes; say the area's name"};
-    reader.emplace(*std::move(opened));
+    }
+    auto ready = begin(*std::move(table));
+    if (ready && !*ready) {
+        waiting.push_back(path);
+        ++put_off;
+    }
+    return ready;
+}
+
+// Sets the reader for what the rows are; false where names of towns are needed first.
+Result<bool> AreaBuilder::Work::begin(TableReader table)
+{
+    if (table.format().holds == Holds::Hours) {
+        reader.emplace<HoursReader>(std::move(table));
+        return true;
+    }
+    PlaceReader places(std::move(table), columns);
+    if (!places.knows_municipality() && waiting.size() > put_off)
+        return false;
+    if (!places.knows_municipality() && order.code != "all" && names.empty())
+        return Error{Error::Code::Invalid, report.back().file + ": no column of municipalities' "
+                                                                "codes; say the area's name"};
+    reader.emplace<PlaceReader>(std::move(places));
     return true;
 }
 
@@ -155,22 +184,42 @@ std::string_view AreaBuilder::Work::municipality(const PlaceRow& row)
 
 void AreaBuilder::Work::read_rows(std::size_t rows)
 {
-    const int file = static_cast<int>(report.size());
-    for (; rows > 0; --rows) {
-        const PlaceRow* row = reader->next();
-        if (!row) {
+    for (; rows > 0; --rows)
+        if (!std::visit([&](auto& file) { return read_row(file); }, reader)) {
             bytes_before += bytes.size();
-            reader.reset();
+            reader.emplace<std::monostate>();
             return;
         }
-        const std::string_view code = municipality(*row);
-        if (order.code == "all" || code.starts_with(order.code))
-            writer->add(*row, code, file, *reader);
-        else {
-            writer->pass_over(*row);
-            reader->pass_over();
-        }
+}
+
+// False at the end of the file.
+bool AreaBuilder::Work::read_row(PlaceReader& places)
+{
+    const PlaceRow* row = places.next();
+    if (!row)
+        return false;
+    const std::string_view code = municipality(*row);
+    if (order.code == "all" || code.starts_with(order.code))
+        writer->add(*row, code, static_cast<int>(report.size()), places);
+    else {
+        writer->pass_over(*row);
+        places.pass_over();
     }
+    return true;
+}
+
+bool AreaBuilder::Work::read_row(HoursReader& hours)
+{
+    const HoursRow* row = hours.next();
+    if (!row)
+        return false;
+    if (!writer->add_hours(*row)) {
+        if (order.code == "all")
+            hours.turn_away(Column::Number, RowFinding::NoSuchPlace);
+        else
+            hours.pass_over();
+    }
+    return true;
 }
 
 // Why there is nothing to make a pack of, in one line; empty when there is something.
@@ -196,6 +245,7 @@ Result<bool> AreaBuilder::Work::finish()
 {
     if (const std::string nothing = why_nothing(); !nothing.empty())
         return Error{Error::Code::NotFound, nothing};
+    writer->add_closed_days(report);
     writer->add_sources(report, columns);
     writer->finish(order.code, order.name.empty() ? names.name_of(order.code) : order.name);
     writer.reset();
@@ -241,11 +291,11 @@ try {
     Work& work = *work_;
     if (work.done)
         return true;
-    if (work.reader) {
+    if (work.reader.index() != 0) {
         work.read_rows(rows);
         return false;
     }
-    if (work.waiting.empty())
+    if (work.waiting.empty() && work.late.empty())
         return work.finish();
     const auto opened = work.open_next();
     return opened ? Result<bool>(false) : opened.error();
@@ -258,7 +308,14 @@ double AreaBuilder::progress() const
     const Work& work = *work_;
     if (work.done)
         return 1;
-    const auto here = work.reader ? work.reader->bytes_read() : 0;
+    const auto here = std::visit(
+        [](const auto& file) {
+            if constexpr (std::is_base_of_v<TableReader, std::decay_t<decltype(file)>>)
+                return file.bytes_read();
+            else
+                return std::size_t{0};
+        },
+        work.reader);
     const auto all = static_cast<double>(std::max<std::uintmax_t>(work.bytes_in_all, 1));
     return std::min(0.99, static_cast<double>(work.bytes_before + here) / all);
 }

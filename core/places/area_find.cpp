@@ -21,8 +21,9 @@ struct Candidate {
 using Candidates = std::vector<Candidate>;  // by row
 
 // Where a word can be found, best first. Whoever looks for デイサービス means any such place, not
-// the ones that carry the word in their name, so the service counts as much as the name.
-enum Rank : std::uint32_t { InNameOrService, InKana, InAddress };
+// the ones that carry the word in their name, so the service counts as much as the name. Whoever
+// types 夜間 sees what is called so first, and then what helps at night.
+enum Rank : std::uint32_t { InNameOrService, InKana, InAddress, ForNeed };
 
 constexpr auto by_row = [](const Candidate& a, const Candidate& b) { return a.row < b.row; };
 
@@ -64,19 +65,20 @@ Candidates with_word(AreaPack& pack, normal::Field field, std::string_view norma
     return found;
 }
 
-// The rows whose service has the word in one of its names.
-Candidates in_service(const AreaPack& pack, std::string_view normal)
+// The rows whose service fits.
+template <class Fits>
+Candidates of_services(const AreaPack& pack, Rank rank, Fits&& fits)
 {
-    std::array<bool, 256> fits{};
+    std::array<bool, 256> wanted{};
     bool any = false;
     for (std::size_t i = 0; i < pack.services.size(); ++i)
-        any |= fits[i] = pack.services[i].text.find(normal) != std::string::npos;
+        any |= wanted[i] = fits(pack.services[i]);
     Candidates found;
     if (!any)
         return found;
     for (std::size_t i = 0; i < pack.points.size(); ++i)
-        if (fits[pack.points[i].service])
-            found.push_back({static_cast<std::uint32_t>(i + 1), InNameOrService});
+        if (wanted[pack.points[i].service])
+            found.push_back({static_cast<std::uint32_t>(i + 1), rank});
     return found;
 }
 
@@ -97,9 +99,14 @@ Candidates united(Candidates better, Candidates other)
 Candidates matching(AreaPack& pack, std::string_view normal)
 {
     Candidates found = with_word(pack, normal::Field::Name, normal, InNameOrService);
-    found = united(std::move(found), in_service(pack, normal));
+    const auto is_named = [&](const AreaService& service) {
+        return service.text.find(normal) != std::string::npos;
+    };
+    const auto is_needed = [&](const AreaService& service) { return says(service.words, normal); };
+    found = united(std::move(found), of_services(pack, InNameOrService, is_named));
     found = united(std::move(found), with_word(pack, normal::Field::Kana, normal, InKana));
-    return united(std::move(found), with_word(pack, normal::Field::Address, normal, InAddress));
+    found = united(std::move(found), with_word(pack, normal::Field::Address, normal, InAddress));
+    return united(std::move(found), of_services(pack, ForNeed, is_needed));
 }
 
 // The rows of both, with their ranks added up.

@@ -16,7 +16,8 @@ struct DamagedArea : std::runtime_error {
 
 struct AreaService {
     Service service;
-    std::string text;  // the normal form of its names
+    std::string text;   // the normal form of its names
+    std::string words;  // see Kinds::words
 };
 
 // The part of a place that a search sorts by.

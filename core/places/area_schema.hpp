@@ -9,10 +9,14 @@
 //   sources        numbered from 1: the files it was made from, with what their licences ask us
 //                  to print; behind them whom single rows name instead (format "")
 //   services       every service in it, with its kind and need and their names; `text` is the
-//                  normal form of all these names, for finding by them
+//                  normal form of all these names, for finding by them, and `words` are what
+//                  people say who need such a service (assets/places/words.json)
 //   covered        the kinds its files tell of, though it may be of places elsewhere only: of
 //                  other kinds nobody knows whether there are any here
 //   places         one row for each Place; position_kind 0 where there is no point
+//   hours          the time slots of places that state them, in the order of their files; `times`
+//                  as in core/places/hours.hpp, the department empty where there are none
+//   closed_days    of the same places the flags of core/places/hours.hpp
 //   places_box     R*Tree over the points, for the map
 //   places_pairs   full-text index of pairs of neighbouring characters (core/places/normal.hpp)
 //   characters     for each field and character the rows that hold it (core/places/
@@ -38,7 +42,8 @@ constexpr auto create_sql = R"(
         refused INTEGER NOT NULL);
     CREATE TABLE services (
         service INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
-        kind_name TEXT NOT NULL, need TEXT NOT NULL, need_name TEXT NOT NULL, text TEXT NOT NULL);
+        kind_name TEXT NOT NULL, need TEXT NOT NULL, need_name TEXT NOT NULL, text TEXT NOT NULL,
+        words TEXT NOT NULL);
     CREATE TABLE covered (kind TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE places (
         row INTEGER PRIMARY KEY, id TEXT NOT NULL, service INTEGER NOT NULL,
@@ -48,6 +53,10 @@ constexpr auto create_sql = R"(
         phone TEXT NOT NULL, fax TEXT NOT NULL, url TEXT NOT NULL, days INTEGER NOT NULL,
         days_note TEXT NOT NULL, capacity INTEGER NOT NULL, corporation TEXT NOT NULL,
         note TEXT NOT NULL);
+    CREATE TABLE hours (
+        row INTEGER NOT NULL, slot INTEGER NOT NULL, department TEXT NOT NULL, times BLOB NOT NULL,
+        PRIMARY KEY (row, slot)) WITHOUT ROWID;
+    CREATE TABLE closed_days (row INTEGER PRIMARY KEY, flags TEXT NOT NULL);
     CREATE TABLE points (points INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE VIRTUAL TABLE places_box USING rtree(row, min_lat, max_lat, min_lon, max_lon);
     CREATE VIRTUAL TABLE places_pairs USING fts5(

@@ -28,6 +28,7 @@ constexpr auto place_sql = R"(
         note)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto pairs_sql = "INSERT INTO places_pairs (rowid, text) VALUES (?, ?)";
+constexpr auto hours_sql = "INSERT INTO hours (row, slot, department, times) VALUES (?, ?, ?, ?)";
 constexpr auto box_sql =
     "INSERT INTO places_box (row, min_lat, max_lat, min_lon, max_lon) VALUES (?, ?, ?, ?, ?)";
 
@@ -54,7 +55,8 @@ void append_int32(std::string& out, std::int32_t value)
 
 AreaWriter::AreaWriter(const std::string& path, const Kinds& kinds, int files)
     : kinds_(kinds), files_(files), db_(create(path)), transaction_(db_),
-      insert_place_(db_, place_sql), insert_pairs_(db_, pairs_sql), insert_box_(db_, box_sql)
+      insert_place_(db_, place_sql), insert_pairs_(db_, pairs_sql), insert_box_(db_, box_sql),
+      insert_hours_(db_, hours_sql)
 {
 }
 
@@ -66,6 +68,8 @@ void AreaWriter::add(const PlaceRow& row, std::string_view municipality, int fil
     const std::int64_t source = source_of(row, file);
     for (const std::size_t service : offered_)
         add_place(row, service, municipality, source, reader);
+    if (row.hours)
+        add_own_hours(row, file, reader);
 }
 
 // Fills `offered_` with the numbers the row's services have in this pack.
@@ -206,8 +210,8 @@ void AreaWriter::add_sources(const AreaReport& report, const Columns& columns)
 void AreaWriter::add_services()
 {
     sqlite::Query insert(db_, R"(
-        INSERT INTO services (service, code, name, kind, kind_name, need, need_name, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?))");
+        INSERT INTO services (service, code, name, kind, kind_name, need, need_name, text, words)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))");
     for (std::size_t i = 0; i < services_.size(); ++i) {
         const Service& service = services_[i];
         const Kind& kind = kinds_.kind(service.kind);
@@ -215,7 +219,10 @@ void AreaWriter::add_services()
         // A line feed keeps words from being found across two names: normal forms hold none.
         const std::string text = normal::form(service.name) + "\n" + normal::form(kind.name) +
                                  "\n" + normal::form(need.name);
-        insert.bind(i, service.code, service.name, kind.id, kind.name, need.id, need.name, text)
+        const auto words = kinds_.words.find(kind.id);
+        insert
+            .bind(i, service.code, service.name, kind.id, kind.name, need.id, need.name, text,
+                  words == kinds_.words.end() ? "" : words->second)
             .run();
     }
 }

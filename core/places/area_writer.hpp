@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/places/character_index.hpp"
+#include "core/places/hours_reader.hpp"
 #include "core/places/kinds.hpp"
 #include "core/places/place_reader.hpp"
 #include "core/store/sqlite.hpp"
@@ -29,6 +30,13 @@ public:
     // of a service elsewhere would tell of it here.
     void pass_over(const PlaceRow& row);
 
+    // Adds the hours of a place that was added before; false when there is none of that number.
+    bool add_hours(const HoursRow& row);
+
+    // Writes on which days places are closed, and notes in `report` where flags and the hours from
+    // other files do not agree.
+    void add_closed_days(AreaReport& report);
+
     void add_sources(const AreaReport& report, const Columns& columns);
 
     // Everything that is written once; the file is complete and on the disk after it.
@@ -43,6 +51,19 @@ private:
         bool operator==(const RowSource&) const = default;
     };
 
+    // A place whose hours may stand in another file.
+    struct HoursPlace {
+        std::int64_t row;
+        std::size_t file;                  // from 0
+        std::uint32_t line;                // where it stands there
+        std::string flags;                 // see hours.hpp
+        std::uint8_t days_with_hours = 0;  // a bit each
+        bool by_department = false;
+        std::int64_t slots = 0;
+    };
+
+    void add_own_hours(const PlaceRow& row, int file, const PlaceReader& reader);
+    void add_slot(HoursPlace& place, std::string_view department, const SlotTimes& times);
     bool find_services(const PlaceRow& row, PlaceReader& reader);
     std::int64_t source_of(const PlaceRow& row, int file);
     void add_place(const PlaceRow& row, std::size_t service, std::string_view municipality,
@@ -60,7 +81,7 @@ private:
     const int files_;
     sqlite::Database db_;
     sqlite::Transaction transaction_;
-    sqlite::Query insert_place_, insert_pairs_, insert_box_;
+    sqlite::Query insert_place_, insert_pairs_, insert_box_, insert_hours_;
     std::int64_t row_ = 0;  // the last one added
     std::vector<Service> services_;
     std::string service_cell_;          // of the row before; files are sorted by service
@@ -68,7 +89,8 @@ private:
     std::string passed_cell_;           // the service of the row passed over last
     std::set<std::string> covered_;     // the kinds the files tell of, here or elsewhere
     std::vector<RowSource> row_sources_;
-    std::unordered_map<std::string, int> ids_;  // how many rows of that id there are
+    std::unordered_map<std::string, int> ids_;           // how many rows of that id there are
+    std::unordered_map<std::string, HoursPlace> hours_;  // by number
     CharacterIndex characters_;
     std::string points_;
     std::string id_, normal_, pairs_;  // kept for their memory

@@ -8,9 +8,11 @@ Result<Area> built_area(AreaOrder order, const PlaceTables& tables)
     const auto columns = parse_columns(tables.columns, "places/columns.json");
     if (!columns)
         return columns.error();
-    const auto kinds = parse_kinds(tables.kinds, "places/kinds.json");
+    auto kinds = parse_kinds(tables.kinds, "places/kinds.json");
     if (!kinds)
         return kinds.error();
+    if (const auto words = read_words(*kinds, tables.words, "places/words.json"); !words)
+        return words.error();
     const std::string out = order.out;
     auto builder = AreaBuilder::start(std::move(order), *columns, *kinds);
     if (!builder)

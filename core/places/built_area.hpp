@@ -7,10 +7,11 @@
 
 namespace kotozute {
 
-// The tables assets/places/columns.json and kinds.json, as text.
+// The tables assets/places/columns.json, kinds.json and words.json, as text.
 struct PlaceTables {
     std::string columns;
     std::string kinds;
+    std::string words;
 };
 
 // Builds the pack in one go and opens it: for the small list of places the program brings along

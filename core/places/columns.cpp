@@ -8,23 +8,38 @@
 namespace kotozute {
 namespace {
 
-constexpr std::array<std::string_view, column_count> column_names = {
-    "municipality", "prefecture_code",
-    "prefecture",   "city",
-    "number",       "name",
-    "kana",         "service",
-    "address",      "building",
-    "latitude",     "longitude",
-    "phone",        "fax",
-    "corporation",  "days",
-    "days_note",    "capacity",
-    "url",          "note",
-    "source",       "edition"};
+constexpr std::array<std::string_view, column_count> column_names = {"municipality",
+                                                                     "prefecture_code",
+                                                                     "prefecture",
+                                                                     "city",
+                                                                     "number",
+                                                                     "name",
+                                                                     "kana",
+                                                                     "service",
+                                                                     "address",
+                                                                     "building",
+                                                                     "latitude",
+                                                                     "longitude",
+                                                                     "phone",
+                                                                     "fax",
+                                                                     "corporation",
+                                                                     "days",
+                                                                     "days_note",
+                                                                     "capacity",
+                                                                     "url",
+                                                                     "note",
+                                                                     "source",
+                                                                     "edition",
+                                                                     "department_code",
+                                                                     "department",
+                                                                     "hours"};
 
 std::size_t index(Column column) { return static_cast<std::size_t>(column); }
 
 std::vector<Column> required(const Format& format)
 {
+    if (format.holds == Holds::Hours)
+        return {Column::Number, Column::Department};
     std::vector<Column> columns = {Column::Name, Column::Address};
     if (format.numbering != Numbering::Own)
         columns.push_back(Column::Number);
@@ -45,11 +60,64 @@ Numbering read_numbering(json::Object& object)
     return Numbering::Own;
 }
 
-std::vector<std::string> keys_of(std::vector<std::string> names)
+Holds read_holds(json::Object& object)
 {
-    for (std::string& name : names)
-        name = header_key(name);
-    return names;
+    const std::string name = object.string_or("holds", "places");
+    if (name != "places" && name != "hours")
+        object.refuse("unknown holds " + name);
+    return name == "hours" ? Holds::Hours : Holds::Places;
+}
+
+// {day}, {week} and {slot} in a name stand for each day, week of the month and time slot.
+void expand(std::string_view name, HoursCell cell, std::map<std::string, HoursCell>& into)
+{
+    constexpr std::string_view days[] = {"月", "火", "水", "木", "金", "土", "日", "祝"};
+    constexpr std::string_view parts[] = {"1", "2", "3", "4", "5"};
+    const auto each = [&](std::string_view mark, const auto& values, std::uint8_t HoursCell::*to) {
+        const std::size_t at = name.find(mark);
+        if (at == std::string_view::npos)
+            return false;
+        for (const std::string_view& value : values) {
+            std::string filled(name);
+            cell.*to = static_cast<std::uint8_t>(&value - &values[0]);
+            expand(filled.replace(at, mark.size(), value), cell, into);
+        }
+        return true;
+    };
+    if (!each("{day}", days, &HoursCell::day) && !each("{week}", parts, &HoursCell::part) &&
+        !each("{slot}", parts, &HoursCell::part))
+        into.emplace(header_key(name), cell);
+}
+
+std::map<std::string, HoursCell> read_hours(json::Object& object)
+{
+    using What = HoursCell::What;
+    constexpr std::pair<std::string_view, HoursCell> sorts[] = {
+        {"open_flag", {What::OpenFlag, 0, 0}},
+        {"open_flag_holiday", {What::OpenFlag, 7, 0}},
+        {"open_flag_in_week", {What::OpenFlagInWeek, 0, 0}},
+        {"from", {What::From, 0, 0}},
+        {"to", {What::To, 0, 0}},
+        {"reception_from", {What::ReceptionFrom, 0, 0}},
+        {"reception_to", {What::ReceptionTo, 0, 0}},
+    };
+    std::map<std::string, HoursCell> hours;
+    for (const auto& [key, cell] : sorts)
+        for (const std::string& name : object.optional_strings(key))
+            expand(name, cell, hours);
+    return hours;
+}
+
+std::vector<std::string> keys_of(const std::vector<std::string>& names)
+{
+    std::vector<std::string> keys;
+    for (const std::string& name : names) {
+        std::map<std::string, HoursCell> expanded;
+        expand(name, {}, expanded);
+        for (const auto& [key, cell] : expanded)
+            keys.push_back(key);
+    }
+    return keys;
 }
 
 Format read_format(json::Object& object)
@@ -61,11 +129,14 @@ Format read_format(json::Object& object)
     format.licence = object.string("licence");
     format.numbering = read_numbering(object);
     format.service = object.optional_string("service").value_or("");
+    format.holds = read_holds(object);
     object.as("columns", [&](json::Object& columns) {
         for (std::size_t i = 0; i < column_count; ++i)
             format.names[i] = keys_of(columns.optional_strings(column_names[i]));
         return true;
     });
+    format.hours =
+        object.optional("hours", read_hours).value_or(std::map<std::string, HoursCell>());
     format.unused = keys_of(object.optional_strings("unused"));
     for (const Column column : required(format))
         if (format.names[index(column)].empty())
@@ -87,7 +158,7 @@ bool holds(const std::vector<std::string>& names, const std::string& name)
 
 TableHeader map_cells(const Format& format, const std::vector<std::string_view>& row)
 {
-    TableHeader header{&format, {}, row.size(), {}};
+    TableHeader header{&format, {}, {}, row.size(), {}};
     header.cell.fill(-1);
     for (std::size_t cell = 0; cell < row.size(); ++cell) {
         const std::string key = header_key(row[cell]);
@@ -96,6 +167,8 @@ TableHeader map_cells(const Format& format, const std::vector<std::string_view>&
         if (found != format.names.end())
             header.cell[static_cast<std::size_t>(found - format.names.begin())] =
                 static_cast<int>(cell);
+        else if (const auto hours = format.hours.find(key); hours != format.hours.end())
+            header.hours.emplace_back(hours->second, static_cast<int>(cell));
         else if (!holds(format.unused, key))
             header.unknown.emplace_back(row[cell]);
     }
@@ -103,6 +176,8 @@ TableHeader map_cells(const Format& format, const std::vector<std::string_view>&
 }
 
 }  // namespace
+
+std::string_view id_of(Column column) { return column_names[index(column)]; }
 
 Result<Columns> parse_columns(std::string_view json, const std::string& file)
 {
@@ -132,7 +207,8 @@ Result<TableHeader> recognise(const Columns& columns, const std::vector<std::str
     for (const Format& format : columns.formats) {
         TableHeader header = map_cells(format, row);
         const auto known = std::count_if(header.cell.begin(), header.cell.end(),
-                                         [](int cell) { return cell >= 0; });
+                                         [](int cell) { return cell >= 0; }) +
+                           static_cast<std::ptrdiff_t>(header.hours.size());
         if (known > most) {
             most = known;
             best = std::move(header);

@@ -4,8 +4,11 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kotozute {
@@ -34,8 +37,33 @@ enum class Column : std::uint8_t {
     Note,
     Source,
     Edition,
+    DepartmentCode,
+    Department,
+    Hours,  // stands for all the columns of hours (HoursCell); no column has this name
 };
-constexpr std::size_t column_count = 22;
+constexpr std::size_t column_count = 25;
+std::string_view id_of(Column column);  // "days_note", as in the table
+
+// What the rows of a file are.
+enum class Holds : std::uint8_t {
+    Places,
+    Hours,  // of places in other files: one department and time slot each
+};
+
+// One of the many columns in which hours are stated.
+struct HoursCell {
+    enum class What : std::uint8_t {
+        OpenFlag,        // 0 closed, 1 open, though publishers call the column 休診
+        OpenFlagInWeek,  // the same, of one week of the month
+        From,
+        To,
+        ReceptionFrom,
+        ReceptionTo,
+    };
+    What what = What::OpenFlag;
+    std::uint8_t day = 0;   // see hours.hpp
+    std::uint8_t part = 0;  // the week of the month or the time slot, from 0
+};
 
 // What a publisher numbers its places by.
 enum class Numbering : std::uint8_t {
@@ -52,7 +80,9 @@ struct Format {
     std::string licence;  // "CC BY 4.0"
     Numbering numbering = Numbering::Own;
     std::string service;  // of every place in such a file; empty where a column or number tells it
+    Holds holds = Holds::Places;
     std::array<std::vector<std::string>, column_count> names;  // keys of header cells
+    std::map<std::string, HoursCell> hours;                    // by key of header cell
     std::vector<std::string> unused;                           // known columns nobody needs
 };
 
@@ -75,6 +105,7 @@ Result<Columns> parse_columns(std::string_view json, const std::string& file);
 struct TableHeader {
     const Format* format = nullptr;
     std::array<int, column_count> cell{};
+    std::vector<std::pair<HoursCell, int>> hours;
     std::size_t cells = 0;
     std::vector<std::string> unknown;  // header cells that no name in the table fits
 };
@@ -83,8 +114,8 @@ struct TableHeader {
 std::string header_key(std::string_view cell);
 
 // Recognises a row as the header of the format that knows most of it: at least two names, and all
-// the columns without which there is no place. An Error says which of those is missing; the format
-// is null when the row is no header at all.
+// the columns without which there is no place, or no hours of one. An Error says which of those is
+// missing; the format is null when the row is no header at all.
 Result<TableHeader> recognise(const Columns& columns, const std::vector<std::string_view>& row);
 
 }  // namespace kotozute

@@ -89,6 +89,15 @@ Kinds read_kinds(json::Object& object)
     return kinds;
 }
 
+struct NeedWords {
+    std::vector<std::string> words, kinds;
+};
+
+NeedWords read_need_words(json::Object& object)
+{
+    return {object.strings("words"), object.strings("kinds")};
+}
+
 }  // namespace
 
 const Need& Kinds::need(std::string_view id) const
@@ -137,6 +146,29 @@ std::vector<Service> Kinds::services_in(std::string_view cell, std::string_view 
 Result<Kinds> parse_kinds(std::string_view json, const std::string& file)
 {
     return json::read(json, file, read_kinds);
+}
+
+Result<Done> read_words(Kinds& kinds, std::string_view json, const std::string& file)
+{
+    return json::read(json, file, [&](json::Object& object) {
+        for (const NeedWords& read : object.list("words", read_need_words))
+            for (const std::string& id : read.kinds) {
+                if (find_id(kinds.kinds, id) == kinds.kinds.end())
+                    object.refuse("unknown kind " + id);
+                std::string& words = kinds.words.try_emplace(id, "\n").first->second;
+                for (const std::string& word : read.words)
+                    words.append(normal::form(word)).append("\n");
+            }
+        return Done{};
+    });
+}
+
+bool says(std::string_view words, std::string_view normal)
+{
+    std::string line = "\n" + std::string(normal);
+    if (normal::one_character(normal))
+        line += '\n';
+    return words.find(line) != std::string_view::npos;
 }
 
 }  // namespace kotozute

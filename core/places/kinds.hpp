@@ -2,6 +2,7 @@
 
 #include "core/base/result.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,9 @@ struct Kinds {
     std::vector<Service> services;
     std::vector<Telling> telling;
 
+    // What people say who need a kind, by its id: normal forms, a line feed before and after each.
+    std::map<std::string, std::string, std::less<>> words;
+
     const Need& need(std::string_view id) const;  // must exist
     const Kind& kind(std::string_view id) const;  // must exist
 
@@ -65,5 +69,11 @@ struct Kinds {
 };
 
 Result<Kinds> parse_kinds(std::string_view json, const std::string& file);
+
+// Fills in the words of assets/places/words.json. Kinds they name must exist.
+Result<Done> read_words(Kinds& kinds, std::string_view json, const std::string& file);
+
+// True when `normal` is one of a kind's `words`, or two characters and more that one begins with.
+bool says(std::string_view words, std::string_view normal);
 
 }  // namespace kotozute

@@ -3,111 +3,27 @@
 #include "core/places/prefectures.hpp"
 #include "core/places/repair.hpp"
 
-#include <algorithm>
-
 namespace kotozute {
-namespace {
-
-// A title or notes may stand above the header.
-constexpr int rows_to_search = 5;
-
-}  // namespace
-
-PlaceReader::PlaceReader(std::string_view text, const Columns& columns, FileReport& report)
-    : csv_(text), columns_(&columns), report_(&report)
-{
-}
-
-Result<PlaceReader> PlaceReader::open(std::string_view text, const Columns& columns,
-                                      FileReport& report)
-{
-    PlaceReader reader(text, columns, report);
-    for (int row = 0; row < rows_to_search && reader.csv_.next(); ++row) {
-        if (!reader.csv_.fault().empty())
-            continue;
-        auto header = recognise(columns, reader.csv_.cells());
-        if (!header)
-            return Error{header.error().code, report.file + ": line " +
-                                                  std::to_string(reader.csv_.line()) + ": " +
-                                                  header.error().message};
-        if (header->format) {
-            reader.header_ = *std::move(header);
-            report.format = reader.header_.format->id;
-            report.unknown = reader.header_.unknown;
-            return reader;
-        }
-    }
-    return Error{Error::Code::Invalid,
-                 report.file + ": no header of a known kind in its first rows"};
-}
 
 const PlaceRow* PlaceReader::next()
 {
-    while (csv_.next()) {
-        ++report_->rows;
-        noted_before_ = report_->notices.size();
-        if (!read_row()) {
-            ++report_->refused;
-            continue;
+    while (next_row())
+        if (read_row()) {
+            keep();
+            return &row_;
         }
-        ++report_->kept;
-        if (report_->notices.size() > noted_before_)
-            ++report_->repaired;
-        return &row_;
-    }
     return nullptr;
-}
-
-void PlaceReader::pass_over()
-{
-    --report_->kept;
-    ++report_->elsewhere;
-    if (report_->notices.size() > noted_before_)
-        --report_->repaired;
-    report_->notices.resize(noted_before_);
-}
-
-void PlaceReader::note(Column column, RowFinding finding)
-{
-    if (report_->notices.size() == noted_before_)
-        ++report_->repaired;
-    push(column, finding);
-}
-
-void PlaceReader::turn_away(Column column, RowFinding finding)
-{
-    --report_->kept;
-    ++report_->refused;
-    if (report_->notices.size() > noted_before_)
-        --report_->repaired;
-    refuse(column, finding);
-}
-
-void PlaceReader::push(Column column, RowFinding finding)
-{
-    report_->notices.push_back({line(), column, finding});
 }
 
 bool PlaceReader::read_row()
 {
-    if (!csv_.fault().empty())
-        return refuse(Column::Name, RowFinding::Unreadable);
-    if (csv_.cells().size() != header_.cells)
-        return refuse(Column::Name, RowFinding::WrongCells);
     if (!read_keys())
         return false;
     read_texts();
     read_address();
     read_contact();
+    read_hours();
     return true;
-}
-
-// The row's only notice is then why it was refused.
-bool PlaceReader::refuse(Column column, RowFinding finding)
-{
-    report_->notices.resize(noted_before_);
-    push(column, finding);
-    return false;
 }
 
 bool PlaceReader::read_keys()
@@ -116,11 +32,6 @@ bool PlaceReader::read_keys()
         if (cell(column).empty())
             return refuse(column, RowFinding::Missing);
     return read_municipality() && read_number();
-}
-
-bool PlaceReader::knows_municipality() const
-{
-    return header_.cell[static_cast<std::size_t>(Column::Municipality)] >= 0;
 }
 
 bool PlaceReader::read_municipality()
@@ -143,10 +54,9 @@ bool PlaceReader::read_municipality()
 // And the service, where the number tells it.
 bool PlaceReader::read_number()
 {
-    const Format& format = *header_.format;
     row_.number = cell(Column::Number);
-    row_.service = format.service.empty() ? cell(Column::Service) : format.service;
-    if (format.numbering == Numbering::Own) {
+    row_.service = format().service.empty() ? cell(Column::Service) : format().service;
+    if (format().numbering == Numbering::Own) {
         std::string& whole = scratch_[static_cast<std::size_t>(Column::Number)];
         if (repair::office(row_.number, whole) == RowFinding::ZeroRestored) {
             push(Column::Number, RowFinding::ZeroRestored);
@@ -156,7 +66,7 @@ bool PlaceReader::read_number()
     }
     if (row_.number.empty())
         return refuse(Column::Number, RowFinding::Missing);
-    const bool office = format.numbering == Numbering::Office;
+    const bool office = format().numbering == Numbering::Office;
     const std::string_view prefecture = office ? "" : prefecture_code(cell(Column::Address));
     row_.number = repaired(Column::Number, row_.number, [&](auto value, std::string& out) {
         return office ? repair::office(value, out) : repair::medical_id(value, prefecture, out);
@@ -201,7 +111,7 @@ void PlaceReader::read_address()
     });
 
     row_.position = {};
-    if (header_.cell[static_cast<std::size_t>(Column::Latitude)] < 0)
+    if (!has(Column::Latitude))
         return;
     const auto point =
         repair::position(cell(Column::Latitude), cell(Column::Longitude), columns_->placeholders);
@@ -217,10 +127,19 @@ void PlaceReader::read_contact()
     row_.url = repaired(Column::Url, cell(Column::Url), repair::url);
 }
 
-std::string_view PlaceReader::cell(Column column) const
+// Also where the row states none: the hours of these publishers may stand in another file.
+void PlaceReader::read_hours()
 {
-    const int index = header_.cell[static_cast<std::size_t>(column)];
-    return index < 0 ? "" : repair::trim(csv_.cells()[static_cast<std::size_t>(index)]);
+    row_.hours = nullptr;
+    if (format().numbering != Numbering::Medical)
+        return;
+    hours_.clear();
+    for (const auto& [hours_cell, index] : header().hours)
+        if (const auto finding = hours_.read(hours_cell, cell_at(index)))
+            push(Column::Hours, *finding);
+    for (const RowFinding finding : hours_.judge())
+        push(Column::Hours, finding);
+    row_.hours = &hours_;
 }
 
 template <class Repair>

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "core/places/csv.hpp"
+#include "core/places/hours_row.hpp"
 #include "core/places/place.hpp"
-#include "core/places/report.hpp"
+#include "core/places/table_reader.hpp"
 
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace kotozute {
 
@@ -32,40 +32,28 @@ struct PlaceRow {
     int capacity = 0;
     std::string_view corporation;
     std::string_view note;
-    std::string_view source;   // where the row itself names one
-    std::string_view edition;  // with it, the day it describes: "2025-12-31"
+    std::string_view source;          // where the row itself names one
+    std::string_view edition;         // with it, the day it describes: "2025-12-31"
+    const RowHours* hours = nullptr;  // where the publisher is one that states hours
 };
 
-// Reads a CSV of places whose header the alias table knows (assets/places/columns.json).
-//
-// A row that cannot be used is refused with a reason and the next one read; only a file that is no
-// such table is refused as a whole.
-class PlaceReader {
+// Reads the rows of a table that holds places.
+class PlaceReader : public TableReader {
 public:
-    // Finds the header in the first rows of `text`. All three arguments must outlive the reader,
-    // and so must `report`, which every row is noted in. Errors begin with the file's name.
-    static Result<PlaceReader> open(std::string_view text, const Columns& columns,
-                                    FileReport& report);
+    // `columns` must outlive the reader.
+    PlaceReader(TableReader table, const Columns& columns)
+        : TableReader(std::move(table)), columns_(&columns)
+    {
+    }
 
     // The next usable row, counted and its repairs noted; valid until the next call. Null at the
     // end of the file.
     const PlaceRow* next();
 
     // False where no row can tell its municipality but by its address.
-    bool knows_municipality() const;
-
-    // What becomes of that row after all: it is not one of those asked for; something more was put
-    // right in it; or it cannot be kept.
-    void pass_over();
-    void note(Column column, RowFinding finding);
-    void turn_away(Column column, RowFinding finding);
-
-    std::uint32_t line() const { return static_cast<std::uint32_t>(csv_.line()); }
-    std::size_t bytes_read() const { return csv_.bytes_read(); }
+    bool knows_municipality() const { return has(Column::Municipality); }
 
 private:
-    PlaceReader(std::string_view text, const Columns& columns, FileReport& report);
-
     bool read_row();
     bool read_keys();
     bool read_municipality();
@@ -73,19 +61,14 @@ private:
     void read_texts();
     void read_address();
     void read_contact();
-    void push(Column column, RowFinding finding);
-    bool refuse(Column column, RowFinding finding);
-    std::string_view cell(Column column) const;
+    void read_hours();
     template <class Repair>
     std::string_view repaired(Column column, std::string_view value, Repair&& repair);
     std::string_view without_breaks(Column column, std::string_view with);
 
-    CsvReader csv_;
     const Columns* columns_;
-    FileReport* report_;
-    TableHeader header_;
     PlaceRow row_;
-    std::size_t noted_before_ = 0;                   // notices there were before this row
+    RowHours hours_;
     std::array<std::string, column_count> scratch_;  // repaired cells; kept for their memory
 };
 

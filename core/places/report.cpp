@@ -4,8 +4,10 @@ namespace kotozute {
 
 Outcome outcome(RowFinding finding)
 {
-    if (finding < RowFinding::OutsideJapan)
+    if (finding < RowFinding::UnusualHours)
         return Outcome::Repaired;
+    if (finding < RowFinding::OutsideJapan)
+        return Outcome::Noted;
     return finding < RowFinding::Missing ? Outcome::LeftOut : Outcome::Refused;
 }
 
@@ -21,6 +23,9 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::Swapped: return "swapped";
     case RowFinding::SchemeAdded: return "scheme_added";
     case RowFinding::Numbered: return "numbered";
+    case RowFinding::UnusualHours: return "unusual_hours";
+    case RowFinding::ClosedWithHours: return "closed_with_hours";
+    case RowFinding::OpenWithoutHours: return "open_without_hours";
     case RowFinding::OutsideJapan: return "outside_japan";
     case RowFinding::SharedPoint: return "shared_point";
     case RowFinding::NotAPoint: return "not_a_point";
@@ -28,6 +33,10 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::NotAWebAddress: return "not_a_web_address";
     case RowFinding::NotACount: return "not_a_count";
     case RowFinding::NotADay: return "not_a_day";
+    case RowFinding::NotATime: return "not_a_time";
+    case RowFinding::NotAFlag: return "not_a_flag";
+    case RowFinding::ImpossibleHours: return "impossible_hours";
+    case RowFinding::EmergencyHours: return "emergency_hours";
     case RowFinding::Missing: return "missing";
     case RowFinding::NotAnOffice: return "not_an_office";
     case RowFinding::NotAMedicalId: return "not_a_medical_id";
@@ -36,6 +45,7 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::WrongCells: return "wrong_cells";
     case RowFinding::Unreadable: return "unreadable";
     case RowFinding::TooManyServices: return "too_many_services";
+    case RowFinding::NoSuchPlace: return "no_such_place";
     }
     return "";
 }
@@ -52,6 +62,9 @@ std::string_view describe(RowFinding finding)
     case RowFinding::Swapped: return "latitude and longitude changed back";
     case RowFinding::SchemeAdded: return "http:// put in front or put right";
     case RowFinding::Numbered: return "same office and service as an earlier row; numbered";
+    case RowFinding::UnusualHours: return "before 06:00, after 23:00 or all day long; kept";
+    case RowFinding::ClosedWithHours: return "closed, and yet times are given; both kept";
+    case RowFinding::OpenWithoutHours: return "open, but at no stated time";
     case RowFinding::OutsideJapan: return "the point is outside Japan; left out";
     case RowFinding::SharedPoint: return "a point that stands for not known; left out";
     case RowFinding::NotAPoint: return "no latitude and longitude; left out";
@@ -59,6 +72,10 @@ std::string_view describe(RowFinding finding)
     case RowFinding::NotAWebAddress: return "not a web address; left out";
     case RowFinding::NotACount: return "not a number of persons; left out";
     case RowFinding::NotADay: return "a word that is no day; left out";
+    case RowFinding::NotATime: return "not a time of day; left out";
+    case RowFinding::NotAFlag: return "neither 0 for closed nor 1 for open; left out";
+    case RowFinding::ImpossibleHours: return "hours that cannot be; left out";
+    case RowFinding::EmergencyHours: return "of the emergency department; left out";
     case RowFinding::Missing: return "empty";
     case RowFinding::NotAnOffice: return "not ten digits or letters";
     case RowFinding::NotAMedicalId: return "no number of a medical facility";
@@ -66,6 +83,7 @@ std::string_view describe(RowFinding finding)
     case RowFinding::NoSuchService: return "no service, and a name that tells none";
     case RowFinding::WrongCells: return "another number of cells than the header";
     case RowFinding::Unreadable: return "damaged quoting, or a cell beyond all measure";
+    case RowFinding::NoSuchPlace: return "of a place that no file lists";
     case RowFinding::TooManyServices: return "more unknown services than a pack holds";
     }
     return "";

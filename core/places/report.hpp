@@ -21,6 +21,10 @@ enum class RowFinding : std::uint8_t {
     Swapped,          // latitude and longitude had changed places
     SchemeAdded,      // a web address without http://, or with a misspelt one
     Numbered,         // a second row of the same office and service; its id ends in -2
+    // Noted: the row is kept as it is; somebody should ask.
+    UnusualHours,      // before 06:00, after 23:00 or all day long
+    ClosedWithHours,   // said to be closed on a day for which times are given
+    OpenWithoutHours,  // said to be open on a day for which none are
     // Left out: the row is kept without a value that cannot be right.
     OutsideJapan,
     SharedPoint,  // a point that stands for "not known"
@@ -29,6 +33,10 @@ enum class RowFinding : std::uint8_t {
     NotAWebAddress,
     NotACount,
     NotADay,
+    NotATime,
+    NotAFlag,
+    ImpossibleHours,  // the same time twice, one of two, or more than 18 hours over midnight
+    EmergencyHours,   // an emergency department's are no hours to come in
     // Refused: the row is not kept.
     Missing,
     NotAnOffice,       // not ten digits and letters
@@ -38,9 +46,10 @@ enum class RowFinding : std::uint8_t {
     WrongCells,        // another number of cells than the header
     Unreadable,        // see CsvReader::fault
     TooManyServices,
+    NoSuchPlace,  // hours of a place that no file lists
 };
 
-enum class Outcome : std::uint8_t { Repaired, LeftOut, Refused };
+enum class Outcome : std::uint8_t { Repaired, Noted, LeftOut, Refused };
 
 Outcome outcome(RowFinding finding);
 std::string_view id_of(RowFinding finding);     // "plain_phone", for tables

@@ -137,3 +137,28 @@ TEST_CASE("an area narrows the addresses, not the names", "[places]")
     query.words = {"の家"};
     CHECK(find(pack.area, query).total == 0);
 }
+
+TEST_CASE("who types a need finds what helps with it, after what is called so", "[places]")
+{
+    CareLine night = line("夜の訪問所", "1300000002");
+    night.service = "夜間対応型訪問介護";
+    CareLine called = line("夜間ひだまり", "1300000003");
+    called.service = "通所介護";
+    Pack pack({CareLine{}, night, called});
+    CHECK(names(pack, {"夜間"}) == Names{"夜の訪問所", "夜間ひだまり", "はるかぜ訪問看護"});
+    CHECK(names(pack, {"ヤカン"}) == Names{"はるかぜ訪問看護", "夜の訪問所"});
+    CHECK(names(pack, {"痛み"}) == Names{"はるかぜ訪問看護"});
+    CHECK(names(pack, {"痛", "大塚"}).empty());
+    CHECK(names(pack, {"痛み", "大塚"}) == Names{"はるかぜ訪問看護"});
+    CHECK(names(pack, {"痛み", "白山"}).empty());
+}
+
+TEST_CASE("hiragana finds a name written in kanji by its reading", "[places]")
+{
+    CareLine care = line("春風訪問看護", "1300000002");
+    care.kana = "ﾊﾙｶｾﾞホウモンカンゴ";
+    Pack pack({care});
+    CHECK(names(pack, {"はるかぜ"}) == Names{"春風訪問看護"});
+    CHECK(names(pack, {"ほうもん"}) == Names{"春風訪問看護"});
+    CHECK(names(pack, {"ぜほ"}) == Names{"春風訪問看護"});
+}

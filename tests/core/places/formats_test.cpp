@@ -79,9 +79,10 @@ TEST_CASE("a list without codes is read after those that tell which code is whic
         const Built built = build({medical}, "131059", folder.path("c.area"));
         CHECK(built.error.message ==
               "a.csv: no column of municipalities' codes; say the area's name");
-        auto named = built_area(
-            {{medical}, "131059", "", folder.path("d.area"), "東京都文京区"},
-            {read_whole(tables_folder / "columns.json"), read_whole(tables_folder / "kinds.json")});
+        auto named = built_area({{medical}, "131059", "", folder.path("d.area"), "東京都文京区"},
+                                {read_whole(tables_folder / "columns.json"),
+                                 read_whole(tables_folder / "kinds.json"),
+                                 read_whole(tables_folder / "words.json")});
         REQUIRE(named);
         CHECK(all_names(*named) == Names{"本郷の病院"});
     }

@@ -44,6 +44,9 @@ inline Kinds shipped_kinds()
     auto kinds = parse_kinds(read_whole(tables_folder / "kinds.json"), "kinds.json");
     INFO((kinds ? "" : kinds.error().message));
     REQUIRE(kinds);
+    const auto words = read_words(*kinds, read_whole(tables_folder / "words.json"), "words.json");
+    INFO((words ? "" : words.error().message));
+    REQUIRE(words);
     return *std::move(kinds);
 }
 

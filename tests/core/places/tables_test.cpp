@@ -88,3 +88,17 @@ TEST_CASE("a broken table says where it is broken", "[places]")
     REQUIRE_FALSE(unknown_key);
     CHECK(unknown_key.error().message.starts_with("c.json:2"));
 }
+
+TEST_CASE("the words of need name kinds there are, and a mistake in them is told", "[places]")
+{
+    Kinds kinds = shipped_kinds();
+    CHECK(says(kinds.words.at("home_nursing"), "痛み"));
+    CHECK(says(kinds.words.at("pharmacy"), "薬"));
+    CHECK(says(kinds.words.at("area_support"), "ひとり"));
+    CHECK_FALSE(says(kinds.words.at("area_support"), "ひ"));
+    CHECK_FALSE(says(kinds.words.at("area_support"), "とり"));
+    const auto unknown =
+        read_words(kinds, R"({"words":[{"words":["痛み"],"kinds":["none"]}]})", "words.json");
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().message.ends_with("unknown kind none"));
+}

@@ -175,7 +175,7 @@ TEST_CASE("every text of the strings file is asked for somewhere", "[screens]")
     const auto elsewhere = [](const std::string& key) {
         return key.starts_with("web.") || key.starts_with("desktop.") || key.starts_with("app.");
     };
-    const std::string sources = test::sources_of("core/screens");
+    const std::string sources = test::sources_of("core/screens") + test::sources_of("core/places");
     for (const auto& [key, text] : the_booklet().strings.table()) {
         if (elsewhere(key))
             continue;
