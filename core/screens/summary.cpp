@@ -88,7 +88,7 @@ void append_unread(std::vector<Block>& body, const Scene& scene)
     for (const auto& [typed, _] : unsaid(scene.booklet, scene.state)) {
         const auto [slot, part] = part_of(typed);
         const Question* question = scene.booklet.question(slot);
-        if (!question || !scene.state.troubles.contains(typed))
+        if (!question)
             continue;
         const std::string name = field_name(scene, *question, part);
         body.push_back(block::Notice{

@@ -77,6 +77,20 @@ TEST_CASE("the card never drops who it is or what comes second, and says where i
     }
 }
 
+TEST_CASE("what is no number to call does not push the name off the card", "[document]")
+{
+    const Wording wording = papers::wording();
+    Document paper = sample_paper().document;
+    for (int i = 0; i < 3; ++i)
+        paper.person.phone +=
+            "夜は娘の家へ、朝は勤め先へ、そのほかの時は隣の家の方へおたずねください";
+    const std::string card = card_text(paper, wording.sheet);
+    INFO(card);
+    CHECK(card.find(paper.head.name) != std::string::npos);
+    CHECK(card.find("過ごしたい場所：自宅") != std::string::npos);
+    CHECK(card.find("隣の家") == std::string::npos);
+}
+
 TEST_CASE("the card as a file ends with its line", "[document]")
 {
     const Wording wording = papers::wording();

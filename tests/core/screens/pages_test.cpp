@@ -383,6 +383,16 @@ TEST_CASE("the summary is read aloud with the wish, and says that it is one", "[
     CHECK(shows(shown(person), "版1・2026年11月22日"));
 }
 
+TEST_CASE("a kept record is not offered to be thrown away", "[screens]")
+{
+    Person person;
+    say_much(person);
+    person.keeps();
+    person.goes(Page::Kind::Rest);
+    CHECK(find_button(shown(person), "rest.lock"));
+    CHECK(!find_button(shown(person), "rest.forget"));
+}
+
 TEST_CASE("who cannot read small print reads the sheet in large letters", "[screens]")
 {
     Person person;

@@ -109,6 +109,29 @@ TEST_CASE("below an answer another wrote it says whose words they are", "[screen
     CHECK(shows(shown(person), "本人のことばとして、訪問看護師 中村が書いています"));
 }
 
+TEST_CASE("of two nurses it is said which one wrote", "[screens]")
+{
+    Person person;
+    writes_as(person, Voice::Person, Role::VisitingNurse, "中村");
+    person.types("worries#words", "夜のこと。");
+    person.goes(Page::Kind::Question, "worries");
+    CHECK(!shows(shown(person), "訪問看護師 中村が書きました"));
+    writes_as(person, Voice::Person, Role::VisitingNurse, "佐藤");
+    person.goes(Page::Kind::Question, "worries");
+    CHECK(shows(shown(person), "訪問看護師 中村が書きました"));
+}
+
+TEST_CASE("only words there are can be said to stay off the paper", "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Question, "place_of_care/now");
+    person.does(AnswerWith{"place_of_care/now", AnswerState::NotNow});
+    const std::string off_paper = test::the_booklet().strings("answers.off_paper");
+    CHECK(!shows(shown(person), plain(off_paper)));
+    person.types("place_of_care/now#words", "まだ、こわいのです。");
+    CHECK(shows(shown(person), plain(off_paper)));
+}
+
 TEST_CASE("whoever writes for another can go on from there, and the entrance says so", "[screens]")
 {
     Person person;
@@ -140,6 +163,10 @@ TEST_CASE("an answer just taken back is one press away, at the top", "[screens]"
     CHECK(plain(page.status.text) == "答えを取り消しました。");
     const auto& first = std::get<block::Button>(page.body.front());
     CHECK(plain(first.label.text) == "いまの変更をもどす（取り消した答えに）");
+    CHECK(std::count_if(page.body.begin(), page.body.end(), [](const Block& block) {
+              const auto* button = std::get_if<block::Button>(&block);
+              return button && std::holds_alternative<Undo>(button->action);
+          }) == 1);
     person.does(first.action);
     CHECK(stands<Answer>(person.record(), "place_of_care/now")->choices.front() == "home");
 }
