@@ -93,6 +93,15 @@ void Database::unlock(std::span<const unsigned char, 32> key)
         throw Failure(db_.get(), "unlock");
 }
 
+void Database::distrust(int most_steps, std::size_t most_bytes)
+{
+    sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_limit(db_.get(), SQLITE_LIMIT_LENGTH, static_cast<int>(most_bytes));
+    sqlite3_progress_handler(
+        db_.get(), most_steps, [](void*) { return 1; }, nullptr);
+}
+
 void Database::run(const char* sql)
 {
     if (sqlite3_exec(db_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)

@@ -42,6 +42,11 @@ public:
     // reads nothing before the first query, which fails with SQLITE_NOTADB under a wrong key.
     void unlock(std::span<const unsigned char, 32> key);
 
+    // For a file somebody else made: each query ends after so many steps and with values so large
+    // at most (a Failure of code SQLITE_INTERRUPT or SQLITE_TOOBIG), and nothing in its views
+    // reaches beyond it. A Query is to be made anew each time: its steps are counted together.
+    void distrust(int most_steps, std::size_t most_bytes);
+
     void run(const char* sql);  // one or more statements, no results
     void run(const std::string& sql) { run(sql.c_str()); }
     std::int64_t integer(std::string_view sql);  // the first column of the only row
