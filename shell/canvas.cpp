@@ -149,16 +149,16 @@ void Canvas::icon(Point centre, float px, Icon icon, Colour colour)
     if (character == 0 || !drawing_)
         return;
     px = std::round(px);
-    type_.fonts().placing_of_icon(px).face->RenderChar(
-        &list_, px, {std::round(centre.x - px / 2), std::round(centre.y - px / 2)}, colour,
-        static_cast<ImWchar>(character));
+    const Fonts::Placing how = type_.fonts().placing_of_icon(character, px);
+    how.face->RenderChar(&list_, px, {std::round(centre.x - px / 2), std::round(centre.y - px / 2)},
+                         colour, how.number);
 }
 
 void Canvas::glyph(const Glyph& g, Point origin, Colour colour)
 {
     const Fonts::Placing how = type_.fonts().placing(g.character, g.px, g.bold);
     const ImVec2 at{std::round(origin.x + g.x), std::round(origin.y + g.y) + how.lower};
-    how.face->RenderChar(&list_, how.px, at, colour, static_cast<ImWchar>(how.character));
+    how.face->RenderChar(&list_, how.px, at, colour, how.number);
 }
 
 void Canvas::push_clip(const Rect& rect)

@@ -40,7 +40,8 @@ bool is_invisible(char32_t c)
 }  // namespace
 
 Fonts::Fonts(const FontBytes& bytes)
-    : regular_(add(bytes.regular, 20)), bold_(add(bytes.bold, 20)), icons_(add(bytes.icons, 24))
+    : numbers_(*ImGui::GetIO().Fonts), regular_(add(bytes.regular, 20)), bold_(add(bytes.bold, 20)),
+      icons_(add(bytes.icons, 24))
 {
 }
 
@@ -53,10 +54,15 @@ void Fonts::add_rest(std::span<const unsigned char> bytes)
     constexpr float probe = 100;
     rest_scale_ = 1;
     for (const char32_t square : {U'\u3400', U'\U00020BB7'})
-        if (rest_->IsGlyphInFont(static_cast<ImWchar>(square)))
-            rest_scale_ = probe / baked(rest_, probe)->GetCharAdvance(static_cast<ImWchar>(square));
+        if (has(rest_, square))
+            rest_scale_ = probe / baked(rest_, probe)->GetCharAdvance(numbers_.number_of(square));
     wants_rest_ = false;
     known_.clear();
+}
+
+bool Fonts::has(ImFont* face, char32_t character)
+{
+    return face->IsGlyphInFont(numbers_.number_of(character));
 }
 
 Fonts::Where Fonts::where(char32_t character, bool bold)
@@ -64,12 +70,11 @@ Fonts::Where Fonts::where(char32_t character, bool bold)
     const auto [found, unknown] = known_.try_emplace(character * 2 + (bold ? 1 : 0));
     if (!unknown)
         return found->second;
-    const auto c = static_cast<ImWchar>(character);
-    if (bold && bold_->IsGlyphInFont(c))
+    if (bold && has(bold_, character))
         found->second = Where::Bold;
-    else if (regular_->IsGlyphInFont(c))
+    else if (has(regular_, character))
         found->second = Where::Regular;
-    else if (rest_ != nullptr && rest_->IsGlyphInFont(c))
+    else if (rest_ != nullptr && has(rest_, character))
         found->second = Where::Rest;
     else
         found->second = Where::Nowhere;
@@ -100,10 +105,10 @@ ImFontBaked* Fonts::baked(ImFont* face, float px)
     return out;
 }
 
-Fonts::Placing Fonts::placing_of_icon(float px)
+Fonts::Placing Fonts::placing_of_icon(char32_t character, float px)
 {
     baked(icons_, px);
-    return {icons_, 0, px, 0};
+    return {icons_, numbers_.number_of(character), px, 0};
 }
 
 float Fonts::size_in(ImFont* face, float px) const
@@ -119,8 +124,9 @@ Fonts::Placing Fonts::placing(char32_t character, float px, bool bold)
     const float size = size_in(own, px);
     const ImFontBaked* made = baked(own, size);
     if (own != rest_)
-        return {own, character, size, 0};
-    return {own, character, size, std::round(baked(regular_, px)->Ascent - made->Ascent)};
+        return {own, numbers_.number_of(character), size, 0};
+    return {own, numbers_.number_of(character), size,
+            std::round(baked(regular_, px)->Ascent - made->Ascent)};
 }
 
 float Fonts::advance(char32_t character, float px, bool bold)
@@ -129,9 +135,8 @@ float Fonts::advance(char32_t character, float px, bool bold)
         return 0;
     if (is_square(character) && where(character, bold) != Where::Nowhere)
         return px;
-    const auto c = static_cast<ImWchar>(character);
     ImFont* own = face(character, bold);
-    return baked(own, size_in(own, px))->GetCharAdvance(c);
+    return baked(own, size_in(own, px))->GetCharAdvance(numbers_.number_of(character));
 }
 
 void Fonts::begin_frame()

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "shell/character_numbers.hpp"
+
+#include <cstdint>
 #include <span>
 #include <unordered_map>
 
@@ -30,11 +33,11 @@ public:
     // when none has), the size to ask of that face, and how much lower to put it.
     struct Placing {
         ImFont* face;
-        char32_t character;
+        std::uint32_t number;  // of the character, as the face is asked for it
         float px, lower;
     };
     Placing placing(char32_t character, float px, bool bold);
-    Placing placing_of_icon(float px);
+    Placing placing_of_icon(char32_t character, float px);
 
     // Width of a character at a size of whole pixels.
     float advance(char32_t character, float px, bool bold);
@@ -49,6 +52,9 @@ private:
     float size_in(ImFont* face, float px) const;
     static ImFontBaked* baked(ImFont* face, float px);
 
+    bool has(ImFont* face, char32_t character);
+
+    CharacterNumbers numbers_;
     ImFont* regular_ = nullptr;
     ImFont* bold_ = nullptr;
     ImFont* icons_ = nullptr;

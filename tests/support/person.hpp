@@ -114,7 +114,7 @@ struct Person {
                     settings.emplace_back(key, value);
                 },
                 [](const Record&, Timestamp) -> Result<std::shared_ptr<const Sheet>> {
-                    return std::make_shared<const Sheet>();
+                    return std::make_shared<const Sheet>(Sheet{{}, {}, {SheetPage{}}, 9});
                 }};
     }
 };
