@@ -7,7 +7,10 @@
 namespace kotozute::shell {
 namespace {
 
-constexpr std::uint32_t own_numbers = 0x80;  // ASCII is its own number: ImGui asks for some of it
+// ImGui asks by itself for blanks, for what stands in for a missing character, and for dots that it
+// puts together at U+0085: Latin characters are their own numbers, and two more are never given.
+constexpr std::uint32_t own_numbers = 0x100;
+bool is_asked_for(std::uint32_t number) { return number == 0x2026 || number == 0xFFFD; }
 
 ImWchar character_of(const ImFontAtlas* atlas, ImWchar number)
 {
@@ -55,6 +58,8 @@ std::uint32_t CharacterNumbers::number_of(char32_t character)
 {
     if (character < own_numbers)
         return character;
+    if (is_asked_for(static_cast<std::uint32_t>(characters_.size())))
+        characters_.push_back(0);
     const auto next = static_cast<std::uint32_t>(characters_.size());
     const auto [given, first_time] = numbers_.try_emplace(character, next);
     if (first_time)
