@@ -178,7 +178,11 @@ int check(const std::string& path)
         std::cout << cell(count.kind.id) << '\t' << count.places << '\t' << cell(count.kind.name)
                   << '\n';
     std::cout << "places\t" << checked->places << "\nwithout_position\t"
-              << checked->without_position << "\nwithout_phone\t" << checked->without_phone << '\n';
+              << checked->without_position << "\nwithout_phone\t" << checked->without_phone
+              << "\ntown_middle\t" << checked->in_town_middle << '\n';
+    for (const OutsidePlace& place : checked->outside)
+        std::cout << "outside\t" << cell(place.id) << '\t' << cell(place.name) << '\t'
+                  << cell(place.town) << '\t' << place.metres << '\n';
     for (const AreaSource& source : area->sources())
         std::cout << "source\t" << cell(source.file) << '\t' << cell(source.credit) << '\t'
                   << cell(source.title) << '\t' << cell(source.edition) << '\t'
@@ -237,7 +241,7 @@ CLI::App* add_build(CLI::App& line, Options& options)
     build->add_option("--name", options.order.name, "東京都文京区, where no file tells it");
     build->add_option("--edition", options.order.edition, "the day the files describe, 2025-12-31");
     build->add_option("--report", options.report, "lists every repaired and refused row, as TSV");
-    build->add_option("FILE", options.order.files, "open data; their headers tell what they are")
+    build->add_option("FILE", options.order.files, "open data of places and of towns; what is in them tells what they are")
         ->required();
     return build;
 }

@@ -105,8 +105,10 @@ Result<Area> Desktop::open_area()
     std::string folder = (fs::temp_directory_path(error) / "kotozute-XXXXXX").string();
     if (::mkdtemp(folder.data()) == nullptr)
         return Error{Error::Code::Io, folder + ": " + std::strerror(errno)};
-    const fs::path list = assets_ / "places/areas/131059.csv";
-    auto area = built_area({{list.string()}, "131059", "", folder + "/131059.area", "東京都文京区"},
+    std::vector<std::string> paths;
+    for (const std::string_view file : built_area_files)
+        paths.push_back((assets_ / file).string());
+    auto area = built_area(built_area_order(std::move(paths), folder + "/built.area"),
                            {*columns, *kinds, *words});
     fs::remove_all(folder, error);  // what is open stays readable
     return area;

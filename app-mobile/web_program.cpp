@@ -105,10 +105,13 @@ Ports WebProgram::ports()
 Result<Finding> WebProgram::find(const std::string& words, const std::string& near)
 {
     if (!area_) {
-        const std::string list = "/131059.csv";
-        std::ofstream(list, std::ios::binary) << files_.text("places/areas/131059.csv");
+        std::vector<std::string> paths;
+        for (const std::string_view file : built_area_files) {
+            paths.push_back("/" + std::string(file.substr(file.rfind('/') + 1)));
+            std::ofstream(paths.back(), std::ios::binary) << files_.text(std::string(file));
+        }
         auto area =
-            built_area({{list}, "131059", "", "/131059.area", "東京都文京区"},
+            built_area(built_area_order(std::move(paths), "/built.area"),
                        {files_.text("places/columns.json"), files_.text("places/kinds.json"),
                         files_.text("places/words.json")});
         if (!area)

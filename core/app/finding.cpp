@@ -16,8 +16,9 @@ double middle(std::vector<double> values)
     return *half;
 }
 
-// The median, so that one office entered far from its town does not pull the start away.
-Result<std::optional<Position>> start_at(Area& area, const std::string& near)
+// The middle of the places whose address holds it; the median, so that one office entered far from
+// its town does not pull the start away.
+Result<std::optional<Position>> among_places(Area& area, const std::string& near)
 {
     PlaceQuery query;
     query.area = near;
@@ -34,6 +35,23 @@ Result<std::optional<Position>> start_at(Area& area, const std::string& near)
     if (lats.empty())
         return std::optional<Position>();
     return std::optional(Position{middle(lats), middle(lons), PositionKind::TownCentre});
+}
+
+// Fills in the start, and looks from there; without towns in the pack its places tell where it is.
+Result<Done> start_from(Area& area, const std::string& near, PlaceQuery& query, Finding& result)
+{
+    if (const auto start = area.start_at(near)) {
+        query.near = start->position;
+        result.start = start->name;
+        return Done{};
+    }
+    const auto start = among_places(area, near);
+    if (!start)
+        return start.error();
+    query.near = *start;
+    result.start = query.near ? near : "";
+    result.start_unknown = !query.near;
+    return Done{};
 }
 
 // The answer to 「どこで過ごしたいか」 a place stands for. Who visits, or is visited by day, makes
@@ -69,7 +87,8 @@ std::string credit(const Area& area)
 {
     std::string text;
     for (const AreaSource& source : area.sources())
-        if (!source.credit.empty() && text.find(source.credit) == std::string::npos)
+        if (!source.of_ground && !source.credit.empty() &&
+            text.find(source.credit) == std::string::npos)
             text += (text.empty() ? "" : "、") + source.credit;
     return text;
 }
@@ -85,12 +104,9 @@ Result<Finding> finding(Area& area, const std::string& words, const std::string&
     query.words = words_of(words);
     query.limit = shown_at_once;
     if (!near.empty()) {
-        const auto start = start_at(area, near);
-        if (!start)
-            return start.error();
-        query.near = *start;
-        result.start = query.near ? near : "";
-        result.start_unknown = !query.near;
+        const auto started = start_from(area, near, query, result);
+        if (!started)
+            return started.error();
     }
     const auto hits = area.find(query);
     if (!hits)

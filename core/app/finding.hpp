@@ -7,8 +7,8 @@
 
 namespace kotozute {
 
-// Looks places up for the page of places. `near` is the name of a town or 丁目 as addresses write
-// it; distances are measured from the middle of the places whose address holds it.
+// Looks places up for the page of places. `near` is the name of a town, a 丁目, or a whole address;
+// distances are measured from the middle of the town it names.
 Result<Finding> finding(Area& area, const std::string& words, const std::string& near);
 
 }  // namespace kotozute

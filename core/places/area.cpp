@@ -36,11 +36,11 @@ void read_meta(AreaPack& pack)
 void read_sources(AreaPack& pack)
 {
     sqlite::Query row(pack.db, "SELECT file, title, credit, licence, edition, rows, kept, "
-                               "repaired, refused FROM sources ORDER BY source");
+                               "repaired, refused, of_ground FROM sources ORDER BY source");
     while (row.next())
         pack.sources.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
                                 small_integer(row, 5), small_integer(row, 6), small_integer(row, 7),
-                                small_integer(row, 8)});
+                                small_integer(row, 8), row.integer(9) != 0});
 }
 
 template <class Item>
@@ -87,6 +87,17 @@ void read_points(AreaPack& pack)
             throw DamagedArea("a place of a service that is not in the pack");
         pack.points.push_back(point);
     }
+}
+
+std::vector<OutsidePlace> outside_places(AreaPack& pack)
+{
+    sqlite::Query row(pack.db, "SELECT places.id, places.name, towns.name, places.outside "
+                               "FROM places JOIN towns USING (town) WHERE outside > 0 "
+                               "ORDER BY outside DESC, row");
+    std::vector<OutsidePlace> places;
+    while (row.next())
+        places.push_back({row.text(0), row.text(1), row.text(2), small_integer(row, 3)});
+    return places;
 }
 
 Result<Done> accept(sqlite::Database& db, const std::string& path)
@@ -138,6 +149,13 @@ Place AreaPack::read_place(const sqlite::Query& row) const
     place.capacity = small_integer(row, 16);
     place.corporation = row.text(17);
     place.note = row.text(18);
+    if (const auto town = static_cast<std::size_t>(row.integer(19)); town > 0) {
+        if (town > towns.size())
+            throw DamagedArea("a place in a town that is not in the pack");
+        place.town = towns[town - 1].name;
+    }
+    place.district = row.text(20);
+    place.metres_outside = small_integer(row, 21);
     place.source = sources[source].credit;
     place.edition = sources[source].edition;
     return place;
@@ -164,6 +182,7 @@ Result<Area> Area::open(const std::string& path)
         read_services(*pack);
         read_covered(*pack);
         read_points(*pack);
+        read_towns(*pack);
         return Area(std::move(pack));
     });
     if (!opened && !opened.error().message.starts_with(path))
@@ -193,6 +212,9 @@ Result<AreaCheck> Area::check()
             db.integer("SELECT COUNT(*) FROM places WHERE position_kind = 0"));
         check.without_phone =
             static_cast<std::size_t>(db.integer("SELECT COUNT(*) FROM places WHERE phone = ''"));
+        check.in_town_middle = static_cast<std::size_t>(
+            db.integer("SELECT COUNT(*) FROM places WHERE position_kind = 2"));
+        check.outside = outside_places(*pack_);
         for (const Kind& kind : pack_->kinds.kinds)
             check.kinds.push_back({kind, 0});
         for (const AreaPoint& point : pack_->points)

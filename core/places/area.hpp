@@ -3,6 +3,7 @@
 #include "core/base/result.hpp"
 #include "core/places/hours.hpp"
 #include "core/places/kinds.hpp"
+#include "core/places/map.hpp"
 #include "core/places/place.hpp"
 
 #include <cstddef>
@@ -25,6 +26,7 @@ struct AreaSource {
     int kept = 0;
     int repaired = 0;
     int refused = 0;
+    bool of_ground = false;  // tells of towns and borders, not of places
 };
 
 // What a person looks for. Everything given must fit; nothing given fits every place.
@@ -55,11 +57,19 @@ struct KindCount {
     Kind kind;
     std::size_t places = 0;
 };
+// A place whose point in the source lay so far outside the town of its address that the middle of
+// that town stands in its stead.
+struct OutsidePlace {
+    std::string id, name, town;
+    int metres = 0;
+};
 struct AreaCheck {
     std::size_t places = 0;
     std::vector<KindCount> kinds;  // those that occur, most first
     std::size_t without_position = 0;
     std::size_t without_phone = 0;
+    std::size_t in_town_middle = 0;     // those outside among them
+    std::vector<OutsidePlace> outside;  // farthest first
     bool whole = false;  // SQLite's own check, and the indexes hold as many rows as the table
 };
 
@@ -68,6 +78,15 @@ struct CoveredKind {
     std::string id, name;
 
     bool operator==(const CoveredKind&) const = default;
+};
+
+// Where distances are measured from: always a middle, of a 町丁目 or of a town of several.
+struct AreaStart {
+    std::string name;  // 大塚四丁目, or 大塚
+    Position position;
+    std::string district;  // empty where nobody told, or where there are several
+
+    bool operator==(const AreaStart&) const = default;
 };
 
 struct AreaPack;
@@ -89,6 +108,13 @@ public:
     // When the place of that id is open; nothing is stated where there is no such place.
     Result<PlaceHours> hours(std::string_view id);
     Result<AreaCheck> check();
+
+    // What a map of the area is drawn from; made once. Without any file about towns it has an
+    // origin and nothing else.
+    Result<std::shared_ptr<const MapBase>> base_map();
+
+    // The 町丁目 an address names, or the town called so; nothing where the pack knows none.
+    std::optional<AreaStart> start_at(std::string_view written) const;
 
     const std::string& code() const;  // "131059", "13" or "all"
     const std::string& name() const;  // 東京都文京区; empty for all

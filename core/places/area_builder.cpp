@@ -5,48 +5,22 @@
 #include "core/places/encoding.hpp"
 #include "core/places/hours_reader.hpp"
 #include "core/places/municipality_names.hpp"
+#include "core/places/open_data_file.hpp"
 #include "core/places/place_reader.hpp"
 #include "core/places/repair.hpp"
+#include "core/places/town_files.hpp"
+#include "core/places/town_placer.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <filesystem>
-#include <fstream>
 #include <variant>
 
 namespace kotozute {
 namespace {
 
 namespace fs = std::filesystem;
-
-// More than any open data known; a file is held in memory while it is read.
-constexpr std::uintmax_t largest_file = std::uintmax_t{512} * 1024 * 1024;
-
-std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
-
-Result<std::uintmax_t> size_of(const std::string& path)
-{
-    std::error_code error;
-    const std::uintmax_t size = fs::file_size(path, error);
-    if (error)
-        return Error{Error::Code::NotFound, name_of(path) + ": " + error.message()};
-    if (size > largest_file)
-        return Error{Error::Code::Invalid, name_of(path) + ": larger than 512 MiB"};
-    return size;
-}
-
-Result<std::string> read_file(const std::string& path)
-{
-    const auto size = size_of(path);
-    if (!size)
-        return size.error();
-    std::string bytes(static_cast<std::size_t>(*size), '\0');
-    std::ifstream file(path, std::ios::binary);
-    if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-        return Error{Error::Code::Io, name_of(path) + ": cannot be read"};
-    return bytes;
-}
 
 // SQLite's own words hold its statement; whoever builds a pack needs the file and the reason.
 Error cannot_write(const std::string& out, const sqlite::Failure& failure)
@@ -65,10 +39,12 @@ bool is_code(const std::string& code)
 }  // namespace
 
 struct AreaBuilder::Work {
-    Work(AreaOrder what, const Columns& headers, const Kinds& services)
-        : order(std::move(what)), columns(headers), kinds(services), partial(order.out + ".partial")
+    Work(AreaOrder what, TownFiles about_towns, const Columns& headers, const Kinds& services)
+        : order(std::move(what)), columns(headers), kinds(services),
+          partial(order.out + ".partial"), town_files(std::move(about_towns)),
+          book(order.code, order.name), of_towns(town_files.left())
     {
-        report.reserve(order.files.size());  // readers point into it
+        report.reserve(of_towns + order.files.size());  // readers point into it
         waiting.assign(order.files.begin(), order.files.end());
         if (order.code.size() == 6 && !order.name.empty())
             names.add(order.code, order.name);
@@ -84,6 +60,7 @@ struct AreaBuilder::Work {
     // Reads one file, whatever its rows are; nothing between two files.
     using Reader = std::variant<std::monostate, PlaceReader, HoursReader>;
 
+    Result<Done> read_towns();
     Result<Done> open_next();
     Result<bool> open(const std::string& path);
     Result<bool> begin(TableReader table);
@@ -92,6 +69,7 @@ struct AreaBuilder::Work {
     bool read_row(std::monostate&) { return false; }
     bool read_row(PlaceReader& places);
     bool read_row(HoursReader& hours);
+    void add(PlaceRow row, std::string_view code, PlaceReader& places);
     std::string why_nothing() const;
     Result<bool> finish();
 
@@ -99,6 +77,11 @@ struct AreaBuilder::Work {
     const Columns& columns;
     const Kinds& kinds;
     const std::string partial;
+    TownFiles town_files;
+    TownBook book;
+    const std::size_t of_towns;  // so many of the files; they are read first
+    Ground ground;
+    std::optional<TownPlacer> placer;
     std::deque<std::string> waiting;  // files still to be read
     std::size_t put_off = 0;          // of these, at the end, those that need the others' names
     std::deque<std::string> late;     // files about places in the others: read last
@@ -111,6 +94,14 @@ struct AreaBuilder::Work {
     AreaReport report;
     bool done = false;
 };
+
+Result<Done> AreaBuilder::Work::read_towns()
+{
+    const auto read = town_files.read_next(columns, book, report);
+    if (read && town_files.left() == 0)
+        placer.emplace((ground = book.ground()).towns);
+    return read;
+}
 
 // A file without codes is read when all the others have told which code is which town, and one of
 // hours when all places are there.
@@ -130,12 +121,12 @@ Result<Done> AreaBuilder::Work::open_next()
 // False where the file has to wait.
 Result<bool> AreaBuilder::Work::open(const std::string& path)
 {
-    auto read = read_file(path);
+    auto read = open_data::read(path);
     if (!read)
         return read.error();
     bytes = *std::move(read);
     FileReport& file = report.emplace_back();
-    file.file = name_of(path);
+    file.file = open_data::name_of(path);
     file.edition = order.edition.empty() ? edition_in(path) : order.edition;
     const auto text = text_of_file(bytes, file.file, decoded);
     if (!text)
@@ -200,7 +191,7 @@ bool AreaBuilder::Work::read_row(PlaceReader& places)
         return false;
     const std::string_view code = municipality(*row);
     if (order.code == "all" || code.starts_with(order.code))
-        writer->add(*row, code, static_cast<int>(report.size()), places);
+        add(*row, code, places);
     else {
         writer->pass_over(*row);
         places.pass_over();
@@ -222,12 +213,21 @@ bool AreaBuilder::Work::read_row(HoursReader& hours)
     return true;
 }
 
+void AreaBuilder::Work::add(PlaceRow row, std::string_view code, PlaceReader& places)
+{
+    if (placer)
+        if (const auto finding = placer->place(row))
+            places.note(Column::Latitude, *finding);
+    writer->add(row, code, static_cast<int>(report.size()), places);
+}
+
 // Why there is nothing to make a pack of, in one line; empty when there is something.
 std::string AreaBuilder::Work::why_nothing() const
 {
     std::size_t elsewhere = 0;
     std::string refusal;
-    for (const FileReport& file : report) {
+    for (std::size_t i = of_towns; i < report.size(); ++i) {
+        const FileReport& file = report[i];
         if (file.kept > 0)
             return "";
         elsewhere += file.elsewhere;
@@ -238,7 +238,7 @@ std::string AreaBuilder::Work::why_nothing() const
     }
     if (elsewhere > 0)
         return "no row of these files is of " + order.code;
-    return refusal.empty() ? report.front().file + ": a header and no rows" : refusal;
+    return refusal.empty() ? report[of_towns].file + ": a header and no rows" : refusal;
 }
 
 Result<bool> AreaBuilder::Work::finish()
@@ -247,6 +247,7 @@ Result<bool> AreaBuilder::Work::finish()
         return Error{Error::Code::NotFound, nothing};
     writer->add_closed_days(report);
     writer->add_sources(report, columns);
+    writer->add_ground(ground);
     writer->finish(order.code, order.name.empty() ? names.name_of(order.code) : order.name);
     writer.reset();
     std::error_code error;
@@ -267,19 +268,25 @@ Result<AreaBuilder> AreaBuilder::start(AreaOrder order, const Columns& columns, 
     if (!is_code(order.code))
         return Error{Error::Code::Invalid,
                      order.code + ": neither a municipality, nor a prefecture, nor all"};
-    if (order.files.empty())
-        return Error{Error::Code::Invalid, "no files to read"};
-    auto work = std::make_unique<Work>(std::move(order), columns, kinds);
-    for (const std::string& path : work->order.files) {
-        const auto size = size_of(path);
+    std::uintmax_t bytes = 0;
+    for (const std::string& path : order.files) {
+        const auto size = open_data::size_of(path);
         if (!size)
             return size.error();
-        work->bytes_in_all += *size;
+        bytes += *size;
     }
+    auto towns = TownFiles::sort_out(order.files, columns);
+    if (!towns)
+        return towns.error();
+    if (order.files.empty())
+        return Error{Error::Code::Invalid, "no files of places to read"};
+    auto work = std::make_unique<Work>(std::move(order), *std::move(towns), columns, kinds);
+    work->bytes_in_all = bytes;
     std::error_code nothing_to_remove;
     fs::remove(work->partial, nothing_to_remove);
     try {
-        work->writer.emplace(work->partial, kinds, static_cast<int>(work->order.files.size()));
+        const std::size_t files = work->of_towns + work->order.files.size();
+        work->writer.emplace(work->partial, kinds, static_cast<int>(files));
     } catch (const sqlite::Failure& failure) {
         return cannot_write(work->order.out, failure);
     }
@@ -294,6 +301,10 @@ try {
     if (work.reader.index() != 0) {
         work.read_rows(rows);
         return false;
+    }
+    if (work.town_files.left() > 0) {
+        const auto read = work.read_towns();
+        return read ? Result<bool>(false) : read.error();
     }
     if (work.waiting.empty() && work.late.empty())
         return work.finish();

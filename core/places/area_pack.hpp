@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/places/area.hpp"
+#include "core/places/town.hpp"
+#include "core/places/town_of_address.hpp"
 #include "core/store/sqlite.hpp"
 
 #include <cstdint>
@@ -37,7 +39,10 @@ struct AreaPack {
     std::string name;
     std::vector<AreaSource> sources;
     std::vector<AreaService> services;
-    std::vector<AreaPoint> points;  // of row 1 and so on
+    std::vector<AreaPoint> points;             // of row 1 and so on
+    std::vector<Town> towns;                   // of row 1 and so on; without their shapes
+    std::optional<TownsByAddress> by_address;  // made when first needed, as all below
+    std::shared_ptr<const MapBase> base;
     Kinds kinds;
     std::vector<CoveredKind> covered;
     std::optional<sqlite::Query> by_pairs, by_character, by_row, by_id;  // made when first needed
@@ -45,8 +50,11 @@ struct AreaPack {
 
 constexpr auto select_place_sql =
     "SELECT id, service, source, name, kana, municipality, address, building, lat, lon, "
-    "position_kind, phone, fax, url, days, days_note, capacity, corporation, note FROM places "
-    "WHERE ";
+    "position_kind, phone, fax, url, days, days_note, capacity, corporation, note, town, "
+    "district, outside FROM places WHERE ";
+
+// Fills `towns`.
+void read_towns(AreaPack& pack);
 
 // The statement in `slot`, prepared the first time.
 sqlite::Query& prepared(std::optional<sqlite::Query>& slot, sqlite::Database& db,

@@ -7,16 +7,23 @@
 // An area pack is one SQLite file, written once and then only read:
 //   meta           what it is about: "code", "name", "places"
 //   sources        numbered from 1: the files it was made from, with what their licences ask us
-//                  to print; behind them whom single rows name instead (format "")
+//                  to print, of_ground where they tell of towns and not of places; behind them
+//                  whom single rows name instead (format "")
 //   services       every service in it, with its kind and need and their names; `text` is the
 //                  normal form of all these names, for finding by them, and `words` are what
 //                  people say who need such a service (assets/places/words.json)
 //   covered        the kinds its files tell of, though it may be of places elsewhere only: of
 //                  other kinds nobody knows whether there are any here
-//   places         one row for each Place; position_kind 0 where there is no point
+//   places         one row for each Place; position_kind 0 where there is no point; `town` is a row
+//                  of towns, or 0; `outside` is how many metres its source's point lay outside
+//                  that town, where it was so far that the town's middle stands there instead
 //   hours          the time slots of places that state them, in the order of their files; `times`
 //                  as in core/places/hours.hpp, the department empty where there are none
 //   closed_days    of the same places the flags of core/places/hours.hpp
+//   towns          every 町丁目; `shape` as bytes_of (core/places/shape.hpp), without rings where
+//                  only the middle is known
+//   town_blocks    blocks of a town that belong to another district than the rest of it
+//   borders        the outline of the area (neighbour 0) and the municipalities next to it
 //   places_box     R*Tree over the points, for the map
 //   places_pairs   full-text index of pairs of neighbouring characters (core/places/normal.hpp)
 //   characters     for each field and character the rows that hold it (core/places/
@@ -39,7 +46,7 @@ constexpr auto create_sql = R"(
         source INTEGER PRIMARY KEY, file TEXT NOT NULL, format TEXT NOT NULL, title TEXT NOT NULL,
         credit TEXT NOT NULL, licence TEXT NOT NULL, edition TEXT NOT NULL,
         rows INTEGER NOT NULL, kept INTEGER NOT NULL, repaired INTEGER NOT NULL,
-        refused INTEGER NOT NULL);
+        refused INTEGER NOT NULL, of_ground INTEGER NOT NULL);
     CREATE TABLE services (
         service INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
         kind_name TEXT NOT NULL, need TEXT NOT NULL, need_name TEXT NOT NULL, text TEXT NOT NULL,
@@ -52,11 +59,23 @@ constexpr auto create_sql = R"(
         lat REAL NOT NULL, lon REAL NOT NULL, position_kind INTEGER NOT NULL,
         phone TEXT NOT NULL, fax TEXT NOT NULL, url TEXT NOT NULL, days INTEGER NOT NULL,
         days_note TEXT NOT NULL, capacity INTEGER NOT NULL, corporation TEXT NOT NULL,
-        note TEXT NOT NULL);
+        note TEXT NOT NULL, town INTEGER NOT NULL, district TEXT NOT NULL,
+        outside INTEGER NOT NULL);
     CREATE TABLE hours (
         row INTEGER NOT NULL, slot INTEGER NOT NULL, department TEXT NOT NULL, times BLOB NOT NULL,
         PRIMARY KEY (row, slot)) WITHOUT ROWID;
     CREATE TABLE closed_days (row INTEGER PRIMARY KEY, flags TEXT NOT NULL);
+    CREATE TABLE towns (
+        town INTEGER PRIMARY KEY, municipality TEXT NOT NULL, city TEXT NOT NULL,
+        name TEXT NOT NULL, district TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
+        population INTEGER NOT NULL, households INTEGER NOT NULL, square_metres REAL NOT NULL,
+        shape BLOB NOT NULL);
+    CREATE TABLE town_blocks (
+        town INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+        district TEXT NOT NULL);
+    CREATE TABLE borders (
+        border INTEGER PRIMARY KEY, neighbour INTEGER NOT NULL, name TEXT NOT NULL,
+        lat REAL NOT NULL, lon REAL NOT NULL, shape BLOB NOT NULL);
     CREATE TABLE points (points INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE VIRTUAL TABLE places_box USING rtree(row, min_lat, max_lat, min_lon, max_lon);
     CREATE VIRTUAL TABLE places_pairs USING fts5(

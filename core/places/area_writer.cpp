@@ -25,8 +25,8 @@ constexpr auto hashsize_sql =
 constexpr auto place_sql = R"(
     INSERT INTO places (row, id, service, source, line, name, kana, municipality, address,
         building, lat, lon, position_kind, phone, fax, url, days, days_note, capacity, corporation,
-        note)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+        note, town, district, outside)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto pairs_sql = "INSERT INTO places_pairs (rowid, text) VALUES (?, ?)";
 constexpr auto hours_sql = "INSERT INTO hours (row, slot, department, times) VALUES (?, ?, ?, ?)";
 constexpr auto box_sql =
@@ -129,7 +129,8 @@ void AreaWriter::add_place(const PlaceRow& row, std::size_t service, std::string
     insert_place_
         .bind(row_, std::string_view(id_), service, source, reader.line(), row.name, row.kana,
               municipality, row.address, row.building, at.lat, at.lon, position_kind, row.phone,
-              row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation, row.note)
+              row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation, row.note,
+              row.town, row.district, row.metres_outside)
         .run();
     add_words(row);
     add_point(row, service);
@@ -186,24 +187,28 @@ void AreaWriter::add_sources(const AreaReport& report, const Columns& columns)
 {
     sqlite::Query insert(db_, R"(
         INSERT INTO sources (source, file, format, title, credit, licence, edition, rows, kept,
-            repaired, refused)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
+            repaired, refused, of_ground)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
     int source = 0;
-    for (const FileReport& file : report) {
-        ++source;
-        for (const Format& format : columns.formats)
+    const auto add = [&](const FileReport& file, const auto& formats, bool of_ground) {
+        for (const auto& format : formats)
             if (format.id == file.format)
                 insert
-                    .bind(source, file.file, file.format, format.title, format.credit,
-                          format.licence, file.edition, file.rows, file.kept, file.repaired,
-                          file.refused)
+                    .bind(source, file.file, file.format, format.title,
+                          format.credit.empty() ? file.credit : format.credit, format.licence,
+                          file.edition, file.rows, file.kept, file.repaired, file.refused,
+                          of_ground)
                     .run();
+    };
+    for (const FileReport& file : report) {
+        ++source;
+        add(file, columns.formats, false);
+        add(file, columns.towns, true);
     }
-    std::int64_t named = files_ + 1;
     for (const RowSource& row : row_sources_)
         insert
-            .bind(named++, report[static_cast<std::size_t>(row.file - 1)].file, "", row.title,
-                  row.title, "", row.edition, 0, 0, 0, 0)
+            .bind(++source, report[static_cast<std::size_t>(row.file - 1)].file, "", row.title,
+                  row.title, "", row.edition, 0, 0, 0, 0, false)
             .run();
 }
 

@@ -4,6 +4,7 @@
 #include "core/places/hours_reader.hpp"
 #include "core/places/kinds.hpp"
 #include "core/places/place_reader.hpp"
+#include "core/places/town.hpp"
 #include "core/store/sqlite.hpp"
 
 #include <cstddef>
@@ -38,6 +39,7 @@ public:
     void add_closed_days(AreaReport& report);
 
     void add_sources(const AreaReport& report, const Columns& columns);
+    void add_ground(const Ground& ground);
 
     // Everything that is written once; the file is complete and on the disk after it.
     void finish(const std::string& code, const std::string& name);

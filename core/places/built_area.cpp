@@ -2,6 +2,11 @@
 
 namespace kotozute {
 
+AreaOrder built_area_order(std::vector<std::string> files, std::string out)
+{
+    return {std::move(files), "131059", "", std::move(out), "東京都文京区"};
+}
+
 Result<Area> built_area(AreaOrder order, const PlaceTables& tables)
 {
     constexpr std::size_t rows_at_a_time = 1'000;

@@ -4,6 +4,8 @@
 #include "core/places/area_builder.hpp"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace kotozute {
 
@@ -14,8 +16,13 @@ struct PlaceTables {
     std::string words;
 };
 
-// Builds the pack in one go and opens it: for the small list of places the program brings along
-// (assets/places/areas), where nobody has chosen a pack of their own.
+// The small area the program brings along: places, 町丁目 and the outline. Paths below assets/.
+constexpr std::string_view built_area_files[] = {
+    "places/areas/131059.csv", "places/areas/131059.towns.csv", "places/areas/131059.outline.csv"};
+AreaOrder built_area_order(std::vector<std::string> files, std::string out);
+
+// Builds the pack in one go and opens it: for the small area the program brings along, where nobody
+// has chosen a pack of their own.
 Result<Area> built_area(AreaOrder order, const PlaceTables& tables);
 
 }  // namespace kotozute

@@ -183,7 +183,8 @@ Result<Columns> parse_columns(std::string_view json, const std::string& file)
 {
     return json::read(json, file, [](json::Object& object) {
         return Columns{object.list("formats", read_format),
-                       object.list("no_position", read_placeholder)};
+                       object.list("no_position", read_placeholder),
+                       object.optional_list("towns", read_town_format)};
     });
 }
 

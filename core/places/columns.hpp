@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/places/town_columns.hpp"
 
 #include <array>
 #include <cstddef>
@@ -96,6 +97,7 @@ struct Placeholder {
 struct Columns {
     std::vector<Format> formats;
     std::vector<Placeholder> placeholders;
+    std::vector<TownFormat> towns;
 };
 
 // Reads assets/places/columns.json; `file` names it in errors.

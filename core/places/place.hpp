@@ -54,6 +54,10 @@ struct Place {
     std::string note;
     std::string source;   // who publishes it
     std::string edition;  // the day the source describes, "2025-12-31"; empty when not known
+    std::string town;     // 大塚四丁目: the town its address names, where the pack knows towns
+    std::string district;    // 日常生活圏域; empty where nobody told
+    int metres_outside = 0;  // how far the source's point lay outside that town, where it was so
+                             // far that the town's middle stands there instead
 
     bool operator==(const Place&) const = default;
 };

@@ -35,6 +35,9 @@ struct PlaceRow {
     std::string_view source;          // where the row itself names one
     std::string_view edition;         // with it, the day it describes: "2025-12-31"
     const RowHours* hours = nullptr;  // where the publisher is one that states hours
+    std::size_t town = 0;             // a row of the pack's towns; 0 where its address names none
+    std::string_view district;
+    int metres_outside = 0;  // how far the source's point was, where it was too far, from there
 };
 
 // Reads the rows of a table that holds places.

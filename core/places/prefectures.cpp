@@ -29,4 +29,12 @@ std::string_view prefecture_code(std::string_view address)
     return {};
 }
 
+std::string_view prefecture_name(std::string_view address)
+{
+    for (const auto& [name, code] : prefectures)
+        if (address.starts_with(name))
+            return name;
+    return {};
+}
+
 }  // namespace kotozute

@@ -26,6 +26,7 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::UnusualHours: return "unusual_hours";
     case RowFinding::ClosedWithHours: return "closed_with_hours";
     case RowFinding::OpenWithoutHours: return "open_without_hours";
+    case RowFinding::TownMiddle: return "town_middle";
     case RowFinding::OutsideJapan: return "outside_japan";
     case RowFinding::SharedPoint: return "shared_point";
     case RowFinding::NotAPoint: return "not_a_point";
@@ -37,6 +38,7 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::NotAFlag: return "not_a_flag";
     case RowFinding::ImpossibleHours: return "impossible_hours";
     case RowFinding::EmergencyHours: return "emergency_hours";
+    case RowFinding::OutsideTown: return "outside_town";
     case RowFinding::Missing: return "missing";
     case RowFinding::NotAnOffice: return "not_an_office";
     case RowFinding::NotAMedicalId: return "not_a_medical_id";
@@ -46,6 +48,7 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::Unreadable: return "unreadable";
     case RowFinding::TooManyServices: return "too_many_services";
     case RowFinding::NoSuchPlace: return "no_such_place";
+    case RowFinding::NotATown: return "not_a_town";
     }
     return "";
 }
@@ -65,6 +68,7 @@ std::string_view describe(RowFinding finding)
     case RowFinding::UnusualHours: return "before 06:00, after 23:00 or all day long; kept";
     case RowFinding::ClosedWithHours: return "closed, and yet times are given; both kept";
     case RowFinding::OpenWithoutHours: return "open, but at no stated time";
+    case RowFinding::TownMiddle: return "no point; the middle of the town its address names";
     case RowFinding::OutsideJapan: return "the point is outside Japan; left out";
     case RowFinding::SharedPoint: return "a point that stands for not known; left out";
     case RowFinding::NotAPoint: return "no latitude and longitude; left out";
@@ -76,6 +80,8 @@ std::string_view describe(RowFinding finding)
     case RowFinding::NotAFlag: return "neither 0 for closed nor 1 for open; left out";
     case RowFinding::ImpossibleHours: return "hours that cannot be; left out";
     case RowFinding::EmergencyHours: return "of the emergency department; left out";
+    case RowFinding::OutsideTown:
+        return "the point is far from the town the address names; that town's middle instead";
     case RowFinding::Missing: return "empty";
     case RowFinding::NotAnOffice: return "not ten digits or letters";
     case RowFinding::NotAMedicalId: return "no number of a medical facility";
@@ -85,6 +91,7 @@ std::string_view describe(RowFinding finding)
     case RowFinding::Unreadable: return "damaged quoting, or a cell beyond all measure";
     case RowFinding::NoSuchPlace: return "of a place that no file lists";
     case RowFinding::TooManyServices: return "more unknown services than a pack holds";
+    case RowFinding::NotATown: return "no name or no place of a town";
     }
     return "";
 }

@@ -21,6 +21,7 @@ enum class RowFinding : std::uint8_t {
     Swapped,          // latitude and longitude had changed places
     SchemeAdded,      // a web address without http://, or with a misspelt one
     Numbered,         // a second row of the same office and service; its id ends in -2
+    TownMiddle,       // without a point, it stands in the middle of the town its address names
     // Noted: the row is kept as it is; somebody should ask.
     UnusualHours,      // before 06:00, after 23:00 or all day long
     ClosedWithHours,   // said to be closed on a day for which times are given
@@ -37,6 +38,8 @@ enum class RowFinding : std::uint8_t {
     NotAFlag,
     ImpossibleHours,  // the same time twice, one of two, or more than 18 hours over midnight
     EmergencyHours,   // an emergency department's are no hours to come in
+    OutsideTown,      // the point is far outside the town the address names, whose middle stands
+                      // instead
     // Refused: the row is not kept.
     Missing,
     NotAnOffice,       // not ten digits and letters
@@ -47,6 +50,7 @@ enum class RowFinding : std::uint8_t {
     Unreadable,        // see CsvReader::fault
     TooManyServices,
     NoSuchPlace,  // hours of a place that no file lists
+    NotATown,     // a row or shape without the name of a town, or without a place for it
 };
 
 enum class Outcome : std::uint8_t { Repaired, Noted, LeftOut, Refused };
@@ -69,6 +73,7 @@ struct FileReport {
     std::string file;
     std::string format;   // id of the format its header showed
     std::string edition;  // the day it describes; empty when not known
+    std::string credit;   // whom its rows name, where its format names nobody
     std::size_t rows = 0;
     std::size_t kept = 0;
     std::size_t elsewhere = 0;  // rows of other municipalities than the one asked for

@@ -246,4 +246,14 @@ inline std::vector<std::string> care_files()
     return files;
 }
 
+// A real file below KOTOZUTE_DATA or beside the source; empty where it is not at hand.
+inline std::string real_file(const std::string& path)
+{
+    const char* given = std::getenv("KOTOZUTE_DATA");
+    const fs::path folder =
+        given ? fs::path(given) : fs::path(KOTOZUTE_ASSETS) / "../../shared/data";
+    return fs::exists(folder / path) ? (folder / path).string() : "";
+}
+constexpr auto not_at_hand = "the real files are not at hand (set KOTOZUTE_DATA)";
+
 }  // namespace kotozute::test

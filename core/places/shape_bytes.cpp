@@ -1,0 +1,82 @@
+#include "core/places/shape.hpp"
+
+namespace kotozute {
+namespace {
+
+// Seven bits a byte, the lowest first; the highest bit says that more follow.
+void append(std::string& out, std::uint32_t value)
+{
+    for (; value >= 0x80; value >>= 7)
+        out.push_back(static_cast<char>(value | 0x80));
+    out.push_back(static_cast<char>(value));
+}
+
+std::optional<std::uint32_t> take(std::string_view& bytes)
+{
+    std::uint32_t value = 0;
+    for (int shift = 0; shift < 32 && !bytes.empty(); shift += 7) {
+        const auto byte = static_cast<unsigned char>(bytes[0]);
+        bytes.remove_prefix(1);
+        value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
+        if (byte < 0x80)
+            return value;
+    }
+    return std::nullopt;
+}
+
+// From one number to the next; a small way is a small number in either direction.
+std::uint32_t way(std::int32_t from, std::int32_t to)
+{
+    const auto by = static_cast<std::uint32_t>(to) - static_cast<std::uint32_t>(from);
+    return by << 1 ^ (0U - (by >> 31));
+}
+
+std::int32_t after(std::int32_t from, std::uint32_t way)
+{
+    const std::uint32_t by = way >> 1 ^ (0U - (way & 1));
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(from) + by);
+}
+
+}  // namespace
+
+std::string bytes_of(const Shape& shape)
+{
+    std::string bytes;
+    append(bytes, static_cast<std::uint32_t>(shape.size()));
+    GeoPoint at;
+    for (const GeoRing& ring : shape) {
+        append(bytes, static_cast<std::uint32_t>(ring.size()));
+        for (const GeoPoint corner : ring) {
+            append(bytes, way(at.lat, corner.lat));
+            append(bytes, way(at.lon, corner.lon));
+            at = corner;
+        }
+    }
+    return bytes;
+}
+
+std::optional<Shape> shape_of(std::string_view bytes)
+{
+    const auto rings = take(bytes);
+    if (!rings || *rings > bytes.size())
+        return std::nullopt;
+    Shape shape(*rings);
+    GeoPoint at;
+    for (GeoRing& ring : shape) {
+        const auto corners = take(bytes);
+        if (!corners || *corners < 3 || *corners > bytes.size() / 2)
+            return std::nullopt;
+        ring.reserve(*corners);
+        for (std::uint32_t i = 0; i < *corners; ++i) {
+            const auto lat = take(bytes);
+            const auto lon = take(bytes);
+            if (!lat || !lon)
+                return std::nullopt;
+            at = {after(at.lat, *lat), after(at.lon, *lon)};
+            ring.push_back(at);
+        }
+    }
+    return bytes.empty() ? std::optional(std::move(shape)) : std::nullopt;
+}
+
+}  // namespace kotozute
