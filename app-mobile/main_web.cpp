@@ -86,6 +86,11 @@ EMSCRIPTEN_KEEPALIVE void wheel(Tablet* tablet, float x, float y)
     web_input::wheel(x, y);
 }
 
+EMSCRIPTEN_KEEPALIVE void pinch(Tablet* tablet, float factor, float x, float y, float dx, float dy)
+{
+    tablet->program.touched().pinch(factor, {x, y}, {dx, dy});
+}
+
 EMSCRIPTEN_KEEPALIVE void key(Tablet* tablet, const char* name)
 {
     tablet->program.touched();

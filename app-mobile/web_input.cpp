@@ -56,6 +56,8 @@ void wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(-x / notch, -y 
 
 void key(std::string_view name)
 {
+    if (name.size() == 1)
+        return ImGui::GetIO().AddInputCharacter(static_cast<unsigned char>(name.front()));
     for (const Named& named : keys)
         if (named.name == name) {
             ImGui::GetIO().AddKeyEvent(named.key, true);

@@ -17,7 +17,10 @@ int group_of(const Tree& tree, const Node& node)
     return one_stop ? node.parent : -1;
 }
 
-bool stops(const Node& node) { return is_control(node.role) && node.enabled; }
+bool stops(const Node& node)
+{
+    return (is_control(node.role) || node.role == Role::Map) && node.enabled;
+}
 
 // In a group the chosen one is the stop, else the first.
 bool is_stop_of_group(const Tree& tree, const Node& node, std::string_view from)

@@ -37,6 +37,13 @@ char32_t glyph_of(Icon icon)
     case Icon::Down: return 0xE136;
     case Icon::Sun: return 0xE472;
     case Icon::Cross: return 0xE4F6;
+    case Icon::Van: return 0xE826;
+    case Icon::TwoWays: return 0xE0A0;
+    case Icon::Walk: return 0xE73A;
+    case Icon::Bed: return 0xE0CC;
+    case Icon::Wheelchair: return 0xE4E8;
+    case Icon::Minus: return 0xE32A;
+    case Icon::Whole: return 0xE1D0;
     }
     return 0;
 }

@@ -47,6 +47,9 @@ struct Input {
     bool touch = false;  // a finger, not a mouse
     bool down = false, went_down = false, went_up = false;
     float wheel = 0;  // notches, upwards positive
+    // Two fingers: how much farther apart they are, where their middle is, how far it went.
+    float pinch = 1;
+    Point pinch_at, pinch_by;
     std::vector<KeyPress> keys;
     bool key_held = false;
     std::u32string typed;

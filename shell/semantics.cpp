@@ -11,7 +11,7 @@ constexpr float tolerance = 1.5f;
 
 bool needs_name(Role role)
 {
-    return is_control(role) || role == Role::Image || role == Role::Dialog ||
+    return is_control(role) || role == Role::Map || role == Role::Image || role == Role::Dialog ||
            role == Role::RadioGroup || role == Role::Progress || role == Role::Heading ||
            role == Role::Text || role == Role::Notice;
 }
@@ -67,6 +67,8 @@ private:
         if (node.parent < 0 || node.rect.height <= 0)
             return;
         const Node& parent = tree_[static_cast<std::size_t>(node.parent)];
+        if (parent.role == Role::Map && node.rect.meets(parent.rect))
+            return;
         Rect room = parent.rect;
         if (parent.scrolls) {  // up and down it may lie anywhere
             room.y = node.rect.y;
@@ -131,6 +133,7 @@ bool is_control(Role role)
     case Role::Main:
     case Role::Footer:
     case Role::Region:
+    case Role::Map:
     case Role::Group:
     case Role::RadioGroup:
     case Role::List:

@@ -16,6 +16,7 @@ enum class Role {
     Main,        // the page itself
     Footer,      // the band of back, rest, next
     Region,      // a part of a page with a name
+    Map,         // one that arrows move about; what lies on it may reach beyond its edges
     Group,       // controls that belong together
     RadioGroup,  // of which at most one is chosen
     List,

@@ -30,6 +30,10 @@ constexpr Theme light{
     rgb(0xD98A5F),
     rgb(0xE3C4A8),
     {rgb(0x1F5C4D), rgb(0x234E7D), rgb(0x7A4E9A), rgb(0xB4501E), rgb(0x7A6A2A), rgb(0x8C2F2B)},
+    rgb(0xFFFFFF),
+    rgb(0xF8F4EA),
+    rgb(0xF0EADF),
+    {rgb(0xEDF5F0), rgb(0xEDF2F8), rgb(0xFBF1E9), rgb(0xF4EFF8)},
     rgb(0x5A4630),
     1.f,
     2.5f,
@@ -59,6 +63,10 @@ constexpr Theme dark{
     rgb(0xC07A52),
     rgb(0x5E4C40),
     {rgb(0xA4D3C0), rgb(0xA9C8EC), rgb(0xD2B4E8), rgb(0xE9A077), rgb(0xD9C67E), rgb(0xF2B1A6)},
+    rgb(0x2A302D),
+    rgb(0x2E3531),
+    rgb(0x1A1D1C),
+    {rgb(0x2A3831), rgb(0x2A333D), rgb(0x3A312B), rgb(0x353040)},
     rgb(0x000000),
     1.f,
     2.5f,
@@ -88,6 +96,10 @@ constexpr Theme high_contrast{
     rgb(0xE0A070),
     rgb(0xE6E6E6),
     {rgb(0x00382B), rgb(0x00337A), rgb(0x4B1D73), rgb(0x8A3300), rgb(0x4E4200), rgb(0x7A0000)},
+    rgb(0xFFFFFF),
+    rgb(0xFFFFFF),
+    rgb(0xE6E6E6),
+    {rgb(0xE9F4EF), rgb(0xE8F0FA), rgb(0xFBEEE4), rgb(0xF3EBFA)},
     0,
     2.f,
     4.f,
@@ -102,42 +114,25 @@ double luminance(Colour colour)
     return .2126 * linear(colour) + .7152 * linear(colour >> 8) + .0722 * linear(colour >> 16);
 }
 
-}  // namespace
-
-Colour faded(Colour colour, float opacity)
+// What lies on the towns of a map, and around it.
+std::vector<Pair> pairs_on_a_map(const Theme& t)
 {
-    const auto alpha = static_cast<Colour>(static_cast<float>(colour >> 24) * opacity + .5f);
-    return (colour & 0x00FFFFFFu) | (alpha << 24);
-}
-
-Colour mixed(Colour from, Colour to, float amount)
-{
-    Colour out = 0;
-    for (int shift = 0; shift < 32; shift += 8) {
-        const auto a = static_cast<float>((from >> shift) & 0xFF);
-        const auto b = static_cast<float>((to >> shift) & 0xFF);
-        out |= static_cast<Colour>(a + (b - a) * amount + .5f) << shift;
+    std::vector<Pair> pairs;
+    const Colour grounds[] = {t.land,        t.land_alt,    t.outside,    t.district[0],
+                              t.district[1], t.district[2], t.district[3]};
+    for (const Colour ground : grounds) {
+        pairs.push_back({"name on the map", t.ink2, ground, 7});
+        pairs.push_back({"the ward's line on the map", t.green, ground, 3});
+        pairs.push_back({"ring of the selected place on the map", t.indigo, ground, 3});
+        for (const Colour kind : t.kind)
+            pairs.push_back({"place on the map", kind, ground, 3});
     }
-    return out;
+    for (const Colour kind : t.kind)
+        pairs.push_back({"icon of a place", t.on_green, kind, 3});
+    return pairs;
 }
 
-const Theme& theme_of(Colours name)
-{
-    switch (name) {
-    case Colours::Light: return light;
-    case Colours::Dark: return dark;
-    case Colours::Contrast: return high_contrast;
-    }
-    return light;
-}
-
-double contrast(Colour a, Colour b)
-{
-    const double one = luminance(a), two = luminance(b);
-    return (std::max(one, two) + .05) / (std::min(one, two) + .05);
-}
-
-std::vector<Pair> pairs_in_use(const Theme& t)
+std::vector<Pair> pairs_on_pages(const Theme& t)
 {
     return {
         {"ink on paper", t.ink, t.paper, 7},
@@ -178,6 +173,49 @@ std::vector<Pair> pairs_in_use(const Theme& t)
         {"icon on the family's colour", t.on_green, t.kind[2], 3},
         {"icon on the professional's colour", t.on_green, t.indigo, 3},
     };
+}
+
+}  // namespace
+
+Colour faded(Colour colour, float opacity)
+{
+    const auto alpha = static_cast<Colour>(static_cast<float>(colour >> 24) * opacity + .5f);
+    return (colour & 0x00FFFFFFu) | (alpha << 24);
+}
+
+Colour mixed(Colour from, Colour to, float amount)
+{
+    Colour out = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        const auto a = static_cast<float>((from >> shift) & 0xFF);
+        const auto b = static_cast<float>((to >> shift) & 0xFF);
+        out |= static_cast<Colour>(a + (b - a) * amount + .5f) << shift;
+    }
+    return out;
+}
+
+const Theme& theme_of(Colours name)
+{
+    switch (name) {
+    case Colours::Light: return light;
+    case Colours::Dark: return dark;
+    case Colours::Contrast: return high_contrast;
+    }
+    return light;
+}
+
+double contrast(Colour a, Colour b)
+{
+    const double one = luminance(a), two = luminance(b);
+    return (std::max(one, two) + .05) / (std::min(one, two) + .05);
+}
+
+std::vector<Pair> pairs_in_use(const Theme& t)
+{
+    std::vector<Pair> pairs = pairs_on_a_map(t);
+    const std::vector<Pair> pages = pairs_on_pages(t);
+    pairs.insert(pairs.end(), pages.begin(), pages.end());
+    return pairs;
 }
 
 }  // namespace kotozute::shell

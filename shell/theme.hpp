@@ -32,6 +32,8 @@ struct Theme {
     Colour glow, gold, stroke;           // pictures: lamp light, ginkgo, drawn line
     Colour skin, cloth, roof;            // pictures
     Colour kind[6];                      // kinds of places; [2] is the family's voice too
+    Colour land, land_alt, outside;      // map: the ward, every second town, what lies around it
+    Colour district[4];                  // map: towns of one 日常生活圏域
     Colour shade;                        // shadow, 0 = none
     float border, selected;              // widths of outlines in pixels
     bool fibres;                         // washi fibres in the paper

@@ -127,6 +127,7 @@ const char* name_of(Role role)
     case Role::Main: return "main";
     case Role::Footer: return "contentinfo";
     case Role::Region: return "region";
+    case Role::Map: return "map";
     case Role::Group: return "group";
     case Role::RadioGroup: return "radiogroup";
     case Role::List: return "list";

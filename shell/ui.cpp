@@ -1,6 +1,7 @@
 #include "shell/ui.hpp"
 
 #include "core/content/strings.hpp"
+#include "shell/map_pane.hpp"
 
 #include <imgui.h>
 
@@ -17,6 +18,8 @@ constexpr float slip = 12;           // how far beside a target a finger may lif
 }  // namespace
 
 Ui::Ui(Fonts& fonts) : type_(fonts) {}
+
+Ui::~Ui() = default;
 
 float Ui::margin() const
 {
@@ -102,7 +105,8 @@ Ui::Touch Ui::touch(const Node& node)
 {
     Touch out;
     const Rect seen = common(node.rect, canvas_->clip());
-    const bool under = input_.pointer_there && seen.holds(input_.pointer) && dragged_ == nullptr;
+    const bool under =
+        input_.pointer_there && seen.holds(input_.pointer) && dragged_ == nullptr && !panning_;
     if (input_.went_down && under && !swallowed_) {
         captured_ = node.id;
         if (node.role == Role::TextField)

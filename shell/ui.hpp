@@ -17,6 +17,9 @@
 
 namespace kotozute::shell {
 
+class MapPane;
+class MapView;
+
 // The widgets this program is made of. Each one draws itself and describes itself, so nothing
 // can be on screen that a screen reader or a test cannot find. ImGui draws, bakes the fonts and
 // queues the input; touch, focus and text editing are our own, because a page that a trembling
@@ -37,6 +40,7 @@ public:
     };
 
     explicit Ui(Fonts& fonts);
+    ~Ui();
 
     // A frame. `page` names what is shown: another one starts at its top, and the keyboard goes
     // on from the thing called `start` in it.
@@ -51,6 +55,8 @@ public:
     void press(std::string id);
     void type(std::string id, std::string text);
     void focus(std::string id);  // "" takes the focus away
+    // Two fingers went apart or together by `factor`, and their middle went `by` to `at`.
+    void pinch(float factor, Point at, Point by);
 
     // What keys that belong to the page as a whole ask for in this frame.
     bool escaped() const { return escaped_; }
@@ -145,6 +151,10 @@ public:
     void paper(const block::Paper& paper);
     void progress(const block::Progress& progress);
     void picture(const Label& label, Picture picture, const Rect& rect);
+    // Gives the id of the place that was pressed.
+    std::optional<std::string> map(const block::Map& map, const Rect& rect);
+    // The same across the page, as high as leaves room to scroll by.
+    std::optional<std::string> wide_map(const block::Map& map);
     // `sky`: how much of it is empty at the top.
     void scene(const Label& label, const Rect& rect, float sky);
     void book_title(const Label& label, Point at);  // downwards, as on a cover, with a seal
@@ -168,7 +178,9 @@ private:
     struct Region {
         std::string id;
         Rect rect;
+        bool scrolls = true;  // else it is a map, which takes what happens on it
     };
+    class MapWidget;  // map_widget.hpp
 
     // The frame: ui_frame.cpp
     void follow_pointer();
@@ -221,6 +233,15 @@ private:
                      bool now);
 
     void words_of(const block::Paper& paper, const Rect& sheet);  // ui_paper.cpp
+
+    // ui_map.cpp
+    MapPane* pane_called(const std::string& id);
+    std::string map_at(Point point) const;
+    MapPane* map_with_focus();
+    void follow_maps(Point moved);
+    void follow_finger(MapView& view, Point moved);
+    bool follow_map_key(const KeyPress& press);
+    void follow_map_words();
 
     // ui_field.cpp
     float width_of(block::Field::Kind kind) const;
@@ -316,6 +337,12 @@ private:
     double last_press_ = -10;
     double last_down_ = -10;
     int clicks_ = 0;
+
+    std::map<std::string, std::unique_ptr<MapPane>> maps_;
+    std::string under_finger_;  // the map it came down on
+    bool panning_ = false;
+    float pinched_ = 1;
+    Point pinched_at_, pinched_by_;
 
     std::string editing_;
     TextEditor editor_;

@@ -1,4 +1,5 @@
 #include "shell/focus.hpp"
+#include "shell/map_pane.hpp"
 #include "shell/ui.hpp"
 
 #include <algorithm>
@@ -47,6 +48,9 @@ void Ui::begin(ImDrawList& list, Input input, const Look& look, const std::strin
 {
     look_ = look;
     input_ = std::move(input);
+    input_.pinch = std::exchange(pinched_, 1.f);
+    input_.pinch_at = pinched_at_;
+    input_.pinch_by = std::exchange(pinched_by_, {});
     clock_ += std::min(input_.since, .05f);
     type_.begin_frame(look.scale);
     canvas_ = std::make_unique<Canvas>(list, theme_of(look.colours), type_);
@@ -69,6 +73,7 @@ void Ui::begin(ImDrawList& list, Input input, const Look& look, const std::strin
         lines_.clear();
         reveal_.clear();
         anchor_.reset();
+        under_finger_.clear();
         set_focus(first ? "" : start, false);
     }
     for (auto& [id, scroller] : scrollers_)
@@ -85,6 +90,8 @@ Scroller* Ui::scroller_at(Point point)
 {
     for (auto region = last_regions_.rbegin(); region != last_regions_.rend(); ++region)
         if (region->rect.holds(point)) {
+            if (!region->scrolls)
+                return nullptr;
             const auto found = scrollers_.find(region->id);
             return found == scrollers_.end() ? nullptr : &found->second;
         }
@@ -121,11 +128,12 @@ void Ui::follow_pointer()
     if (input_.went_up) {
         if (dragged_ != nullptr)
             dragged_->let_go(input_.time);
-        else if (focus_ != captured_)
+        else if (focus_ != captured_ && !panning_)
             set_focus(captured_, false);
     }
     if (!input_.down && !input_.went_up)
         dragged_ = nullptr;
+    follow_maps({input_.pointer.x - pointer_before_.x, input_.pointer.y - pointer_before_.y});
     pointer_before_ = input_.pointer;
     Scroller* under = input_.wheel != 0 ? scroller_at(input_.pointer) : nullptr;
     if (under != nullptr) {
@@ -137,14 +145,19 @@ void Ui::follow_pointer()
 void Ui::follow_keys()
 {
     for (const KeyPress& press : input_.keys)
-        follow_key(press);
+        if (!follow_map_key(press))
+            follow_key(press);
+    follow_map_words();
 }
 
 void Ui::follow_key(const KeyPress& press)
 {
     const bool writing = typing(last_tree_, focus_);
-    Scroller* page = last_regions_.empty() ? nullptr : &scrollers_[last_regions_.back().id];
-    const float screenful = last_regions_.empty() ? 0 : last_regions_.back().rect.height * .85f;
+    const auto last = std::find_if(last_regions_.rbegin(), last_regions_.rend(),
+                                   [](const Region& region) { return region.scrolls; });
+    const bool none = last == last_regions_.rend();
+    Scroller* page = none ? nullptr : &scrollers_[last->id];
+    const float screenful = none ? 0 : last->rect.height * .85f;
     const auto scroll = [&](float by) {
         if (page != nullptr)
             page->send(by, look_.still);

@@ -100,6 +100,7 @@ export const kinds = {
   main: holder('main'),
   contentinfo: holder('footer'),
   region: holder('section'),
+  map: holder('section', { tabindex: '0', class: 'map' }),
   group: holder('div', { role: 'group' }),
   radiogroup: holder('div', { role: 'radiogroup' }),
   list: holder('ul', { role: 'list' }),

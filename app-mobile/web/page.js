@@ -6,6 +6,7 @@ import { Pointer } from './pointer.js';
 
 // The program scrolls, and walks among the answers without giving one: the space bar answers.
 const moving = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+const zooming = ['+', '-', '=', ';', '0'];  // on a map
 
 export class Page {
   /**
@@ -106,7 +107,7 @@ export class Page {
     if (dialog && dialog.id !== this.dialog) this.turn_to(dialog.id);
     else if (screen !== this.screen && this.screen !== null) this.turn_to(heading?.id);
     else if (!dialog && this.dialog) this.turn_to(this.opener);
-    else if (lost) this.turn_to(dialog?.id ?? heading?.id);
+    else if (lost && !own) this.turn_to(dialog?.id ?? heading?.id);
     else if (own) this.turn_to(asked);
     if (heading) document.title = `${heading.label} – ${this.name}`;
     Object.assign(this, { dialog: dialog?.id, screen, asked });
@@ -123,7 +124,7 @@ export class Page {
     const writing = this.editor.element;
     if (event.key === 'Escape') return writing ? writing.blur() : this.program.key('Escape');
     if (event.key === 'Enter' && writing?.matches('input')) return this.program.key('Enter');
-    if (writing || !moving.includes(event.key)) return;
+    if (writing || !(moving.includes(event.key) || zooming.includes(event.key))) return;
     event.preventDefault();
     this.unanswered = null;
     this.program.key(event.key);

@@ -17,6 +17,7 @@ export class Pointer {
     this.down = null;      // the pointer that is down in the program
     this.from = null;      // where it came down
     this.pressing = false; // a press the program sees is under way, until its click
+    this.fingers = new Map();  // on the stage, by pointer: where each is now
     stage.addEventListener('pointerdown', (event) => this.press(event));
     window.addEventListener('pointermove', (event) => this.move(event));
     window.addEventListener('pointerup', (event) => this.release(event));
@@ -35,13 +36,43 @@ export class Pointer {
     return this.in_editor(target) && (pointerType === 'mouse' || this.editor.scrolls(target));
   }
 
-  send(kind, event) {
+  place({ clientX, clientY }) {
     const { left, top } = this.stage.getBoundingClientRect();
-    this.program.pointer(kind, event.clientX - left, event.clientY - top, event.pointerType);
+    return { x: clientX - left, y: clientY - top };
+  }
+
+  send(kind, event) {
+    const { x, y } = this.place(event);
+    this.program.pointer(kind, x, y, event.pointerType);
+  }
+
+  /** A second finger ends the press of the first, and both together pinch. */
+  join(event) {
+    if (event.pointerType !== 'touch' || this.left_to_browser(event)) return;
+    if (event.isPrimary) this.fingers.clear();
+    this.fingers.set(event.pointerId, event);
+    if (this.fingers.size !== 2 || this.down === null) return;
+    this.down = null;
+    this.pressing = false;
+    this.send('cancel', this.from);
+  }
+
+  pinch(event) {
+    const before = this.span();
+    this.fingers.set(event.pointerId, event);
+    const now = this.span();
+    this.program.pinch(now.far / before.far, now.x, now.y, now.x - before.x, now.y - before.y);
+  }
+
+  /** How far apart two fingers are, and where their middle is. */
+  span() {
+    const [a, b] = [...this.fingers.values()].map((event) => this.place(event));
+    return { far: Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   }
 
   press(event) {
     this.pressing = false;
+    this.join(event);
     if (!event.isPrimary || event.button !== 0 || this.left_to_browser(event)) return;
     this.pressing = true;
     this.down = event.pointerId;
@@ -50,11 +81,13 @@ export class Pointer {
   }
 
   move(event) {
+    if (this.fingers.size === 2 && this.fingers.has(event.pointerId)) return this.pinch(event);
     const hovering = this.down === null && event.pointerType === 'mouse';
     if (hovering || event.pointerId === this.down) this.send('move', event);
   }
 
   release(event) {
+    this.fingers.delete(event.pointerId);
     if (event.pointerId !== this.down) return;
     this.down = null;
     this.pressing = this.ends_in_click(event);
@@ -68,6 +101,7 @@ export class Pointer {
   }
 
   cancel(event) {
+    this.fingers.delete(event.pointerId);
     if (event.pointerId !== this.down) return;
     this.down = null;
     this.pressing = false;

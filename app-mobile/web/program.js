@@ -64,6 +64,8 @@ export class Program {
   focus(id) { this.act('focus', id); }
   pointer(kind, x, y, type) { this.act('pointer', pointers[kind], x, y, type === 'mouse' ? 0 : 1); }
   wheel(x, y) { this.act('wheel', x, y); }
+  /** Two fingers went apart by `factor`, and their middle by (dx, dy) to (x, y). */
+  pinch(factor, x, y, dx, dy) { this.act('pinch', factor, x, y, dx, dy); }
   /** @param {string} name  as in KeyboardEvent.key */
   key(name) { this.act('key', name); }
   /** The graphics card forgot what it was given. */

@@ -39,6 +39,13 @@ enum class Icon {
     Down,
     Sun,
     Cross,
+    Van,
+    TwoWays,
+    Walk,
+    Bed,
+    Wheelchair,
+    Minus,
+    Whole,
 };
 
 // A quiet picture of our own.

@@ -146,6 +146,8 @@ struct Map {  // pressing a place gives ShowPlace{id}; a list of the same places
     Label closer, wider, whole;  // the buttons on it
     std::string count;           // of places in one spot: "{count}か所"
     Label credit;
+    Label close;        // the list of the places in one spot
+    std::string rough;  // said of a place whose door is not known: "位置は目安です"
 };
 struct Illustration {
     Picture picture = Picture::None;
@@ -158,7 +160,7 @@ using Block =
     std::variant<block::Heading, block::Text, block::Notice, block::Options, block::Checks,
                  block::Ranked, block::Segments, block::Field, block::Button, block::VoiceSlip,
                  block::Items, block::Difference, block::Timeline, block::Paper, block::Progress,
-                 block::Source, block::Illustration>;
+                 block::Source, block::Map, block::Illustration>;
 
 // The band at the top: home, text size, theme, language, lock.
 struct Header {

@@ -29,6 +29,11 @@ public:
         ui_.column() = {outer.x, ui_.column().y, outer.width};
     }
     void operator()(const block::Progress& progress) { ui_.progress(progress); }
+    void operator()(const block::Map& map)
+    {
+        if (auto place = ui_.wide_map(map))
+            actions_.push_back(ShowPlace{*std::move(place)});
+    }
     void operator()(const block::Source& source) { ui_.source(source); }
 
     void operator()(const block::Options& options)

@@ -9,12 +9,32 @@ namespace {
 constexpr float pane = 288;          // the steps, where there is room for them
 constexpr float widest_pane = 1000;  // a question beside them
 constexpr float widest = 1000;       // a question by itself, at text scale 1
-constexpr float lowest = 480;        // a page so low has no room for a footer that stays
+constexpr float list_pane = 528;     // a list beside its map
+constexpr float list_margin = 36;
+constexpr float lowest = 480;  // a page so low has no room for a footer that stays
 
 // A picture that a page begins with stands beside its title.
 const block::Illustration* ornament(const Screen& screen)
 {
     return screen.body.empty() ? nullptr : std::get_if<block::Illustration>(&screen.body.front());
+}
+
+// A map that stands beside all else on a wide page.
+const block::Map* map_aside(const Ui& ui, const Screen& screen)
+{
+    for (const Block& block : screen.body)
+        if (const auto* map = std::get_if<block::Map>(&block); map != nullptr && ui.two_panes())
+            return map;
+    return nullptr;
+}
+
+std::vector<Block> without_maps(std::vector<Block> blocks)
+{
+    const auto is_map = [](const Block& block) {
+        return std::holds_alternative<block::Map>(block);
+    };
+    blocks.erase(std::remove_if(blocks.begin(), blocks.end(), is_map), blocks.end());
+    return blocks;
 }
 
 void page_title(Ui& ui, const Screen& screen)
@@ -61,9 +81,9 @@ void page_head(Ui& ui, const Screen& screen)
 }
 
 // Where am I, when there is no other place for it.
-void page_foot(Ui& ui, const Screen& screen, std::vector<Action>& actions)
+void page_foot(Ui& ui, const Screen& screen, bool in_pane, std::vector<Action>& actions)
 {
-    if (ui.two_panes() || screen.steps.empty())
+    if (in_pane || screen.steps.empty())
         return;
     ui.gap(40);
     ui.rule();
@@ -100,8 +120,10 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     ui.floor({0, 0, page.width, page.height}, Ui::Floor::Paper);
     banner_view(ui, screen, true, actions);
     const float top = ui.banner_height();
-    const bool panes = ui.two_panes() && !screen.steps.empty();
-    const float left = panes ? pane : 0, width = page.width - left;
+    const block::Map* map = map_aside(ui, screen);
+    const bool panes = ui.two_panes() && !screen.steps.empty() && map == nullptr;
+    const float list = std::min(list_pane * std::min(ui.scale(), 1.2f), page.width / 2);
+    const float left = panes ? pane : 0, width = map != nullptr ? list : page.width - left;
     const bool stays = page.height >= lowest,
                status_below = stays && status_fits(ui, screen, width);
     const Label status = status_below ? screen.status : Label{};
@@ -112,7 +134,8 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
                      [&] { steps_view(ui, screen, actions); });
     const Rect middle{left, top, width, page.height - top - foot};
     const float most = ui.two_panes() ? widest_pane : widest * std::max(1.f, ui.scale());
-    const float room = std::min(width - 2 * ui.margin(), most);
+    const float margin = map != nullptr ? list_margin : ui.margin();
+    const float room = std::min(width - 2 * margin, most);
     ui.scroll(Role::Main, {"main", ""}, middle, Ui::Floor::Paper, [&] {
         ui.column() = {std::round(left + (width - room) / 2), ui.column().y + 24, room};
         if (!status_below) {
@@ -121,8 +144,12 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
         }
         page_head(ui, screen);
         ui.gap(20);
-        blocks_view(ui, screen.body, ornament(screen) != nullptr ? 1 : 0, actions);
-        page_foot(ui, screen, actions);
+        const std::size_t first = ornament(screen) != nullptr ? 1 : 0;
+        if (map != nullptr)
+            blocks_view(ui, without_maps(screen.body), first, actions);
+        else
+            blocks_view(ui, screen.body, first, actions);
+        page_foot(ui, screen, panes, actions);
         ui.gap(32);
         if (stays)
             return;
@@ -131,6 +158,10 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     });
     if (stays)
         footer_view(ui, screen, status, {left, page.height - foot, width, foot}, actions);
+    if (map == nullptr)
+        return;
+    if (auto place = ui.map(*map, {width, top, page.width - width, page.height - top}))
+        actions.push_back(ShowPlace{*std::move(place)});
 }
 
 }  // namespace kotozute::shell

@@ -1,5 +1,7 @@
 #include "tests/shell/samples.hpp"
 
+#include "tests/shell/wards.hpp"
+
 #include <stdexcept>
 #include <string>
 
@@ -304,6 +306,18 @@ Screen near()
     return out;
 }
 
+// The same with a map above the list.
+Screen mapped()
+{
+    Screen out = near();
+    out.name = "mapped";
+    out.title.id = "mapped.title";
+    block::Map map = map_of(made_up_ward(), 60);
+    map.selected = (*map.places)[4].id;
+    out.body.insert(out.body.begin(), map);
+    return out;
+}
+
 Screen reading()
 {
     Screen out = page("reading", "家で|過ごすときに|できること", "");
@@ -370,8 +384,8 @@ Screen dialog()
 
 std::vector<Screen> samples()
 {
-    return {entrance(), place(), easy(),    values(), voices(),  summary(),
-            review(),   near(),  reading(), unlock(), details(), dialog()};
+    return {entrance(), place(),  easy(),    values(), voices(),  summary(), review(),
+            near(),     mapped(), reading(), unlock(), details(), dialog()};
 }
 
 Screen sample(const char* name)

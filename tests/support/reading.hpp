@@ -105,6 +105,15 @@ struct Reader {
     }
     void read(const block::Progress& b) { label(b.label); }
     void read(const block::Source& b) { label(b.label); }
+    void read(const block::Map& b)
+    {
+        for (const Label& own : {b.label, b.closer, b.wider, b.whole, b.close, b.credit})
+            label(own);
+        if (b.start)
+            label(b.start_label);
+        text(b.count);
+        text(b.rough);
+    }
     void read(const block::Illustration& b) { label(b.label); }
 
     void read(const std::vector<Block>& blocks)

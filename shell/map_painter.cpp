@@ -1,0 +1,146 @@
+#include "shell/map_painter.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute::shell {
+namespace {
+
+constexpr float halo = 2.5f;   // pixels of land around the letters of a name
+constexpr int halo_steps = 8;  // as round as that needs to be
+
+ImVec2 vec(Point p) { return {p.x, p.y}; }
+
+}  // namespace
+
+// Written at once: triangles that were cut before, at where their corners are now.
+void MapPainter::fill(const MapShapes::Shape& shape, Colour colour) const
+{
+    ImDrawList& list = canvas_.list();
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    list.PrimReserve(static_cast<int>(shape.triangles.size()), static_cast<int>(shape.ring.size()));
+    const unsigned first = list._VtxCurrentIdx;
+    for (const MapPoint& point : shape.ring)
+        list.PrimWriteVtx(vec(pane_.view.on_screen(point)), white, colour);
+    for (const int corner : shape.triangles)
+        list.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(corner)));
+}
+
+void MapPainter::line(const MapShapes::Shape& shape, Colour colour, float width) const
+{
+    canvas_.list().PathClear();
+    for (const MapPoint& point : shape.ring)
+        canvas_.list().PathLineTo(vec(pane_.view.on_screen(point)));
+    canvas_.list().PathStroke(colour, ImDrawFlags_Closed, width);
+}
+
+void MapPainter::towns(const MapBox& seen) const
+{
+    const Theme& t = canvas_.theme();
+    MapShapes& shapes = pane_.shapes();
+    const int step = pane_.view.step();
+    const auto each = [&](const auto& act) {
+        for (std::size_t i = 0; i < shapes.base().towns.size(); ++i)
+            if (const auto& box = shapes.town_box(i); box && box->meets(seen))
+                for (const MapShapes::Shape& shape : shapes.town(step, i))
+                    act(i, shape);
+    };
+    each([&](std::size_t i, const MapShapes::Shape& shape) {
+        const int district = shapes.district(i);
+        if (district >= 0) {
+            const Colour tint = t.district[district % 4];
+            fill(shape, shapes.alternate(i) ? mixed(tint, t.land, .45f) : tint);
+        } else if (shapes.alternate(i)) {
+            fill(shape, t.land_alt);
+        }
+    });
+    each([&](std::size_t, const MapShapes::Shape& shape) { line(shape, t.line, 1); });
+}
+
+void MapPainter::land() const
+{
+    const Theme& t = canvas_.theme();
+    MapShapes& shapes = pane_.shapes();
+    const MapBox seen = pane_.view.seen();
+    const int step = pane_.view.step();
+    for (std::size_t i = 0; i < shapes.base().neighbours.size(); ++i)
+        if (const auto& box = shapes.neighbour_box(i); box && box->meets(seen))
+            for (const MapShapes::Shape& shape : shapes.neighbour(step, i))
+                line(shape, faded(t.edge, .45f), 1);
+    for (const MapShapes::Shape& shape : shapes.outline(step))
+        fill(shape, t.land);
+    towns(seen);
+    for (const MapShapes::Shape& shape : shapes.outline(step)) {
+        line(shape, faded(t.green, .16f), pane_.view.room().width < 560 ? 6.f : 9.f);
+        line(shape, t.green, 2);
+    }
+}
+
+TextStyle MapPainter::style_of(MapLabel::Kind kind, float text_scale)
+{
+    const float px = std::round(16 * std::min(text_scale, 1.5f));
+    switch (kind) {
+    case MapLabel::Kind::Town:
+        return {.align = Align::Centre, .tracking = .12f, .literal = true, .px = px};
+    case MapLabel::Kind::Part: return {.align = Align::Centre, .literal = true, .px = px - 1};
+    case MapLabel::Kind::Neighbour:
+        return {.align = Align::Centre, .tracking = .2f, .literal = true, .px = px - 1};
+    }
+    return {};
+}
+
+void MapPainter::names(const std::vector<MapLabel>& labels) const
+{
+    const Theme& t = canvas_.theme();
+    for (const MapLabel& label : labels) {
+        const Point at = pane_.view.on_screen(label.at);
+        const Rect rect{at.x - label.size.width / 2, at.y - label.size.height / 2, label.size.width,
+                        label.size.height};
+        if (!canvas_.visible(rect))
+            continue;
+        TextStyle style = style_of(label.kind, canvas_.type().scale());
+        style.align = Align::Left;
+        const Laid& laid = canvas_.type().lay(label.words, 1e6f, style);
+        const Point corner{std::round(rect.x), std::round(at.y - laid.height / 2)};
+        const Colour ground = label.kind == MapLabel::Kind::Neighbour ? t.outside : t.land;
+        for (int i = 0; i < halo_steps; ++i) {
+            const float angle = static_cast<float>(i) * 6.2831853f / halo_steps;
+            for (const Glyph& glyph : laid.glyphs)
+                canvas_.glyph(
+                    glyph, {corner.x + halo * std::cos(angle), corner.y + halo * std::sin(angle)},
+                    ground);
+        }
+        for (const Glyph& glyph : laid.glyphs)
+            canvas_.glyph(glyph, corner, t.ink2);
+    }
+}
+
+// A round number of metres, as long as fits.
+void MapPainter::scale_bar(Point left, float most) const
+{
+    const Theme& t = canvas_.theme();
+    float metres = 10;
+    for (const float next :
+         {20.f, 50.f, 100.f, 200.f, 500.f, 1e3f, 2e3f, 5e3f, 1e4f, 2e4f, 5e4f, 1e5f})
+        if (next * pane_.view.scale() <= most)
+            metres = next;
+    const float length = std::round(metres * pane_.view.scale()), x = left.x,
+                y = std::round(left.y);
+    const std::string words = metres < 1000
+                                  ? std::to_string(static_cast<int>(metres)) + " m"
+                                  : std::to_string(static_cast<int>(metres / 1000)) + " km";
+    const TextStyle style{.type = Type::Caption,
+                          .colour = t.ink2,
+                          .literal = true,
+                          .px = std::round(15 * std::min(canvas_.type().scale(), 1.5f))};
+    const float width = canvas_.type().width(words, style);
+    canvas_.fill({x - 8, y - 16, length + width + 26, 28}, faded(t.outside, .82f), 8);
+    canvas_.fill({x, y, length, 2}, t.ink2);
+    canvas_.fill({x, y - 6, 2, 8}, t.ink2);
+    canvas_.fill({x + length - 2, y - 6, 2, 8}, t.ink2);
+    canvas_.line({x + length + 10, y - 3}, words, style);
+}
+
+}  // namespace kotozute::shell

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "shell/canvas.hpp"
+#include "shell/map_pane.hpp"
+
+namespace kotozute::shell {
+
+// The icon that stands for a sort of place, and the shape it lies on: never colour alone.
+Icon icon_of_sort(std::size_t sort);
+
+// Draws what a map shows.
+class MapPainter {
+public:
+    MapPainter(Canvas& canvas, MapPane& pane) : canvas_(canvas), pane_(pane) {}
+
+    // What lies below the places.
+    void land() const;
+    void names(const std::vector<MapLabel>& labels) const;
+    void start(Point at) const;
+    void scale_bar(Point left_end, float most) const;
+    // What stands for places.
+    void place(Point at, float radius, const MapPlace& place) const;
+    void badge(Point at, const MapMark& mark) const;
+    // `others`: how many more stand so near that they have no mark.
+    void selected(Point at, const MapPlace& place, int others) const;
+
+    static TextStyle style_of(MapLabel::Kind kind, float text_scale);
+
+private:
+    void fill(const MapShapes::Shape& shape, Colour colour) const;
+    void line(const MapShapes::Shape& shape, Colour colour, float width) const;
+    void towns(const MapBox& seen) const;
+    void shape_of_sort(Point at, float radius, std::size_t sort, Colour colour) const;
+    void ring(Point at, float radius, const std::array<int, map_sorts>& sorts, int count) const;
+
+    Canvas& canvas_;
+    MapPane& pane_;
+};
+
+}  // namespace kotozute::shell

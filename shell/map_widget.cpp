@@ -1,0 +1,323 @@
+#include "shell/map_widget.hpp"
+
+#include "core/content/strings.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kotozute::shell {
+namespace {
+
+constexpr float tool_side = 52;
+constexpr float tool_zoom = 2;         // how much closer a press goes
+constexpr std::size_t most_named = 3;  // places whose names a badge says
+constexpr float in_sight = 40;         // pixels that what gets the focus keeps from the edge
+constexpr float plain_sight = 84;      // the same for what was selected
+
+void replace(std::string& text, const std::string& mark, const std::string& by)
+{
+    if (const auto at = text.find(mark); at != text.npos)
+        text.replace(at, mark.size(), by);
+}
+
+}  // namespace
+
+Ui::MapWidget::MapWidget(Ui& ui, MapPane& pane, const block::Map& map, const Rect& rect)
+    : ui_(ui), pane_(pane), map_(map), rect_(rect), room_(rect), canvas_(*ui.canvas_),
+      painter_(canvas_, pane)
+{
+}
+
+std::string Ui::MapWidget::mark_id(int index) const
+{
+    return map_.label.id + "/" + place(index).id;
+}
+
+const MapPlace& Ui::MapWidget::place(int index) const
+{
+    return pane_.places()[static_cast<std::size_t>(index)];
+}
+
+// Three names, and how many there are.
+std::string Ui::MapWidget::named(const std::vector<int>& places, int count) const
+{
+    std::string out = plain(map_.count);
+    replace(out, "{count}", std::to_string(count));
+    for (std::size_t i = 0; i < std::min(places.size(), most_named); ++i)
+        out += (i == 0 ? "：" : "、") + place(places[i]).name;
+    return static_cast<std::size_t>(count) > most_named ? out + "…" : out;
+}
+
+std::string Ui::MapWidget::name_of(const MapMark& mark)
+{
+    if (mark.count == 1)
+        return place(mark.place).name;
+    std::vector<int> members =
+        pane_.clusters().members(pane_.view.step(), mark.spot, most_named + 1);
+    members.erase(std::remove_if(members.begin(), members.end(),
+                                 [&](int member) { return member == pane_.selected(); }),
+                  members.end());
+    return named(members, mark.count);
+}
+
+// A place just selected comes into plain sight, and so does what Tab led to.
+void Ui::MapWidget::follow_selection()
+{
+    MapView& view = pane_.view;
+    if (pane_.newly_selected() && pane_.selected())
+        view.show(place(*pane_.selected()).at, plain_sight, ui_.look_.still);
+}
+
+// The focus stays on a place while spots join and part, and on the map when it is moved away.
+void Ui::MapWidget::follow_focus(const std::vector<MapMark>& marks)
+{
+    const std::string& focus = ui_.focus_;
+    const std::string begins = map_.label.id + "/";
+    if (focus.compare(0, begins.size(), begins) != 0)
+        return;
+    const auto index = pane_.place_called(focus.substr(begins.size()));
+    if (!index)
+        return;
+    const auto here = std::find_if(marks.begin(), marks.end(),
+                                   [&](const MapMark& mark) { return mark.place == *index; });
+    if (here != marks.end()) {
+        if (ui_.reveal_ == focus)
+            pane_.view.show(here->at, in_sight, ui_.look_.still);
+        if (room_.holds(pane_.view.on_screen(here->at)) || pane_.view.moving())
+            return;
+    }
+    const auto joined = pane_.mark_of(*index);
+    ui_.set_focus(joined && *joined != *index ? mark_id(*joined) : map_.label.id, ui_.ring_);
+}
+
+// The part of a target that no tool and no list lies on.
+Rect Ui::MapWidget::free_part(const Rect& target) const
+{
+    Rect free = common(room_, canvas_.clip());
+    for (const Rect& taken : {card_.inset(-4), list_}) {
+        if (taken.width <= 0 || !taken.meets(common(target, free)))
+            continue;
+        const Rect sides[] = {{free.x, free.y, taken.x - free.x, free.height},
+                              {taken.right(), free.y, free.right() - taken.right(), free.height},
+                              {free.x, free.y, free.width, taken.y - free.y},
+                              {free.x, taken.bottom(), free.width, free.bottom() - taken.bottom()}};
+        const auto size = [&](const Rect& side) {
+            const Rect seen = common(target, side);
+            return seen.width * seen.height;
+        };
+        free = *std::max_element(std::begin(sides), std::end(sides),
+                                 [&](const Rect& a, const Rect& b) { return size(a) < size(b); });
+    }
+    return free;
+}
+
+void Ui::MapWidget::mark(const MapMark& mark)
+{
+    const Point at = pane_.view.on_screen(mark.at);
+    const float side = std::max(pane_.target(), space::target);
+    const Rect target{at.x - side / 2, at.y - side / 2, side, side};
+    const Rect free = free_part(target);
+    if (!free.holds(at))  // what is less than half in sight is no target
+        return draw_mark(mark, at, {});
+    Node node = ui_.node({mark_id(mark.place), ""}, Role::Button, target);
+    node.label = name_of(mark);
+    if (mark.selected) {
+        node.selected = true;
+        std::vector<int> together{mark.place};
+        for (const int spot : mark.others)
+            for (const int other : pane_.clusters().members(pane_.view.step(), spot, most_named))
+                if (other != mark.place)
+                    together.push_back(other);
+        if (mark.hidden > 0)
+            node.description = named(together, mark.hidden + 1);
+    } else if (mark.count == 1 && place(mark.place).rough) {
+        node.description = plain(map_.rough);
+    }
+    canvas_.push_clip(free);
+    const Touch touch = ui_.control(std::move(node));
+    canvas_.pop_clip();
+    draw_mark(mark, at, touch);
+    if (!touch.pressed)
+        return;
+    if (mark.count > 1 || !mark.others.empty())
+        spread(mark);
+    else
+        pressed_ = place(mark.place).id;
+}
+
+void Ui::MapWidget::draw_mark(const MapMark& mark, Point at, const Touch& touch)
+{
+    const float scale = pane_.mark_scale(), grown = touch.hovered || touch.held ? 2.f : 0.f;
+    if (mark.selected)
+        painter_.selected(at, place(mark.place), mark.hidden);
+    else if (mark.count > 1)
+        painter_.badge(at, mark);
+    else
+        painter_.place(at, map_mark * scale + grown, place(mark.place));
+    if (touch.focused) {
+        const float r = (mark.selected ? map_selected + 7 : map_badge + 2) * scale;
+        canvas_.focus_ring({at.x - r, at.y - r, 2 * r, 2 * r}, r);
+    }
+}
+
+// Goes so near that they stand apart; places in the very same spot are listed.
+void Ui::MapWidget::spread(const MapMark& mark)
+{
+    MapClusters& clusters = pane_.clusters();
+    const int step = pane_.view.step();
+    std::optional<int> apart = clusters.step_apart(step, mark.spot);
+    if (!mark.others.empty())
+        apart = pane_.step_alone(mark.place);
+    if (!apart) {
+        const bool open = pane_.listed == mark.place;
+        pane_.listed = open ? std::nullopt : std::optional<int>(mark.place);
+        pane_.listed_from = 0;
+        return;
+    }
+    MapBox box{mark.at, mark.at};
+    for (const int member : clusters.members(step, mark.spot, 200))
+        box.take_in(place(member).at);
+    pane_.view.approach(box, scale_of_step(*apart), ui_.look_.still);
+}
+
+void Ui::MapWidget::tools()
+{
+    const MapView& view = pane_.view;
+    const bool closer = view.can_zoom(1.1f), wider = view.can_zoom(.9f);
+    const std::pair<const Label*, std::pair<Icon, bool>> all[] = {
+        {&map_.closer, {Icon::Plus, closer}},
+        {&map_.wider, {Icon::Minus, wider}},
+        {&map_.whole, {Icon::Whole, !view.shows_whole()}}};
+    card_ = {room_.right() - 16 - tool_side, room_.y + 16, tool_side, tool_side * 3};
+    float y = card_.y;
+    for (const auto& [label, look] : all) {
+        Tool tool{label, look.first, look.second, {card_.x, y, tool_side, tool_side}, {}};
+        Node node = ui_.node(*label, Role::Button, tool.rect);
+        node.enabled = tool.enabled;
+        tool.touch = ui_.control(std::move(node));
+        tools_.push_back(tool);
+        y += tool_side;
+    }
+    const bool still = ui_.look_.still;
+    if (tools_[0].touch.pressed)
+        pane_.view.zoom(tool_zoom, room_.centre(), still);
+    if (tools_[1].touch.pressed)
+        pane_.view.zoom(1 / tool_zoom, room_.centre(), still);
+    if (tools_[2].touch.pressed)
+        pane_.view.show_whole(still);
+}
+
+void Ui::MapWidget::draw_tools()
+{
+    const Theme& t = canvas_.theme();
+    canvas_.shadow(card_, space::field, 10);
+    canvas_.fill(card_, t.surface, space::field);
+    for (const Tool& tool : tools_) {
+        if (tool.touch.hovered || tool.touch.held)
+            canvas_.fill(tool.rect.inset(3), tool.touch.held ? t.tint : t.sunk, space::field - 3);
+        canvas_.icon(tool.rect.centre(), 24, tool.icon, tool.enabled ? t.ink : faded(t.ink2, .45f));
+        if (&tool != &tools_.front())
+            canvas_.hairline(tool.rect.x + 10, tool.rect.y, tool_side - 20);
+    }
+    canvas_.outline(card_, t.edge, space::field, t.border);
+    for (const Tool& tool : tools_)
+        if (tool.touch.focused)
+            canvas_.focus_ring(tool.rect, space::field);
+}
+
+void Ui::MapWidget::describe_start()
+{
+    if (!map_.start)
+        return;
+    const Point at = pane_.view.on_screen(*map_.start);
+    const float scale = pane_.mark_scale(), r = map_home * scale, high = map_home_high * scale;
+    const Rect rect{at.x - r, at.y - high - r, 2 * r, high + r};
+    if (!rect.meets(room_))
+        return;
+    painter_.start(at);
+    if (!map_.start_label.text.empty())
+        ui_.describe(ui_.node(map_.start_label, Role::Image, rect));
+}
+
+void Ui::MapWidget::draw_ground()
+{
+    const auto size = [&](const MapName& name) {
+        const TextStyle style = MapPainter::style_of(name.kind, ui_.scale());
+        const Laid& laid = ui_.type_.lay(
+            name.words, 1e6f, {.tracking = style.tracking, .literal = true, .px = style.px});
+        return Size{laid.width, style.px};
+    };
+    canvas_.fill(room_, canvas_.theme().outside);
+    painter_.land();
+    const float bar = std::min(room_.width * .3f, 140.f) + 70;
+    painter_.names(
+        pane_.labels({card_.inset(-4), {room_.x, room_.bottom() - 44, bar + 16, 44}}, size));
+}
+
+// The credit stands below the map, as high as its words.
+void Ui::MapWidget::credit()
+{
+    if (map_.credit.text.empty())
+        return;
+    const Theme& t = canvas_.theme();
+    const TextStyle style{.type = Type::Caption,
+                          .colour = t.ink2,
+                          .px = std::round(15 * std::min(ui_.scale(), 1.5f)),
+                          .leading = 1.45f};
+    const float width = rect_.width - 32;
+    const float height = ui_.type_.height(map_.credit.text, width, style) + 12;
+    room_.height = rect_.height - height;
+    const Rect strip{rect_.x, room_.bottom(), rect_.width, height};
+    canvas_.fill(strip, t.paper);
+    canvas_.hairline(strip.x, strip.y, strip.width);
+    canvas_.text({strip.x + 16, strip.y + 6}, width, map_.credit.text, style);
+    ui_.describe(ui_.node(map_.credit, Role::Text, strip));
+}
+
+std::optional<std::string> Ui::MapWidget::draw()
+{
+    MapView& view = pane_.view;
+    pane_.take_up(map_, ui_.scale());
+    ui_.hold(
+        Role::Map, map_.label.id, map_.label.text,
+        [&] {
+            credit();
+            view.fit(pane_.whole(), pane_.everything(), room_, room_.width < 560 ? 16.f : 40.f);
+            view.go_on(std::min(ui_.input_.since, .05f));
+            follow_selection();
+            canvas_.push_clip(room_);
+            tools();
+            draw_ground();
+            describe_start();
+            const MapBox seen = view.seen();
+            const float more = pane_.target() / view.scale();
+            const std::vector<MapMark> marks =
+                pane_.marks({{seen.least.x - more, seen.least.y - more},
+                             {seen.most.x + more, seen.most.y + more}});
+            follow_focus(marks);
+            lay_list(marks);
+            for (const MapMark& one : marks)
+                if (!one.selected)
+                    mark(one);
+            for (const MapMark& one : marks)
+                if (one.selected)
+                    mark(one);
+            painter_.scale_bar({room_.x + 16, room_.bottom() - 22},
+                               std::min(room_.width * .3f, 140.f));
+            draw_tools();
+            list();
+            canvas_.pop_clip();
+        },
+        rect_);
+    if (!ui_.behind_)
+        ui_.regions_.push_back({map_.label.id, common(room_, canvas_.clip()), false});
+    Node& own = *std::find_if(ui_.tree_.begin(), ui_.tree_.end(),
+                              [&](const Node& node) { return node.id == map_.label.id; });
+    own.focused = own.enabled && ui_.focus_ == own.id;
+    if (own.focused && ui_.ring_)
+        canvas_.outline(room_.inset(2), canvas_.theme().indigo, 4, 3);
+    ui_.moving_ = ui_.moving_ || view.moving();
+    return std::move(pressed_);
+}
+
+}  // namespace kotozute::shell

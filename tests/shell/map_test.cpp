@@ -1,0 +1,357 @@
+#include "tests/shell/samples.hpp"
+#include "tests/shell/wards.hpp"
+#include "tests/support/screen.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace kotozute::test {
+
+using shell::Node;
+using shell::Role;
+
+namespace {
+
+constexpr shell::Size wide{1280, 800};
+
+// A wide page with a list and its map; a place that is pressed becomes the selected one.
+struct Fixture {
+    explicit Fixture(std::size_t places = 60, shell::Size size = wide)
+        : window([this] { return screen; }, [this](const Action& action) { act(action); }, size)
+    {
+        map() = map_of(made_up_ward(), places);
+        window.settle();
+    }
+
+    block::Map& map() { return std::get<block::Map>(screen.body.front()); }
+    void act(const Action& action)
+    {
+        if (const auto* show = std::get_if<ShowPlace>(&action)) {
+            shown.push_back(show->id);
+            map().selected = show->id;
+        }
+    }
+    // What stands for places, as far as it is seen.
+    std::vector<Node> marks() const
+    {
+        std::vector<Node> out;
+        for (const Node& node : window.tree())
+            if (node.role == Role::Button && node.id.compare(0, 4, "map/") == 0)
+                out.push_back(node);
+        return out;
+    }
+    std::vector<Node> badges() const
+    {
+        std::vector<Node> out;
+        for (const Node& node : marks())
+            if (node.label.find("か所：") != node.label.npos)
+                out.push_back(node);
+        return out;
+    }
+    shell::Point middle() const { return window.get("map").rect.centre(); }
+    // A spot of the map on which nothing lies, to put a finger down on.
+    shell::Point bare() const
+    {
+        const shell::Rect map = window.get("map").rect;
+        for (float y = map.y + 120; y < map.bottom() - 120; y += 16)
+            for (float x = map.x + 120; x < map.right() - 120; x += 16) {
+                const auto taken = marks();
+                if (std::none_of(taken.begin(), taken.end(), [&](const Node& node) {
+                        return node.rect.inset(-14).holds({x, y});
+                    }))
+                    return {x, y};
+            }
+        return middle();
+    }
+
+    Screen screen = test::sample("mapped");
+    std::vector<std::string> shown;
+    test::Window window;
+};
+
+std::set<std::string> names(const std::vector<Node>& nodes)
+{
+    std::set<std::string> out;
+    for (const Node& node : nodes)
+        out.insert(node.id + " " + node.label);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a page with a map is usable at every size, text scale and theme, with and without borders",
+    "[shell][map][accessibility]")
+{
+    const std::shared_ptr<const MapBase> bases[] = {made_up_ward(), bare_ward(), nullptr};
+    for (const auto& base : bases) {
+        Fixture it;
+        it.map().base = base;
+        it.map().start.reset();
+        for (const shell::Size size : {shell::Size{1280, 800}, {768, 1024}, {390, 844}, {844, 390}})
+            for (const float scale : {1.f, 2.f}) {
+                it.screen.header.text_scale = scale;
+                it.window.resize(size);
+                it.window.settle();
+                INFO((base ? base->towns.size() : 0) << " " << size.width << " × " << scale);
+                CHECK(shell::problems(it.window.tree()) == std::vector<std::string>{});
+                // On its side, a phone with the largest text shows a strip of it at a time.
+                CHECK((!it.marks().empty() || size.height < 400));
+            }
+    }
+}
+
+TEST_CASE("every place is on the map, by itself or in a badge that says how many there are",
+          "[shell][map]")
+{
+    Fixture it;
+    int places = 0;
+    for (const Node& mark : it.marks())
+        places += mark.label.find("か所：") == mark.label.npos ? 1 : std::stoi(mark.label);
+    CHECK(places == 60);
+    CHECK(it.window.get("map").label == "見つかったところの地図");
+}
+
+TEST_CASE("a press on a place shows it, by hand, by keys and through the accessible page",
+          "[shell][map]")
+{
+    Fixture it;
+    const auto marks = it.marks();
+    const auto single = std::find_if(marks.begin(), marks.end(), [](const Node& node) {
+        return node.label.find("か所") == node.label.npos;
+    });
+    REQUIRE(single != marks.end());
+    const std::string id = single->id;
+    SECTION("by hand") { it.window.tap(single->rect.centre()); }
+    SECTION("through the accessible page")
+    {
+        it.window.ui().press(id);
+        it.window.settle();
+    }
+    SECTION("by keys")
+    {
+        for (int i = 0; i < 120 && !it.window.get(id).focused; ++i)
+            it.window.key(ImGuiKey_Tab);
+        it.window.key(ImGuiKey_Enter);
+    }
+    REQUIRE(it.shown.size() == 1);
+    CHECK("map/" + it.shown.front() == id);
+    CHECK(it.window.get(id).selected == true);
+}
+
+TEST_CASE("moving the map changes neither which places stand together nor what they are called",
+          "[shell][map]")
+{
+    Fixture it(400);
+    for (int i = 0; i < 2; ++i)
+        it.window.press(Role::Button, "近づける");
+    const auto before = it.marks();
+    const shell::Point from = it.bare();
+    it.window.swipe(from, {from.x - 90, from.y - 60}, 6);
+    it.window.settle();
+    const auto after = it.marks();
+    std::set<std::string> both;
+    const auto a = names(before), b = names(after);
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(both, both.end()));
+    CHECK(both.size() > 5);
+    for (const Node& mark : after) {  // what was in sight before is the same now
+        const auto was = std::find_if(before.begin(), before.end(),
+                                      [&](const Node& node) { return node.id == mark.id; });
+        if (was != before.end())
+            CHECK(was->label == mark.label);
+    }
+}
+
+TEST_CASE("a swipe takes the map along and presses nothing; a finger on a gliding map stops it",
+          "[shell][map]")
+{
+    Fixture it;
+    it.window.press(Role::Button, "近づける");
+    const shell::Point on_place = it.marks().front().rect.centre();
+    const std::string id = it.marks().front().id;
+    it.window.swipe(on_place, {on_place.x - 80, on_place.y + 50}, 5);
+    CHECK(it.shown.empty());
+    const shell::Rect lifted = it.window.get(id).rect;
+    CHECK(lifted.x < on_place.x - 80);
+    CHECK(it.window.moving());
+    it.window.frames(3);
+    CHECK(it.window.get(id).rect.x < lifted.x - 3);
+    it.window.move_to(it.window.get(id).rect.centre());
+    it.window.down();
+    it.window.frames(2);
+    it.window.up();
+    it.window.frames(2);
+    CHECK(it.shown.empty());
+    const float x = it.window.get(id).rect.x;
+    it.window.settle();
+    CHECK(it.window.get(id).rect.x == x);
+}
+
+TEST_CASE("on a page that scrolls, a swipe on the map moves the map and one beside it the page",
+          "[shell][map]")
+{
+    Fixture it(60, {768, 1024});
+    const float map = it.window.get("map").rect.y, mark = it.marks().front().rect.y;
+    const std::string id = it.marks().front().id;
+    const shell::Point on = it.bare();
+    it.window.swipe(on, {on.x, on.y - 60}, 6);
+    it.window.settle();
+    CHECK(it.window.get("map").rect.y == map);
+    CHECK(it.window.get(id).rect.y < mark - 40);
+    it.window.swipe({384, 800}, {384, 640}, 6);
+    it.window.settle();
+    CHECK(it.window.get("map").rect.y < map - 100);
+}
+
+TEST_CASE("the wheel and two fingers zoom at where they are", "[shell][map]")
+{
+    Fixture it(12);
+    const Node mark = it.marks().front();
+    const shell::Point at = mark.rect.centre();
+    const auto others = [&] {
+        double far = 0;
+        for (const Node& node : it.marks())
+            far += std::hypot(node.rect.centre().x - at.x, node.rect.centre().y - at.y);
+        return far / static_cast<double>(it.marks().size());
+    };
+    const double before = others();
+    SECTION("the wheel")
+    {
+        it.window.move_to(at);
+        it.window.frame();
+        ImGui::GetIO().AddMouseWheelEvent(0, 1);
+        it.window.settle();
+    }
+    SECTION("two fingers")
+    {
+        for (int i = 0; i < 5; ++i) {
+            it.window.ui().pinch(1.08f, at, {});
+            it.window.frame();
+        }
+        it.window.settle();
+    }
+    CHECK(std::fabs(it.window.get(mark.id).rect.centre().x - at.x) < 2);
+    CHECK(std::fabs(it.window.get(mark.id).rect.centre().y - at.y) < 2);
+    CHECK(others() > before * 1.1);
+}
+
+TEST_CASE("the map is moved and zoomed by keys once it has the focus", "[shell][map]")
+{
+    Fixture it(12);
+    it.window.tab_to(Role::Map, "見つかったところの地図");
+    const Node mark = it.marks().front();
+    it.window.key(ImGuiKey_RightArrow);
+    CHECK(it.window.get(mark.id).rect.x < mark.rect.x - 60);
+    it.window.key(ImGuiKey_Home);
+    CHECK(std::fabs(it.window.get(mark.id).rect.x - mark.rect.x) < 1);
+    CHECK_FALSE(it.window.get(Role::Button, "全体を見る").enabled);
+    it.window.write("+");
+    CHECK(it.window.get(Role::Button, "全体を見る").enabled);
+    it.window.write("0");
+    CHECK_FALSE(it.window.get(Role::Button, "全体を見る").enabled);
+}
+
+TEST_CASE("Enter on a badge goes so near that its places stand apart, and the focus stays",
+          "[shell][map]")
+{
+    Fixture it(60);
+    REQUIRE_FALSE(it.badges().empty());
+    const Node badge = it.badges().front();
+    for (int i = 0; i < 120 && !it.window.get(badge.id).focused; ++i)
+        it.window.key(ImGuiKey_Tab);
+    it.window.key(ImGuiKey_Enter);
+    REQUIRE(it.window.focused() != nullptr);
+    CHECK(it.window.focused()->id == badge.id);
+    CHECK(it.window.get(badge.id).label != badge.label);
+    CHECK(it.shown.empty());
+}
+
+TEST_CASE("places in the very same spot are listed by name", "[shell][map]")
+{
+    Fixture it;
+    auto places = std::make_shared<std::vector<MapPlace>>();
+    for (int i = 0; i < 20; ++i)
+        places->push_back({std::to_string(i), "ステーション " + std::to_string(i), {100, 100}, 1});
+    it.map().places = places;
+    it.window.settle();
+    REQUIRE(it.marks().size() == 1);
+    CHECK(it.marks().front().label == "20か所：ステーション 0、ステーション 1、ステーション 2…");
+    it.window.tap(it.marks().front().rect.centre());
+    REQUIRE(it.window.shows(Role::Button, "ステーション 2"));
+    CHECK(shell::problems(it.window.tree()) == std::vector<std::string>{});
+
+    SECTION("each can be shown")
+    {
+        it.window.press(Role::Button, "ステーション 2");
+        CHECK(it.shown == std::vector<std::string>{"2"});
+    }
+    SECTION("also those that do not fit at first")
+    {
+        for (int i = 0; i < 10 && !it.window.shows(Role::Button, "ステーション 19"); ++i) {
+            it.window.ui().press("map/next");
+            it.window.settle();
+        }
+        it.window.press(Role::Button, "ステーション 19");
+        CHECK(it.shown == std::vector<std::string>{"19"});
+    }
+    SECTION("and the list is closed again")
+    {
+        it.window.press(Role::Button, "名前の一覧をとじる");
+        CHECK_FALSE(it.window.shows(Role::Button, "ステーション 2"));
+    }
+}
+
+TEST_CASE("a place that becomes the selected one comes into sight", "[shell][map]")
+{
+    Fixture it(200);
+    for (int i = 0; i < 4; ++i)
+        it.window.press(Role::Button, "近づける");
+    for (const bool still : {true, false}) {
+        it.screen.still = still;
+        const std::string far = it.map().places->back().id;
+        it.map().selected = still ? far : it.map().places->front().id;
+        it.window.frame();
+        CHECK(it.window.moving() != still);
+        it.window.settle();
+        const Node* mark = shell::find(it.window.tree(), "map/" + it.map().selected);
+        REQUIRE(mark != nullptr);
+        CHECK(mark->selected == true);
+        const shell::Rect map = it.window.get("map").rect;
+        CHECK(map.inset(40).holds(mark->rect.centre()));
+    }
+}
+
+TEST_CASE("the keyboard reaches every place on the map, and nothing moves once it is at rest",
+          "[shell][map]")
+{
+    Fixture it(40);
+    std::set<std::string> reached;
+    for (int i = 0; i < 160; ++i) {
+        it.window.key(ImGuiKey_Tab);
+        if (it.window.focused() != nullptr)
+            reached.insert(it.window.focused()->id);
+    }
+    for (const Node& mark : it.marks())
+        CHECK(reached.count(mark.id) == 1);
+    CHECK_FALSE(it.window.moving());
+}
+
+TEST_CASE("a mark joins a badge when the map is seen from farther away, and the focus with it",
+          "[shell][map]")
+{
+    Fixture it(300);
+    for (int i = 0; i < 5; ++i)
+        it.window.press(Role::Button, "近づける");
+    REQUIRE_FALSE(it.marks().empty());
+    const std::string id = it.marks().back().id;
+    it.window.ui().focus(id);
+    it.window.settle();
+    it.window.write("0");
+    REQUIRE(it.window.focused() != nullptr);
+    CHECK(it.window.focused()->id.compare(0, 3, "map") == 0);
+    CHECK(shell::problems(it.window.tree()) == std::vector<std::string>{});
+}
+
+}  // namespace kotozute::test
