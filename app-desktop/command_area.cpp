@@ -164,9 +164,32 @@ int build(AreaOrder order, const std::string& report_path)
     return written ? exit_status::done : refuse(written.error().message);
 }
 
-int check(const std::string& path)
+// One line about who vouches for a pack.
+std::string in_words(const Seal& seal)
 {
-    auto area = Area::open(path);
+    switch (seal.state) {
+    case Seal::State::Unsigned: return "unsigned: nobody vouches for it";
+    case Seal::State::Foreign: return "signed with a key nobody here trusts: " + seal.key;
+    case Seal::State::Signed: return "signed: " + seal.key + ": " + seal.comment;
+    }
+    return "";
+}
+
+Result<Area> open(const std::string& path, const std::vector<std::string>& keys)
+{
+    TrustedKeys trusted;
+    for (const std::string& key : keys) {
+        const auto read = read_keys(key);
+        if (!read)
+            return read.error();
+        trusted.insert(trusted.end(), read->begin(), read->end());
+    }
+    return Area::open(path, trusted);
+}
+
+int check(const std::string& path, const std::vector<std::string>& keys)
+{
+    auto area = open(path, keys);
     if (!area)
         return refuse(area.error().message);
     const auto checked = area->check();
@@ -183,6 +206,7 @@ int check(const std::string& path)
     for (const OutsidePlace& place : checked->outside)
         std::cout << "outside\t" << cell(place.id) << '\t' << cell(place.name) << '\t'
                   << cell(place.town) << '\t' << place.metres << '\n';
+    std::cout << "signature\t" << cell(in_words(area->seal())) << '\n';
     for (const AreaSource& source : area->sources())
         std::cout << "source\t" << cell(source.file) << '\t' << cell(source.credit) << '\t'
                   << cell(source.title) << '\t' << cell(source.edition) << '\t'
@@ -213,11 +237,13 @@ void print(std::ostream& out, const PlaceHit& hit)
         << cell(place.building) << '\t' << cell(place.phone) << '\n';
 }
 
-int find(const std::string& path, const PlaceQuery& query)
+int find(const std::string& path, const std::vector<std::string>& keys, const PlaceQuery& query)
 {
-    auto area = Area::open(path);
+    auto area = open(path, keys);
     if (!area)
         return refuse(area.error().message);
+    if (area->seal().state != Seal::State::Signed)
+        std::cerr << "kotozute: " << cell(path + ": " + in_words(area->seal())) << '\n';
     const auto found = area->find(query);
     if (!found)
         return refuse(path + ": " + found.error().message);
@@ -230,8 +256,16 @@ struct Options {
     AreaOrder order;
     std::string report, path, near;
     PlaceQuery query;
-    std::vector<std::string> words;
+    std::vector<std::string> words, keys;
 };
+
+void add_keys(CLI::App& command, Options& options)
+{
+    command
+        .add_option("--key", options.keys,
+                    "a public key of minisign, its .pub file, or a folder of such files")
+        ->allow_extra_args(false);
+}
 
 CLI::App* add_build(CLI::App& line, Options& options)
 {
@@ -250,6 +284,7 @@ CLI::App* add_check(CLI::App& line, Options& options)
 {
     CLI::App* check = line.add_subcommand("check", "counts per kind, and what is missing");
     check->add_option("AREA", options.path, "the pack")->required();
+    add_keys(*check, options);
     return check;
 }
 
@@ -259,10 +294,10 @@ void add_find(CLI::App& line, Options& options)
     find->add_option("AREA", options.path, "the pack")->required();
     find->add_option("--near", options.near, "LAT,LON: nearer places first, with straight metres");
     find->add_option("--kind", options.query.kinds, "a kind or a need; may be given again")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false);
     find->add_option("--area", options.query.area, "must stand in the address: 大塚");
     find->add_option("--limit", options.query.limit, "so many at most")->capture_default_str();
+    add_keys(*find, options);
     find->add_option("WORDS", options.words, "each must be found");
 }
 
@@ -275,7 +310,7 @@ int find(Options options)
         std::cerr << "kotozute: --near: latitude and longitude in degrees, as in 35.72,139.73\n";
         return exit_status::usage;
     }
-    return find(options.path, options.query);
+    return find(options.path, options.keys, options.query);
 }
 
 }  // namespace
@@ -294,7 +329,7 @@ int area_command(const Arguments& arguments)
     if (builds->parsed())
         return build(std::move(options.order), options.report);
     if (checks->parsed())
-        return check(options.path);
+        return check(options.path, options.keys);
     return find(std::move(options));
 }
 

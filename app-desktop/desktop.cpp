@@ -87,11 +87,15 @@ Result<Finding> Desktop::find(const std::string& words, const std::string& near)
 }
 
 // The first pack in KOTOZUTE_AREA, the data folder or the installation; without any, the small
-// list that comes with the program.
+// list that comes with the program. Trusted are the keys in the folder "keys" of the data folder.
 Result<Area> Desktop::open_area()
 {
-    if (const auto pack = folders::area(data_))
-        return Area::open(pack->string());
+    if (const auto pack = folders::area(data_)) {
+        const fs::path folder = data_ / "keys";
+        const auto keys =
+            fs::exists(folder) ? read_keys(folder.string()) : Result<TrustedKeys>(TrustedKeys{});
+        return keys ? Area::open(pack->string(), *keys) : Result<Area>(keys.error());
+    }
     const auto columns = read_file(assets_ / "places/columns.json");
     if (!columns)
         return columns.error();

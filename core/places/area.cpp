@@ -4,7 +4,9 @@
 #include "core/places/area_schema.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <fstream>
 
 namespace kotozute {
 namespace {
@@ -100,6 +102,28 @@ std::vector<OutsidePlace> outside_places(AreaPack& pack)
     return places;
 }
 
+// The first bytes of an SQLite file say how many pages of what size it has. SQLite itself reads
+// what is cut off behind its last page's content as if it were there.
+Result<Done> check_size(const std::string& path)
+{
+    std::array<char, 32> head{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(head.data(), head.size());
+    const auto number = [&](std::size_t at, std::size_t bytes) {
+        std::uint64_t value = 0;
+        for (std::size_t i = at; i < at + bytes; ++i)
+            value = value << 8 | static_cast<unsigned char>(head[i]);
+        return value;
+    };
+    if (!file || !std::string_view(head.data(), 16).starts_with("SQLite format 3"))
+        return Error{Error::Code::Corrupt, path + ": not an area pack"};
+    const std::uint64_t page = number(16, 2) == 1 ? 65536 : number(16, 2);
+    std::error_code error;
+    if (std::filesystem::file_size(path, error) != page * number(28, 4) || error)
+        return Error{Error::Code::Corrupt, path + ": cut short, or longer than it was written"};
+    return Done{};
+}
+
 Result<Done> accept(sqlite::Database& db, const std::string& path)
 {
     if (db.integer("PRAGMA application_id") != area_schema::application_id)
@@ -166,13 +190,19 @@ Area::~Area() = default;
 Area::Area(Area&&) noexcept = default;
 Area& Area::operator=(Area&&) noexcept = default;
 
-Result<Area> Area::open(const std::string& path)
+Result<Area> Area::open(const std::string& path, const TrustedKeys& trusted)
 {
     std::error_code unknown;
     if (!std::filesystem::exists(path, unknown))
         return Error{Error::Code::NotFound, path + ": no such file"};
+    if (const auto sized = check_size(path); !sized)
+        return sized.error();
+    const auto seal = seal_of(path, trusted);
+    if (!seal)
+        return seal.error();
     auto opened = guarded([&]() -> Result<Area> {
         auto pack = std::make_unique<AreaPack>(path);
+        pack->seal = *seal;
         // Where the system can, pages are looked at in place instead of being copied.
         pack->db.run("PRAGMA mmap_size = 1073741824");
         if (const auto accepted = accept(pack->db, path); !accepted)
@@ -231,6 +261,7 @@ Result<AreaCheck> Area::check()
     });
 }
 
+const Seal& Area::seal() const { return pack_->seal; }
 const std::string& Area::code() const { return pack_->code; }
 const std::string& Area::name() const { return pack_->name; }
 std::size_t Area::places() const { return pack_->points.size(); }

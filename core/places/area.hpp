@@ -5,6 +5,7 @@
 #include "core/places/kinds.hpp"
 #include "core/places/map.hpp"
 #include "core/places/place.hpp"
+#include "core/places/seal.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -94,8 +95,9 @@ struct AreaPack;
 // A read-only pack of places; see area_schema.hpp for the file. One thread at a time.
 class Area {
 public:
-    // Refuses what is no area pack, and one of a later version of this program.
-    static Result<Area> open(const std::string& path);
+    // Refuses what is no area pack, one of another version of this program, and one that is not
+    // what was signed. What nobody signed is opened; seal() says so.
+    static Result<Area> open(const std::string& path, const TrustedKeys& trusted = {});
     ~Area();
     Area(Area&&) noexcept;
     Area& operator=(Area&&) noexcept;
@@ -116,6 +118,7 @@ public:
     // The 町丁目 an address names, or the town called so; nothing where the pack knows none.
     std::optional<AreaStart> start_at(std::string_view written) const;
 
+    const Seal& seal() const;
     const std::string& code() const;  // "131059", "13" or "all"
     const std::string& name() const;  // 東京都文京区; empty for all
     std::size_t places() const;

@@ -35,6 +35,7 @@ struct AreaPack {
     Place read_place(const sqlite::Query& row) const;
 
     sqlite::Database db;
+    Seal seal;
     std::string code;
     std::string name;
     std::vector<AreaSource> sources;

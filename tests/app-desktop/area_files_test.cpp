@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace kotozute::test;
 namespace fs = std::filesystem;
@@ -196,4 +197,28 @@ TEST_CASE("a search from nowhere is wrong usage", "[app-desktop]")
     for (const char* near : {"35.72", "91,0", "35.72,139.73,1", "here,there"})
         CHECK(run({"area", "find", it.area.string(), "--near", near}).status == 2);
     CHECK(run({"area", "find", it.area.string(), "--near", "35.72,139.74"}).status == 0);
+}
+
+TEST_CASE("the command line says in one line who vouches for a pack", "[app-desktop]")
+{
+    const Packs it;
+    REQUIRE(it.build().status == 0);
+    const std::string area = it.area.string(), pub = (it.folder / "k.pub").string();
+    CHECK(it.check(it.area).out.find("signature\tunsigned: nobody vouches for it\n") !=
+          std::string::npos);
+    CHECK(it.find(it.area).err == "kotozute: " + area + ": unsigned: nobody vouches for it\n");
+    refused(run({"area", "check", "--key", (it.folder / "none.pub").string(), area}), "none.pub");
+    const std::string sign = "minisign -G -W -p " + pub + " -s " + it.folder.text() +
+                             "/k.sec >/dev/null 2>&1 </dev/null && minisign -S -s " +
+                             it.folder.text() + "/k.sec -t bunkyo -m " + area +
+                             " >/dev/null 2>&1 </dev/null";
+    if (std::system(sign.c_str()) != 0)
+        SKIP("minisign is not installed");
+    const Outcome checked = run({"area", "check", "--key", pub, area});
+    CHECK(checked.status == 0);
+    CHECK(checked.out.find("\nsignature\tsigned: ") != std::string::npos);
+    CHECK(run({"area", "find", "--key", pub, area, "訪問"}).err.empty());
+    CHECK(it.find(it.area).err.find("signed with a key nobody here trusts: ") != std::string::npos);
+    write(it.area, read(it.area) + "x");
+    refused(run({"area", "check", "--key", pub, area}), area);
 }
