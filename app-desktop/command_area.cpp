@@ -1,5 +1,6 @@
 #include "app-desktop/command_area.hpp"
 
+#include "app-desktop/area_report.hpp"
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "core/base/time.hpp"
@@ -12,8 +13,6 @@
 #include <cmath>
 #include <filesystem>
 #include <iostream>
-#include <map>
-#include <sstream>
 #include <unistd.h>
 
 namespace kotozute {
@@ -51,67 +50,6 @@ Result<Tables> read_tables()
     return Tables{*std::move(columns), *std::move(kinds)};
 }
 
-// What the header of that file calls the column.
-std::string name_of(const Columns& columns, const FileReport& file, Column column)
-{
-    for (const Format& format : columns.formats)
-        if (format.id == file.format && !format.names[static_cast<std::size_t>(column)].empty())
-            return format.names[static_cast<std::size_t>(column)].front();
-    return std::string(id_of(column));
-}
-
-void print_rows(std::ostream& out, const FileReport& file, std::string_view name)
-{
-    out << cell(name) << '\t' << file.rows << '\t' << file.kept << '\t' << file.elsewhere << '\t'
-        << file.repaired << '\t' << file.refused << '\n';
-}
-
-// The counts of each file and of each finding, and every refused row.
-void print_report(std::ostream& out, const AreaReport& report, const Columns& columns)
-{
-    FileReport all;
-    std::map<std::pair<RowFinding, std::string>, std::size_t> findings;
-    out << "file\trows\tkept\telsewhere\trepaired\trefused\n";
-    for (const FileReport& file : report) {
-        print_rows(out, file, file.file);
-        all.rows += file.rows;
-        all.kept += file.kept;
-        all.elsewhere += file.elsewhere;
-        all.repaired += file.repaired;
-        all.refused += file.refused;
-        for (const RowNotice& notice : file.notices)
-            ++findings[{notice.finding, name_of(columns, file, notice.column)}];
-    }
-    print_rows(out, all, "all");
-    out << "\nfield\trows\tfinding\n";
-    for (const auto& [what, rows] : findings)
-        out << cell(what.second) << '\t' << rows << '\t' << describe(what.first) << '\n';
-    for (const FileReport& file : report) {
-        for (const std::string& header : file.unknown)
-            out << cell(file.file) << ": column not read: " << cell(header_key(header)) << '\n';
-        for (const RowNotice& notice : file.notices)
-            if (outcome(notice.finding) == Outcome::Refused)
-                out << cell(file.file) << ": line " << notice.line << ": "
-                    << cell(name_of(columns, file, notice.column))
-                    << ": refused: " << describe(notice.finding) << '\n';
-    }
-}
-
-// Every notice, one a line.
-std::string listed(const AreaReport& report, const Columns& columns)
-{
-    constexpr std::string_view outcomes[] = {"repaired", "noted", "left_out", "refused"};
-    std::ostringstream list;
-    list << "file\tline\tfield\toutcome\tfinding\twhy\n";
-    for (const FileReport& file : report)
-        for (const RowNotice& notice : file.notices)
-            list << cell(file.file) << '\t' << notice.line << '\t'
-                 << cell(name_of(columns, file, notice.column)) << '\t'
-                 << outcomes[static_cast<std::size_t>(outcome(notice.finding))] << '\t'
-                 << id_of(notice.finding) << '\t' << describe(notice.finding) << '\n';
-    return list.str();
-}
-
 bool same_file(const std::string& one, const std::string& other)
 {
     namespace fs = std::filesystem;
@@ -147,6 +85,7 @@ int build(AreaOrder order, const std::string& report_path)
     if (!builder)
         return refuse(builder.error().message);
     const bool watched = ::isatty(STDERR_FILENO) != 0;
+    bool told = false;
     for (bool done = false; !done;) {
         const auto step = builder->step(rows_at_a_time);
         if (watched)
@@ -155,8 +94,15 @@ int build(AreaOrder order, const std::string& report_path)
             std::cerr << "\r";
         if (!step)
             return refuse(step.error().message);
+        if (builder->diff() && !told) {
+            print_diff(std::cout, *builder->diff());
+            told = true;
+        }
         done = *step;
     }
+    for (const Correction& correction : builder->without_place())
+        std::cout << "correction without its place\t" << cell(correction.place) << '\t'
+                  << id_of(correction.column) << '\n';
     print_report(std::cout, builder->report(), tables->columns);
     if (report_path.empty())
         return exit_status::done;
@@ -274,8 +220,15 @@ CLI::App* add_build(CLI::App& line, Options& options)
     build->add_option("--out", options.order.out, "the pack")->required();
     build->add_option("--name", options.order.name, "東京都文京区, where no file tells it");
     build->add_option("--edition", options.order.edition, "the day the files describe, 2025-12-31");
+    build->add_flag("--diff", options.order.only_compare,
+                    "only tell what would change in the pack that is there");
+    build->add_option("--examples", options.order.examples, "so many of each sort of change")
+        ->capture_default_str();
     build->add_option("--report", options.report, "lists every repaired and refused row, as TSV");
-    build->add_option("FILE", options.order.files, "open data of places and of towns; what is in them tells what they are")
+    build
+        ->add_option("FILE", options.order.files,
+                     "open data of places and of towns, and corrections; what is in them tells "
+                     "what they are")
         ->required();
     return build;
 }

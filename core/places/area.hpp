@@ -5,6 +5,7 @@
 #include "core/places/kinds.hpp"
 #include "core/places/map.hpp"
 #include "core/places/place.hpp"
+#include "core/places/provenance.hpp"
 #include "core/places/seal.hpp"
 
 #include <cstddef>
@@ -109,6 +110,8 @@ public:
     Result<std::optional<Place>> place(std::string_view id);
     // When the place of that id is open; nothing is stated where there is no such place.
     Result<PlaceHours> hours(std::string_view id);
+    // Where what is known of the place of that id comes from; empty where there is no such place.
+    Result<Provenance> provenance(std::string_view id);
     Result<AreaCheck> check();
 
     // What a map of the area is drawn from; made once. Without any file about towns it has an

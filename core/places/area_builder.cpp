@@ -1,7 +1,9 @@
 #include "core/places/area_builder.hpp"
 
-#include "core/base/time.hpp"
+#include "core/places/area.hpp"
+#include "core/places/area_corrections.hpp"
 #include "core/places/area_writer.hpp"
+#include "core/places/correction_reader.hpp"
 #include "core/places/encoding.hpp"
 #include "core/places/hours_reader.hpp"
 #include "core/places/municipality_names.hpp"
@@ -21,6 +23,23 @@ namespace kotozute {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Told by its beginning; what cannot be read here is refused when its turn comes.
+bool holds_corrections(const std::string& path, const Columns& columns)
+{
+    auto beginning = open_data::read_beginning(path, std::size_t{8} * 1024);
+    if (!beginning)
+        return false;
+    if (const std::size_t end = beginning->rfind('\n'); end != std::string::npos)
+        beginning->resize(end + 1);
+    std::string decoded;
+    FileReport unseen;
+    const auto text = text_of_file(*beginning, "", decoded);
+    if (!text)
+        return false;
+    const auto table = TableReader::open(*text, columns, unseen);
+    return table && table->format().holds == Holds::Corrections;
+}
 
 // SQLite's own words hold its statement; whoever builds a pack needs the file and the reason.
 Error cannot_write(const std::string& out, const sqlite::Failure& failure)
@@ -46,6 +65,9 @@ struct AreaBuilder::Work {
     {
         report.reserve(of_towns + order.files.size());  // readers point into it
         waiting.assign(order.files.begin(), order.files.end());
+        std::stable_partition(waiting.begin(), waiting.end(), [&](const std::string& path) {
+            return holds_corrections(path, columns);
+        });
         if (order.code.size() == 6 && !order.name.empty())
             names.add(order.code, order.name);
     }
@@ -58,7 +80,7 @@ struct AreaBuilder::Work {
     }
 
     // Reads one file, whatever its rows are; nothing between two files.
-    using Reader = std::variant<std::monostate, PlaceReader, HoursReader>;
+    using Reader = std::variant<std::monostate, PlaceReader, HoursReader, CorrectionReader>;
 
     Result<Done> read_towns();
     Result<Done> open_next();
@@ -70,8 +92,11 @@ struct AreaBuilder::Work {
     bool read_row(PlaceReader& places);
     bool read_row(HoursReader& hours);
     void add(PlaceRow row, std::string_view code, PlaceReader& places);
+    bool read_row(CorrectionReader& corrections);
     std::string why_nothing() const;
     Result<bool> finish();
+    Result<bool> write();
+    Result<bool> put_in_place();
 
     const AreaOrder order;
     const Columns& columns;
@@ -90,8 +115,12 @@ struct AreaBuilder::Work {
     std::uintmax_t bytes_before = 0;  // of the files that have been read
     std::string bytes, decoded;       // of the file being read; `reader` points into one of them
     Reader reader;
+    Corrections corrections;
     std::optional<AreaWriter> writer;
     AreaReport report;
+    std::vector<Correction> without_place;
+    std::optional<AreaDiff> diff;
+    bool written = false;
     bool done = false;
 };
 
@@ -134,7 +163,7 @@ Result<bool> AreaBuilder::Work::open(const std::string& path)
     auto table = TableReader::open(*text, columns, file);
     if (!table)
         return table.error();
-    if (table->format().holds != Holds::Places && !waiting.empty()) {
+    if (table->format().holds == Holds::Hours && !waiting.empty()) {
         late.push_back(path);
         return false;
     }
@@ -151,6 +180,10 @@ Result<bool> AreaBuilder::Work::begin(TableReader table)
 {
     if (table.format().holds == Holds::Hours) {
         reader.emplace<HoursReader>(std::move(table));
+        return true;
+    }
+    if (table.format().holds == Holds::Corrections) {
+        reader.emplace<CorrectionReader>(std::move(table), columns);
         return true;
     }
     PlaceReader places(std::move(table), columns);
@@ -221,15 +254,23 @@ void AreaBuilder::Work::add(PlaceRow row, std::string_view code, PlaceReader& pl
     writer->add(row, code, static_cast<int>(report.size()), places);
 }
 
+bool AreaBuilder::Work::read_row(CorrectionReader& file)
+{
+    const Correction* correction = file.next();
+    if (correction)
+        corrections.add(*correction);
+    return correction != nullptr;
+}
+
 // Why there is nothing to make a pack of, in one line; empty when there is something.
 std::string AreaBuilder::Work::why_nothing() const
 {
     std::size_t elsewhere = 0;
     std::string refusal;
+    if (writer->places() > 0)
+        return "";
     for (std::size_t i = of_towns; i < report.size(); ++i) {
         const FileReport& file = report[i];
-        if (file.kept > 0)
-            return "";
         elsewhere += file.elsewhere;
         for (const RowNotice& notice : file.notices)
             if (refusal.empty())
@@ -241,17 +282,37 @@ std::string AreaBuilder::Work::why_nothing() const
     return refusal.empty() ? report[of_towns].file + ": a header and no rows" : refusal;
 }
 
-Result<bool> AreaBuilder::Work::finish()
+// In two steps, so that what changes can be told before it does.
+Result<bool> AreaBuilder::Work::finish() { return written ? put_in_place() : write(); }
+
+Result<bool> AreaBuilder::Work::write()
 {
     if (const std::string nothing = why_nothing(); !nothing.empty())
         return Error{Error::Code::NotFound, nothing};
+    for (const Correction* correction : writer->add_corrections())
+        without_place.push_back(*correction);
     writer->add_closed_days(report);
     writer->add_sources(report, columns);
     writer->add_ground(ground);
     writer->finish(order.code, order.name.empty() ? names.name_of(order.code) : order.name);
     writer.reset();
+    written = true;
+    if (!Area::open(order.out))
+        return false;
+    auto found = differences(order.out, partial, order.examples);
+    if (!found)
+        return Error{found.error().code, order.out + ": " + found.error().message};
+    diff = *std::move(found);
+    return false;
+}
+
+Result<bool> AreaBuilder::Work::put_in_place()
+{
     std::error_code error;
-    fs::rename(partial, order.out, error);
+    if (order.only_compare)
+        fs::remove(partial, error);
+    else
+        fs::rename(partial, order.out, error);
     if (error)
         return Error{Error::Code::Io, order.out + ": " + error.message()};
     done = true;
@@ -282,11 +343,16 @@ Result<AreaBuilder> AreaBuilder::start(AreaOrder order, const Columns& columns, 
         return Error{Error::Code::Invalid, "no files of places to read"};
     auto work = std::make_unique<Work>(std::move(order), *std::move(towns), columns, kinds);
     work->bytes_in_all = bytes;
+    auto corrections = corrections_in(work->order.out);
+    if (!corrections)
+        return corrections.error();
+    work->corrections = *std::move(corrections);
     std::error_code nothing_to_remove;
     fs::remove(work->partial, nothing_to_remove);
     try {
         const std::size_t files = work->of_towns + work->order.files.size();
         work->writer.emplace(work->partial, kinds, static_cast<int>(files));
+        work->writer->correct(work->corrections);
     } catch (const sqlite::Failure& failure) {
         return cannot_write(work->order.out, failure);
     }
@@ -332,24 +398,7 @@ double AreaBuilder::progress() const
 }
 
 const AreaReport& AreaBuilder::report() const { return work_->report; }
-
-std::string edition_in(std::string_view path)
-{
-    const auto is_digit = [&](std::size_t at) {
-        return at < path.size() && path[at] >= '0' && path[at] <= '9';
-    };
-    std::string found;
-    for (std::size_t at = 0; at < path.size(); ++at) {
-        if (at > 0 && is_digit(at - 1))
-            continue;
-        std::string text(path.substr(at, 10));
-        // Eight digits alone are a date; fourteen say when a file was put on line.
-        if (is_digit(at + 7) && !is_digit(at + 8))
-            text = std::string(path.substr(at, 8)).insert(6, "-").insert(4, "-");
-        if (parse_date(text))
-            found = text;
-    }
-    return found;
-}
+const std::optional<AreaDiff>& AreaBuilder::diff() const { return work_->diff; }
+const std::vector<Correction>& AreaBuilder::without_place() const { return work_->without_place; }
 
 }  // namespace kotozute

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/places/area_diff.hpp"
 #include "core/places/columns.hpp"
+#include "core/places/correction.hpp"
 #include "core/places/kinds.hpp"
 #include "core/places/report.hpp"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +22,12 @@ struct AreaOrder {
     std::string edition;    // the day the files describe; where empty, looked for in their paths
     std::string out;        // the pack; an older one there is replaced only by a whole new one
     std::string name = {};  // 東京都文京区; where empty, as the files name that code
+    bool only_compare = false;  // with the pack that is there; it stays
+    std::size_t examples = 20;  // of each sort of change, to be told
 };
 
-// Makes an area pack from official open data, a piece at a time, so that a window can go on
+// Makes an area pack from official open data and from corrections of it, in these files or in the
+// pack that stands there already; a piece at a time, so that a window can go on
 // drawing and a person can stop it: a builder that goes before it is done leaves nothing behind.
 class AreaBuilder {
 public:
@@ -37,6 +43,13 @@ public:
 
     double progress() const;  // from 0 to 1
     const AreaReport& report() const;
+
+    // What becomes different from the pack that stood there, known one step before it is replaced.
+    // Nothing where none stood there, or one of another version.
+    const std::optional<AreaDiff>& diff() const;
+
+    // Corrections of places that are in none of the files; they are kept for the next time.
+    const std::vector<Correction>& without_place() const;
 
 private:
     struct Work;

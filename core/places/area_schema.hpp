@@ -16,7 +16,10 @@
 //                  other kinds nobody knows whether there are any here
 //   places         one row for each Place; position_kind 0 where there is no point; `town` is a row
 //                  of towns, or 0; `outside` is how many metres its source's point lay outside
-//                  that town, where it was so far that the town's middle stands there instead
+//                  that town, where it was so far that the town's middle stands there instead;
+//                  `findings` says what the import did to it, "phone:plain_phone latitude:swapped"
+//   corrections    what the ward or a supporter put right, which is in `places` already; also of
+//                  places that are not in the pack now, for the next time it is built
 //   hours          the time slots of places that state them, in the order of their files; `times`
 //                  as in core/places/hours.hpp, the department empty where there are none
 //   closed_days    of the same places the flags of core/places/hours.hpp
@@ -60,7 +63,10 @@ constexpr auto create_sql = R"(
         phone TEXT NOT NULL, fax TEXT NOT NULL, url TEXT NOT NULL, days INTEGER NOT NULL,
         days_note TEXT NOT NULL, capacity INTEGER NOT NULL, corporation TEXT NOT NULL,
         note TEXT NOT NULL, town INTEGER NOT NULL, district TEXT NOT NULL,
-        outside INTEGER NOT NULL);
+        outside INTEGER NOT NULL, findings TEXT NOT NULL);
+    CREATE TABLE corrections (
+        place TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, by TEXT NOT NULL,
+        day TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (place, field)) WITHOUT ROWID;
     CREATE TABLE hours (
         row INTEGER NOT NULL, slot INTEGER NOT NULL, department TEXT NOT NULL, times BLOB NOT NULL,
         PRIMARY KEY (row, slot)) WITHOUT ROWID;

@@ -25,8 +25,8 @@ constexpr auto hashsize_sql =
 constexpr auto place_sql = R"(
     INSERT INTO places (row, id, service, source, line, name, kana, municipality, address,
         building, lat, lon, position_kind, phone, fax, url, days, days_note, capacity, corporation,
-        note, town, district, outside)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+        note, town, district, outside, findings)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto pairs_sql = "INSERT INTO places_pairs (rowid, text) VALUES (?, ?)";
 constexpr auto hours_sql = "INSERT INTO hours (row, slot, department, times) VALUES (?, ?, ?, ?)";
 constexpr auto box_sql =
@@ -124,16 +124,29 @@ void AreaWriter::add_place(const PlaceRow& row, std::size_t service, std::string
 {
     ++row_;
     make_id(row, service, municipality, reader);
-    const Position at = row.position.value_or(Position{});
-    const int position_kind = row.position ? static_cast<int>(at.kind) : 0;
+    const PlaceRow& kept = corrected(row);
+    const Position at = kept.position.value_or(Position{});
+    const int position_kind = kept.position ? static_cast<int>(at.kind) : 0;
     insert_place_
-        .bind(row_, std::string_view(id_), service, source, reader.line(), row.name, row.kana,
-              municipality, row.address, row.building, at.lat, at.lon, position_kind, row.phone,
-              row.fax, row.url, row.days, row.days_note, row.capacity, row.corporation, row.note,
-              row.town, row.district, row.metres_outside)
+        .bind(row_, std::string_view(id_), service, source, reader.line(), kept.name, kept.kana,
+              municipality, kept.address, kept.building, at.lat, at.lon, position_kind, kept.phone,
+              kept.fax, kept.url, kept.days, kept.days_note, kept.capacity, kept.corporation,
+              kept.note, kept.town, kept.district, kept.metres_outside, findings(reader))
         .run();
-    add_words(row);
-    add_point(row, service);
+    add_words(kept);
+    add_point(kept, service);
+}
+
+// What was noted about the row, "phone:plain_phone latitude:swapped".
+std::string_view AreaWriter::findings(const PlaceReader& reader)
+{
+    findings_.clear();
+    for (const RowNotice& notice : reader.notices())
+        findings_.append(findings_.empty() ? "" : " ")
+            .append(id_of(notice.column))
+            .append(":")
+            .append(id_of(notice.finding));
+    return findings_;
 }
 
 // A publisher's number is its own; where there is none, the name and address are.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/places/character_index.hpp"
+#include "core/places/correction.hpp"
 #include "core/places/hours_reader.hpp"
 #include "core/places/kinds.hpp"
 #include "core/places/place_reader.hpp"
@@ -22,6 +23,9 @@ class AreaWriter {
 public:
     AreaWriter(const std::string& path, const Kinds& kinds, int files);
 
+    // Before the places they are of.
+    void correct(const Corrections& corrections) { corrections_ = &corrections; }
+
     // Adds the row `reader` has just read as the next place, or as several where it offers several
     // services, and notes with the reader when it shares its id with an earlier one, or cannot be
     // kept. `file` counts from 1; `municipality` is what the row's own or its address tells.
@@ -38,8 +42,13 @@ public:
     // other files do not agree.
     void add_closed_days(AreaReport& report);
 
+    // Stores the corrections and tells which of them found no place.
+    std::vector<const Correction*> add_corrections();
+
     void add_sources(const AreaReport& report, const Columns& columns);
     void add_ground(const Ground& ground);
+
+    std::size_t places() const { return static_cast<std::size_t>(row_); }
 
     // Everything that is written once; the file is complete and on the disk after it.
     void finish(const std::string& code, const std::string& name);
@@ -70,6 +79,8 @@ private:
     std::int64_t source_of(const PlaceRow& row, int file);
     void add_place(const PlaceRow& row, std::size_t service, std::string_view municipality,
                    std::int64_t source, PlaceReader& reader);
+    const PlaceRow& corrected(const PlaceRow& row);
+    std::string_view findings(const PlaceReader& reader);
     void make_id(const PlaceRow& row, std::size_t service, std::string_view municipality,
                  PlaceReader& reader);
     void add_words(const PlaceRow& row);
@@ -91,11 +102,13 @@ private:
     std::string passed_cell_;           // the service of the row passed over last
     std::set<std::string> covered_;     // the kinds the files tell of, here or elsewhere
     std::vector<RowSource> row_sources_;
+    const Corrections* corrections_ = nullptr;
+    PlaceRow corrected_;
     std::unordered_map<std::string, int> ids_;           // how many rows of that id there are
     std::unordered_map<std::string, HoursPlace> hours_;  // by number
     CharacterIndex characters_;
     std::string points_;
-    std::string id_, normal_, pairs_;  // kept for their memory
+    std::string id_, normal_, pairs_, findings_;  // kept for their memory
 };
 
 }  // namespace kotozute

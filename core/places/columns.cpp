@@ -32,6 +32,12 @@ constexpr std::array<std::string_view, column_count> column_names = {"municipali
                                                                      "edition",
                                                                      "department_code",
                                                                      "department",
+                                                                     "subject",
+                                                                     "field",
+                                                                     "value",
+                                                                     "by",
+                                                                     "on",
+                                                                     "why",
                                                                      "hours"};
 
 std::size_t index(Column column) { return static_cast<std::size_t>(column); }
@@ -40,6 +46,8 @@ std::vector<Column> required(const Format& format)
 {
     if (format.holds == Holds::Hours)
         return {Column::Number, Column::Department};
+    if (format.holds == Holds::Corrections)
+        return {Column::Subject, Column::Field, Column::Value, Column::By, Column::On};
     std::vector<Column> columns = {Column::Name, Column::Address};
     if (format.numbering != Numbering::Own)
         columns.push_back(Column::Number);
@@ -63,9 +71,13 @@ Numbering read_numbering(json::Object& object)
 Holds read_holds(json::Object& object)
 {
     const std::string name = object.string_or("holds", "places");
-    if (name != "places" && name != "hours")
+    if (name == "hours")
+        return Holds::Hours;
+    if (name == "corrections")
+        return Holds::Corrections;
+    if (name != "places")
         object.refuse("unknown holds " + name);
-    return name == "hours" ? Holds::Hours : Holds::Places;
+    return Holds::Places;
 }
 
 // {day}, {week} and {slot} in a name stand for each day, week of the month and time slot.

@@ -40,15 +40,22 @@ enum class Column : std::uint8_t {
     Edition,
     DepartmentCode,
     Department,
+    Subject,  // of a correction: the id of a place
+    Field,
+    Value,
+    By,
+    On,
+    Why,
     Hours,  // stands for all the columns of hours (HoursCell); no column has this name
 };
-constexpr std::size_t column_count = 25;
+constexpr std::size_t column_count = 31;
 std::string_view id_of(Column column);  // "days_note", as in the table
 
 // What the rows of a file are.
 enum class Holds : std::uint8_t {
     Places,
-    Hours,  // of places in other files: one department and time slot each
+    Hours,        // of places in other files: one department and time slot each
+    Corrections,  // of places in other files: one value each
 };
 
 // One of the many columns in which hours are stated.
@@ -116,8 +123,8 @@ struct TableHeader {
 std::string header_key(std::string_view cell);
 
 // Recognises a row as the header of the format that knows most of it: at least two names, and all
-// the columns without which there is no place, or no hours of one. An Error says which of those is
-// missing; the format is null when the row is no header at all.
+// the columns without which there is no place, or nothing about one. An Error says which of those
+// is missing; the format is null when the row is no header at all.
 Result<TableHeader> recognise(const Columns& columns, const std::vector<std::string_view>& row);
 
 }  // namespace kotozute

@@ -47,6 +47,9 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::WrongCells: return "wrong_cells";
     case RowFinding::Unreadable: return "unreadable";
     case RowFinding::TooManyServices: return "too_many_services";
+    case RowFinding::NotAField: return "not_a_field";
+    case RowFinding::NotAValue: return "not_a_value";
+    case RowFinding::NotADate: return "not_a_date";
     case RowFinding::NoSuchPlace: return "no_such_place";
     case RowFinding::NotATown: return "not_a_town";
     }
@@ -89,6 +92,9 @@ std::string_view describe(RowFinding finding)
     case RowFinding::NoSuchService: return "no service, and a name that tells none";
     case RowFinding::WrongCells: return "another number of cells than the header";
     case RowFinding::Unreadable: return "damaged quoting, or a cell beyond all measure";
+    case RowFinding::NotAField: return "nothing that can be corrected";
+    case RowFinding::NotAValue: return "nothing that field can hold";
+    case RowFinding::NotADate: return "not a day like 2026-05-01";
     case RowFinding::NoSuchPlace: return "of a place that no file lists";
     case RowFinding::TooManyServices: return "more unknown services than a pack holds";
     case RowFinding::NotATown: return "no name or no place of a town";

@@ -49,6 +49,9 @@ enum class RowFinding : std::uint8_t {
     WrongCells,        // another number of cells than the header
     Unreadable,        // see CsvReader::fault
     TooManyServices,
+    NotAField,  // nothing that can be corrected
+    NotAValue,  // nothing that field can hold
+    NotADate,
     NoSuchPlace,  // hours of a place that no file lists
     NotATown,     // a row or shape without the name of a town, or without a place for it
 };

@@ -5,6 +5,7 @@
 #include "core/places/report.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,12 @@ public:
     void pass_over();
     void note(Column column, RowFinding finding);
     void turn_away(Column column, RowFinding finding);
+
+    // What was noted about this row so far.
+    std::span<const RowNotice> notices() const
+    {
+        return std::span(report_->notices).subspan(noted_before_);
+    }
 
     std::uint32_t line() const { return static_cast<std::uint32_t>(csv_.line()); }
     std::size_t bytes_read() const { return csv_.bytes_read(); }

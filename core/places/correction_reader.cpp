@@ -1,0 +1,91 @@
+#include "core/places/correction_reader.hpp"
+
+#include "core/base/time.hpp"
+#include "core/places/repair.hpp"
+
+#include <algorithm>
+
+namespace kotozute {
+namespace {
+
+// What can be corrected, by the names our own table of places (format "plain") has for it. The two
+// degrees of a point are corrected together, as 位置.
+std::optional<Column> column_of(const Columns& columns, std::string_view name)
+{
+    constexpr Column correctable[] = {Column::Name,     Column::Kana,  Column::Address,
+                                      Column::Building, Column::Phone, Column::Fax,
+                                      Column::Url,      Column::Days,  Column::DaysNote,
+                                      Column::Capacity, Column::Note,  Column::Corporation};
+    const std::string key = header_key(name);
+    if (key == "位置")
+        return Column::Latitude;
+    for (const Format& format : columns.formats)
+        if (format.id == "plain")
+            for (const Column column : correctable) {
+                const auto& names = format.names[static_cast<std::size_t>(column)];
+                if (std::find(names.begin(), names.end(), key) != names.end())
+                    return column;
+            }
+    return std::nullopt;
+}
+
+// Makes the value as it is to be stored; false where it cannot be.
+bool can_hold(Column column, std::string& value)
+{
+    std::string repaired;
+    std::optional<RowFinding> finding;
+    switch (column) {
+    case Column::Phone:
+    case Column::Fax: finding = repair::phone(value, repaired); break;
+    case Column::Url: finding = repair::url(value, repaired); break;
+    case Column::Days: return !repair::days(value).finding;
+    case Column::Capacity: return !repair::count(value).finding;
+    case Column::Latitude: return corrected_position(value).has_value();
+    default: break;
+    }
+    if (finding)
+        value = repaired;
+    return !finding || outcome(*finding) == Outcome::Repaired;
+}
+
+}  // namespace
+
+std::optional<Position> corrected_position(std::string_view value)
+{
+    const std::size_t comma = std::min(value.find(','), value.size());
+    const auto point =
+        repair::position(repair::trim(value.substr(0, comma)),
+                         repair::trim(value.substr(std::min(comma + 1, value.size()))), {});
+    if (!point.position)
+        return std::nullopt;
+    return Position{point.position->lat, point.position->lon, PositionKind::ByHand};
+}
+
+const Correction* CorrectionReader::next()
+{
+    while (next_row())
+        if (read_row()) {
+            keep();
+            return &correction_;
+        }
+    return nullptr;
+}
+
+bool CorrectionReader::read_row()
+{
+    for (const Column column : {Column::Subject, Column::Field, Column::By})
+        if (cell(column).empty())
+            return refuse(column, RowFinding::Missing);
+    const auto column = column_of(*columns_, cell(Column::Field));
+    if (!column)
+        return refuse(Column::Field, RowFinding::NotAField);
+    if (!parse_date(cell(Column::On)))
+        return refuse(Column::On, RowFinding::NotADate);
+    correction_ = {std::string(cell(Column::Subject)), *column,
+                   std::string(cell(Column::Value)),   std::string(cell(Column::By)),
+                   std::string(cell(Column::On)),      std::string(cell(Column::Why))};
+    return correction_.value.empty() || can_hold(*column, correction_.value) ||
+           refuse(Column::Value, RowFinding::NotAValue);
+}
+
+}  // namespace kotozute
