@@ -11,7 +11,7 @@ namespace {
 constexpr int none = -1;
 // Spots are made of those so many steps closer, a quarter as far apart: so it takes little time
 // even for half a million places, and none is taken in from much farther than spots lie apart.
-constexpr int stride = 4;
+constexpr int stride = 8;
 constexpr std::size_t looked_at = 2000;  // of the places in a spot, to tell whether they part
 
 std::int32_t cell_of(float metres, float cell)

@@ -57,8 +57,8 @@ private:
 
 class Placer {
 public:
-    Placer(MapShapes& shapes, const MapObstacles& obstacles, int step)
-        : shapes_(shapes), obstacles_(obstacles), step_(step),
+    Placer(MapShapes& shapes, const MapObstacles& obstacles, int step, const MeasureName& size)
+        : shapes_(shapes), obstacles_(obstacles), size_(size), step_(step),
           scale_(scale_of_step(step) * step_slack), taken_(220 / scale_)
     {
         for (const MapBox& tool : obstacles.tools)
@@ -71,14 +71,11 @@ public:
                     {start.x + mark.right() / scale_, start.y + mark.bottom() / scale_}});
     }
 
-    std::optional<MapLabel> place(const MapName& name, const Size& size)
+    std::optional<MapLabel> place(const MapName& name)
     {
-        const MapLabel label{name.words, name.kind, name.middle, size};
-        if (name.kind == MapLabel::Kind::Part) {
-            const bool room =
-                name.reach > 0 ? name.reach * scale_ >= part_room : scale_ >= unknown_room;
-            return room ? tried(label, size.height / scale_, 2, true) : std::nullopt;
-        }
+        if (name.kind == MapLabel::Kind::Part)
+            return place_part(name);
+        const MapLabel label{name.words, name.kind, name.middle, size_(name.words, name.kind)};
         // As far from its middle as the town reaches, or a little beside what stands there.
         const float reach = std::max(name.reach, 36 / scale_);
         if (name.kind == MapLabel::Kind::Neighbour)
@@ -89,6 +86,17 @@ public:
     }
 
 private:
+    // Where there is room for it, and then under its whole name.
+    std::optional<MapLabel> place_part(const MapName& name)
+    {
+        const float room = name.reach > 0 ? name.reach * scale_ : scale_ / unknown_room * part_room;
+        if (room < part_room)
+            return std::nullopt;
+        const std::string& words = room < 2 * part_room ? name.words : name.closer_up;
+        const Size size = size_(words, name.kind);
+        return tried({words, name.kind, name.middle, size}, size.height / scale_, 2, true);
+    }
+
     // The middle first, then rings around it.
     std::optional<MapLabel> tried(MapLabel label, float reach, int rings, bool in_ward)
     {
@@ -143,6 +151,7 @@ private:
 
     MapShapes& shapes_;
     const MapObstacles& obstacles_;
+    const MeasureName& size_;
     int step_;
     float scale_;
     Taken taken_;
@@ -151,13 +160,12 @@ private:
 }  // namespace
 
 std::vector<MapLabel> place_labels(const std::vector<MapName>& names, MapShapes& shapes,
-                                   const MapObstacles& obstacles, int step,
-                                   const std::function<Size(const MapName&)>& size)
+                                   const MapObstacles& obstacles, int step, const MeasureName& size)
 {
-    Placer placer(shapes, obstacles, step);
+    Placer placer(shapes, obstacles, step, size);
     std::vector<MapLabel> out;
     for (const MapName& name : names)
-        if (auto label = placer.place(name, size(name)))
+        if (auto label = placer.place(name))
             out.push_back(*std::move(label));
     return out;
 }

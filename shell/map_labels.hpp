@@ -24,12 +24,15 @@ struct MapLabel {
 // All names a base has, the most important first.
 struct MapName {
     std::string words;
+    std::string closer_up;  // where the town's own name may be out of sight: 大塚四丁目
     MapLabel::Kind kind = MapLabel::Kind::Town;
     MapPoint middle;
     float reach = 0;  // metres: about half as wide as what it names; 0 where not known
 };
 // `seen`: the part of the map that is seen when all of it is; neighbours are named in it.
 std::vector<MapName> names_of(const MapBase& base, const MapBox& seen);
+
+using MeasureName = std::function<Size(const std::string& words, MapLabel::Kind kind)>;
 
 // What names keep clear of.
 struct MapObstacles {
@@ -45,6 +48,6 @@ struct MapObstacles {
 // that moving it changes nothing. `size` measures words.
 std::vector<MapLabel> place_labels(const std::vector<MapName>& names, MapShapes& shapes,
                                    const MapObstacles& obstacles, int step,
-                                   const std::function<Size(const MapName&)>& size);
+                                   const MeasureName& size);
 
 }  // namespace kotozute::shell

@@ -1,7 +1,5 @@
 #include "shell/map_painter.hpp"
 
-#include "shell/pictures.hpp"
-
 #include <imgui.h>
 
 #include <algorithm>
@@ -117,21 +115,27 @@ void MapPainter::selected(Point at, const MapPlace& selected, int others) const
     canvas_.line({pill.x + 6, pill.middle()}, words, style);
 }
 
-// A house above the spot, so that it is seen though places stand there.
-void MapPainter::start(Point at) const
+// A house beside the spot, so that it is seen though places stand there.
+void MapPainter::start(Point at, Point house) const
 {
     const Theme& t = canvas_.theme();
     ImDrawList& list = canvas_.list();
-    const float scale = pane_.mark_scale(), r = map_home * scale, side = 28 * scale;
-    const Point middle{at.x, at.y - map_home_high * scale};
+    const float scale = pane_.mark_scale(), r = map_home * scale;
+    const float far = std::hypot(house.x - at.x, house.y - at.y);
+    const Point middle = house, way{(house.x - at.x) / far, (house.y - at.y) / far};
     for (const auto& [more, colour] : {std::pair{2.f, t.surface}, {0.f, t.glow}}) {
         list.AddCircleFilled(vec(middle), r + more, colour, 40);
-        list.AddTriangleFilled({middle.x + (r + more) * .8f, middle.y + r * .62f},
-                               {middle.x - (r + more) * .8f, middle.y + r * .62f},
-                               {at.x, at.y + more * 1.6f}, colour);
+        const float wide = (r + more) * .8f, back = r * .62f;
+        list.PathLineTo({at.x - way.x * more * 1.6f, at.y - way.y * more * 1.6f});
+        list.PathLineTo(
+            {middle.x - way.y * wide - way.x * back, middle.y + way.x * wide - way.y * back});
+        list.PathLineTo(
+            {middle.x + way.y * wide - way.x * back, middle.y - way.x * wide - way.y * back});
+        list.PathFillConcave(colour);
     }
     list.AddCircleFilled(vec(at), 3.5f * scale, t.stroke, 16);
-    draw_picture(canvas_, {middle.x - side / 2, middle.y - side * .56f}, side, Picture::Home);
+    const bool dark = contrast(t.ink, t.glow) < 4.5;
+    canvas_.icon(middle, r * 1.25f, Icon::House, dark ? t.surface : t.ink);
 }
 
 }  // namespace kotozute::shell

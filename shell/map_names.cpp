@@ -76,8 +76,11 @@ void append_neighbours(std::vector<MapName>& names, const MapBase& base, const M
     if (base.outline.empty())
         return;
     for (const MapNeighbour& neighbour : base.neighbours)
-        names.push_back({neighbour.name, MapLabel::Kind::Neighbour,
-                         near_the_ward(neighbour, base.outline, seen), 0});
+        names.push_back({neighbour.name,
+                         {},
+                         MapLabel::Kind::Neighbour,
+                         near_the_ward(neighbour, base.outline, seen),
+                         0});
 }
 
 }  // namespace
@@ -91,6 +94,7 @@ std::vector<MapName> names_of(const MapBase& base, const MapBox& seen)
     for (const Town& town : towns)
         names.push_back(
             {*town.name,
+             {},
              MapLabel::Kind::Town,
              {static_cast<float>(town.x / town.weight), static_cast<float>(town.y / town.weight)},
              reach_of(town.area)});
@@ -98,7 +102,7 @@ std::vector<MapName> names_of(const MapBase& base, const MapBox& seen)
     std::vector<MapName> parts;
     for (const MapTown& part : base.towns)
         if (std::string words = part_name(part); !words.empty())
-            parts.push_back({std::move(words), MapLabel::Kind::Part, part.middle,
+            parts.push_back({std::move(words), part.name, MapLabel::Kind::Part, part.middle,
                              reach_of(part.square_metres)});
     std::stable_sort(parts.begin(), parts.end(),
                      [](const MapName& a, const MapName& b) { return a.reach > b.reach; });

@@ -91,14 +91,15 @@ TextStyle MapPainter::style_of(MapLabel::Kind kind, float text_scale)
     return {};
 }
 
-void MapPainter::names(const std::vector<MapLabel>& labels) const
+void MapPainter::names(const std::vector<MapLabel>& labels, const std::vector<Rect>& taken) const
 {
     const Theme& t = canvas_.theme();
     for (const MapLabel& label : labels) {
         const Point at = pane_.view.on_screen(label.at);
         const Rect rect{at.x - label.size.width / 2, at.y - label.size.height / 2, label.size.width,
                         label.size.height};
-        if (!canvas_.visible(rect))
+        const auto lies_on = [&](const Rect& other) { return other.meets(rect); };
+        if (!canvas_.visible(rect) || std::any_of(taken.begin(), taken.end(), lies_on))
             continue;
         TextStyle style = style_of(label.kind, canvas_.type().scale());
         style.align = Align::Left;

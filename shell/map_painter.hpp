@@ -15,8 +15,10 @@ public:
 
     // What lies below the places.
     void land() const;
-    void names(const std::vector<MapLabel>& labels) const;
-    void start(Point at) const;
+    // But for those that would lie on what is taken.
+    void names(const std::vector<MapLabel>& labels, const std::vector<Rect>& taken) const;
+    // A house at some distance from its spot.
+    void start(Point at, Point house) const;
     void scale_bar(Point left_end, float most) const;
     // What stands for places.
     void place(Point at, float radius, const MapPlace& place) const;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr float spacing = 50;         // pixels between spots: 48 to touch, and what a step lacks
 constexpr float largest_mark = 1.3f;  // marks grow with the text, but so far
-constexpr float least_extent = 400;   // metres: one place alone is not looked at more closely
+constexpr std::size_t most_names = 2000;
+constexpr float least_extent = 400;  // metres: one place alone is not looked at more closely
 
 // The same again by another pointer is not made anew.
 template <class T>
@@ -65,6 +66,7 @@ void MapPane::take_up(const block::Map& map, float text_scale)
         mark_scale_ = marks;
         clusters_ = std::make_unique<MapClusters>(places_, std::round(spacing * marks));
         listed.reset();
+        names_said_.clear();
     }
     if (std::exchange(text_scale_, text_scale) != text_scale)
         labels_.clear();
@@ -75,6 +77,7 @@ void MapPane::take_up(const block::Map& map, float text_scale)
     }
     newly_selected_ = false;
     if (new_places || selected_id_ != map.selected) {
+        names_said_.clear();
         newly_selected_ = selected_id_ != map.selected && !map.selected.empty();
         selected_id_ = map.selected;
         selected_ = place_called(map.selected);
@@ -106,7 +109,7 @@ std::vector<MapMark> MapPane::marks(const MapBox& box)
         ++mark.sorts[std::min<std::size_t>(place.sort, map_sorts - 1)];
         out.push_back(mark);
     }
-    const float near = clusters_->spacing() / (scale_of_step(step) * step_slack);
+    const float near = target() / view.scale();
     for (const int i : clusters_->spots_in(step, box)) {
         const MapSpot& spot = spots[static_cast<std::size_t>(i)];
         MapMark mark{spot.at, spot.first, i, spot.count, spot.sorts, false, {}, 0};
@@ -128,6 +131,16 @@ std::vector<MapMark> MapPane::marks(const MapBox& box)
         out.push_back(mark);
     }
     return out;
+}
+
+const std::string& MapPane::name_of(const MapMark& mark, const std::function<std::string()>& make)
+{
+    if (names_said_.size() > most_names)
+        names_said_.clear();
+    std::string& name = names_said_[{view.step(), mark.spot, mark.count, mark.place}];
+    if (name.empty())
+        name = make();
+    return name;
 }
 
 std::optional<int> MapPane::mark_of(int place)
@@ -155,7 +168,7 @@ std::optional<int> MapPane::step_alone(int place)
 }
 
 const std::vector<MapLabel>& MapPane::labels(const std::vector<Rect>& tools,
-                                             const std::function<Size(const MapName&)>& size)
+                                             const MeasureName& size)
 {
     const MapBox seen = view.when_whole(view.room());
     if (!(seen == labels_seen_) || labels_.empty()) {

@@ -49,13 +49,14 @@ public:
 
     // Those that lie in the box, nearest first; the selected one is the first of all.
     std::vector<MapMark> marks(const MapBox& box);
+    // What a mark is called, made once.
+    const std::string& name_of(const MapMark& mark, const std::function<std::string()>& make);
     // The mark of a place that has none of its own.
     std::optional<int> mark_of(int place);
     // The first step at which nothing else is so near a place; nothing when there is none.
     std::optional<int> step_alone(int place);
     // `tools`: what lies on the map, in pixels.
-    const std::vector<MapLabel>& labels(const std::vector<Rect>& tools,
-                                        const std::function<Size(const MapName&)>& size);
+    const std::vector<MapLabel>& labels(const std::vector<Rect>& tools, const MeasureName& size);
 
 private:
     void bound(const block::Map& map);
@@ -68,6 +69,7 @@ private:
     std::vector<MapName> names_;
     std::map<int, std::vector<MapLabel>> labels_;  // by step
     MapBox labels_seen_;
+    std::map<std::array<int, 4>, std::string> names_said_;
     MapBox whole_, everything_;
     float text_scale_ = 0, mark_scale_ = 0;
     std::string selected_id_;

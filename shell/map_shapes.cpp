@@ -5,10 +5,10 @@
 namespace kotozute::shell {
 namespace {
 
-constexpr float bend = .6f;            // pixels a border may lie beside the true one
-constexpr float smooth = 1.6f;         // the same for the thick line around the ward
-constexpr float thorns = 24;           // pixels: sharp points so short are left out of that line
-constexpr std::size_t steps_kept = 6;  // of zooming
+constexpr float bend = .6f;             // pixels a border may lie beside the true one
+constexpr float smooth = 1.6f;          // the same for the thick line around the ward
+constexpr float thorns = 24;            // pixels: sharp points so short are left out of that line
+constexpr std::size_t steps_kept = 10;  // of zooming
 
 MapShapes::Shapes made(const std::vector<MapRing>& rings, float metres, float thorn)
 {

@@ -24,13 +24,13 @@ void MapBox::take_in(const MapPoint& point)
     most = {std::max(most.x, point.x), std::max(most.y, point.y)};
 }
 
-float scale_of_step(int step) { return std::exp2(static_cast<float>(step) / 2); }
+float scale_of_step(int step) { return std::exp2(static_cast<float>(step) / 4); }
 
 int step_of_scale(float scale, std::optional<int> now)
 {
     if (now && scale >= scale_of_step(*now) * step_slack && scale < scale_of_step(*now + 1))
         return *now;
-    return static_cast<int>(std::floor(2 * std::log2(scale) + 1e-4f));
+    return static_cast<int>(std::floor(4 * std::log2(scale) + 1e-4f));
 }
 
 MapView::Camera MapView::whole() const

@@ -25,9 +25,9 @@ struct MapBox {
     bool operator==(const MapBox&) const = default;
 };
 
-// Zooming goes by steps of √2. Within a step the same places stand together and the same names are
-// shown, so that neither flickers while a finger moves.
-constexpr int closest_step = 2;                          // 2 pixels a metre
+// Zooming goes by steps, four to twice as close. Within a step the same places stand together and
+// the same names are shown, so that neither flickers while a finger moves.
+constexpr int closest_step = 4;                          // 2 pixels a metre
 float scale_of_step(int step);                           // pixels a metre where it begins
 inline constexpr float step_slack = .96f;                // how far below that it may still be drawn
 int step_of_scale(float scale, std::optional<int> now);  // `now`: kept as long as it will do

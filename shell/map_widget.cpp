@@ -8,8 +8,6 @@
 namespace kotozute::shell {
 namespace {
 
-constexpr float tool_side = 52;
-constexpr float tool_zoom = 2;         // how much closer a press goes
 constexpr std::size_t most_named = 3;  // places whose names a badge says
 constexpr float in_sight = 40;         // pixels that what gets the focus keeps from the edge
 constexpr float plain_sight = 84;      // the same for what was selected
@@ -52,12 +50,14 @@ std::string Ui::MapWidget::name_of(const MapMark& mark)
 {
     if (mark.count == 1)
         return place(mark.place).name;
-    std::vector<int> members =
-        pane_.clusters().members(pane_.view.step(), mark.spot, most_named + 1);
-    members.erase(std::remove_if(members.begin(), members.end(),
-                                 [&](int member) { return member == pane_.selected(); }),
-                  members.end());
-    return named(members, mark.count);
+    return pane_.name_of(mark, [&] {
+        std::vector<int> members =
+            pane_.clusters().members(pane_.view.step(), mark.spot, most_named + 1);
+        members.erase(std::remove_if(members.begin(), members.end(),
+                                     [&](int member) { return member == pane_.selected(); }),
+                      members.end());
+        return named(members, mark.count);
+    });
 }
 
 // A place just selected comes into plain sight, and so does what Tab led to.
@@ -180,100 +180,6 @@ void Ui::MapWidget::spread(const MapMark& mark)
     pane_.view.approach(box, scale_of_step(*apart), ui_.look_.still);
 }
 
-void Ui::MapWidget::tools()
-{
-    const MapView& view = pane_.view;
-    const bool closer = view.can_zoom(1.1f), wider = view.can_zoom(.9f);
-    const std::pair<const Label*, std::pair<Icon, bool>> all[] = {
-        {&map_.closer, {Icon::Plus, closer}},
-        {&map_.wider, {Icon::Minus, wider}},
-        {&map_.whole, {Icon::Whole, !view.shows_whole()}}};
-    card_ = {room_.right() - 16 - tool_side, room_.y + 16, tool_side, tool_side * 3};
-    float y = card_.y;
-    for (const auto& [label, look] : all) {
-        Tool tool{label, look.first, look.second, {card_.x, y, tool_side, tool_side}, {}};
-        Node node = ui_.node(*label, Role::Button, tool.rect);
-        node.enabled = tool.enabled;
-        tool.touch = ui_.control(std::move(node));
-        tools_.push_back(tool);
-        y += tool_side;
-    }
-    const bool still = ui_.look_.still;
-    if (tools_[0].touch.pressed)
-        pane_.view.zoom(tool_zoom, room_.centre(), still);
-    if (tools_[1].touch.pressed)
-        pane_.view.zoom(1 / tool_zoom, room_.centre(), still);
-    if (tools_[2].touch.pressed)
-        pane_.view.show_whole(still);
-}
-
-void Ui::MapWidget::draw_tools()
-{
-    const Theme& t = canvas_.theme();
-    canvas_.shadow(card_, space::field, 10);
-    canvas_.fill(card_, t.surface, space::field);
-    for (const Tool& tool : tools_) {
-        if (tool.touch.hovered || tool.touch.held)
-            canvas_.fill(tool.rect.inset(3), tool.touch.held ? t.tint : t.sunk, space::field - 3);
-        canvas_.icon(tool.rect.centre(), 24, tool.icon, tool.enabled ? t.ink : faded(t.ink2, .45f));
-        if (&tool != &tools_.front())
-            canvas_.hairline(tool.rect.x + 10, tool.rect.y, tool_side - 20);
-    }
-    canvas_.outline(card_, t.edge, space::field, t.border);
-    for (const Tool& tool : tools_)
-        if (tool.touch.focused)
-            canvas_.focus_ring(tool.rect, space::field);
-}
-
-void Ui::MapWidget::describe_start()
-{
-    if (!map_.start)
-        return;
-    const Point at = pane_.view.on_screen(*map_.start);
-    const float scale = pane_.mark_scale(), r = map_home * scale, high = map_home_high * scale;
-    const Rect rect{at.x - r, at.y - high - r, 2 * r, high + r};
-    if (!rect.meets(room_))
-        return;
-    painter_.start(at);
-    if (!map_.start_label.text.empty())
-        ui_.describe(ui_.node(map_.start_label, Role::Image, rect));
-}
-
-void Ui::MapWidget::draw_ground()
-{
-    const auto size = [&](const MapName& name) {
-        const TextStyle style = MapPainter::style_of(name.kind, ui_.scale());
-        const Laid& laid = ui_.type_.lay(
-            name.words, 1e6f, {.tracking = style.tracking, .literal = true, .px = style.px});
-        return Size{laid.width, style.px};
-    };
-    canvas_.fill(room_, canvas_.theme().outside);
-    painter_.land();
-    const float bar = std::min(room_.width * .3f, 140.f) + 70;
-    painter_.names(
-        pane_.labels({card_.inset(-4), {room_.x, room_.bottom() - 44, bar + 16, 44}}, size));
-}
-
-// The credit stands below the map, as high as its words.
-void Ui::MapWidget::credit()
-{
-    if (map_.credit.text.empty())
-        return;
-    const Theme& t = canvas_.theme();
-    const TextStyle style{.type = Type::Caption,
-                          .colour = t.ink2,
-                          .px = std::round(15 * std::min(ui_.scale(), 1.5f)),
-                          .leading = 1.45f};
-    const float width = rect_.width - 32;
-    const float height = ui_.type_.height(map_.credit.text, width, style) + 12;
-    room_.height = rect_.height - height;
-    const Rect strip{rect_.x, room_.bottom(), rect_.width, height};
-    canvas_.fill(strip, t.paper);
-    canvas_.hairline(strip.x, strip.y, strip.width);
-    canvas_.text({strip.x + 16, strip.y + 6}, width, map_.credit.text, style);
-    ui_.describe(ui_.node(map_.credit, Role::Text, strip));
-}
-
 std::optional<std::string> Ui::MapWidget::draw()
 {
     MapView& view = pane_.view;
@@ -287,13 +193,15 @@ std::optional<std::string> Ui::MapWidget::draw()
             follow_selection();
             canvas_.push_clip(room_);
             tools();
-            draw_ground();
-            describe_start();
             const MapBox seen = view.seen();
             const float more = pane_.target() / view.scale();
             const std::vector<MapMark> marks =
                 pane_.marks({{seen.least.x - more, seen.least.y - more},
                              {seen.most.x + more, seen.most.y + more}});
+            const std::optional<Rect> home = house(marks);
+            draw_ground(marks, home);
+            if (home)
+                start(*home);
             follow_focus(marks);
             lay_list(marks);
             for (const MapMark& one : marks)

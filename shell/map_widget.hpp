@@ -25,14 +25,17 @@ private:
         Rect rect;
     };
 
+    // map_furniture.cpp
+    void tools();
+    void draw_tools();
+    void draw_ground(const std::vector<MapMark>& marks, const std::optional<Rect>& house);
+    std::optional<Rect> house(const std::vector<MapMark>& marks) const;
+    void start(const Rect& house);
+    void credit();
+
     // map_widget.cpp
     void follow_selection();
     void follow_focus(const std::vector<MapMark>& marks);
-    void tools();
-    void draw_tools();
-    void draw_ground();
-    void describe_start();
-    void credit();
     Rect free_part(const Rect& target) const;
     std::string mark_id(int place) const;
     std::string name_of(const MapMark& mark);

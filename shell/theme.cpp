@@ -117,7 +117,9 @@ double luminance(Colour colour)
 // What lies on the towns of a map, and around it.
 std::vector<Pair> pairs_on_a_map(const Theme& t)
 {
-    std::vector<Pair> pairs;
+    const Colour house = contrast(t.ink, t.glow) < 4.5 ? t.surface : t.ink;
+    std::vector<Pair> pairs{{"house where distances begin", house, t.glow, 3},
+                            {"number on the selected place", t.surface, t.indigo, 7}};
     const Colour grounds[] = {t.land,        t.land_alt,    t.outside,    t.district[0],
                               t.district[1], t.district[2], t.district[3]};
     for (const Colour ground : grounds) {

@@ -14,8 +14,8 @@ constexpr float widest_next = 240;  // as wide as the main button likes to be
 
 float Ui::side_margin(float width) const
 {
-    if (width < 560)
-        return 20;
+    if (width < 560)  // beside a map, or on a phone
+        return page().width < 1100 ? 20.f : 36.f;
     return page().width < 1100 ? 48.f : 56.f;
 }
 

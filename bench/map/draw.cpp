@@ -1,6 +1,7 @@
 // Times the map's own work, without a graphics card:
 //   bench_map_draw FONTS [FRAMES]        prints, tab separated: what, places, p50 and p95 of a
-//                                        frame and its longest, in milliseconds of the processor
+//                                        frame and its longest, in milliseconds of the processor,
+//                                        and how many corners its triangles have
 //   bench_map_draw --data OUT.json N     writes the same polygons and N points for other programs
 #include "bench/map/ward.hpp"
 #include "shell/shell.hpp"
@@ -65,6 +66,7 @@ public:
         const double before = processor_milliseconds();
         moving_ = shell_.frame(screen_).moving;
         const double taken = processor_milliseconds() - before;
+        corners_ = ImGui::GetDrawData()->TotalVtxCount;
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
             if (texture->Status == ImTextureStatus_WantDestroy ||
                 texture->Status == ImTextureStatus_Destroyed)
@@ -80,19 +82,22 @@ public:
             frame();
     }
     shell::Ui& ui() { return shell_.ui(); }
+    int corners() const { return corners_; }
 
 private:
     Screen screen_;
     std::vector<unsigned char> regular_, bold_, icons_;
     shell::Shell shell_;
     bool moving_ = true;
+    int corners_ = 0;
 };
 
-void report(const char* what, std::size_t places, std::vector<double> times)
+void report(const char* what, std::size_t places, std::vector<double> times, const Glass& glass)
 {
     std::sort(times.begin(), times.end());
     const auto at = [&](std::size_t percent) { return times[(times.size() - 1) * percent / 100]; };
-    std::printf("%s\t%zu\t%.2f\t%.2f\t%.2f\n", what, places, at(50), at(95), at(100));
+    std::printf("%s\t%zu\t%.2f\t%.2f\t%.2f\t%d\n", what, places, at(50), at(95), at(100),
+                glass.corners());
 }
 
 std::vector<double> times_of(Glass& glass, int frames, const std::function<void(int)>& act)
@@ -108,7 +113,7 @@ std::vector<double> times_of(Glass& glass, int frames, const std::function<void(
 void measure(const std::string& fonts, std::size_t places, int frames)
 {
     Glass glass(fonts, places);
-    report("first frame", places, {glass.frame()});
+    report("first frame", places, {glass.frame()}, glass);
     glass.rest();
     const auto pan = [&](int i) {
         const float way = i / 20 % 2 == 0 ? 5.f : -5.f;
@@ -117,16 +122,16 @@ void measure(const std::string& fonts, std::size_t places, int frames)
     const auto zoom = [&](int i) {
         glass.ui().pinch(i / 40 % 2 == 0 ? 1.03f : 1 / 1.03f, {900, 440}, {});
     };
-    report("panning, all in view", places, times_of(glass, frames, pan));
+    report("panning, all in view", places, times_of(glass, frames, pan), glass);
     glass.ui().press("map.whole");
     glass.rest();
-    report("zooming in and out for the first time", places, times_of(glass, 80, zoom));
-    report("zooming in and out", places, times_of(glass, frames, zoom));
+    report("zooming in and out for the first time", places, times_of(glass, 80, zoom), glass);
+    report("zooming in and out", places, times_of(glass, frames, zoom), glass);
     for (int i = 0; i < 2; ++i) {
         glass.ui().press("map.closer");
         glass.rest();
     }
-    report("panning, closer (as z13)", places, times_of(glass, frames, pan));
+    report("panning, closer (as z13)", places, times_of(glass, frames, pan), glass);
 }
 
 std::string text_of(const Position& position)
@@ -165,7 +170,7 @@ int main(int argc, char** argv)
     if (words.empty())
         return 2;
     const int frames = words.size() > 1 ? std::atoi(words[1].c_str()) : 300;
-    std::printf("what\tplaces\tp50_ms\tp95_ms\tlongest_ms\n");
+    std::printf("what\tplaces\tp50_ms\tp95_ms\tlongest_ms\tcorners\n");
     for (const std::size_t places : {60u, 50'000u, 500'000u})
         measure(words[0], places, frames);
     return 0;

@@ -30,7 +30,10 @@ double area(const MapRing& ring)
     return std::fabs(sum / 2);
 }
 
-Size some_words(const MapName& name) { return {static_cast<float>(name.words.size()) * 6, 16}; }
+Size some_words(const std::string& words, MapLabel::Kind)
+{
+    return {static_cast<float>(words.size()) * 6, 16};
+}
 
 }  // namespace
 
@@ -39,7 +42,7 @@ TEST_CASE("badges lie so far apart that their targets do not touch, and lose no 
 {
     const auto places = made_up_places(3000);
     MapClusters clusters(places, spacing);
-    for (int step = closest_step; step >= -12; --step) {
+    for (int step = closest_step; step >= -24; --step) {
         const auto& spots = clusters.spots(step);
         int count = 0;
         for (const MapSpot& spot : spots) {
@@ -52,14 +55,14 @@ TEST_CASE("badges lie so far apart that their targets do not touch, and lose no 
         }
         CHECK(count == 3000);
     }
-    CHECK(clusters.spots(-12).size() < clusters.spots(0).size());
+    CHECK(clusters.spots(-24).size() < clusters.spots(0).size());
 }
 
 TEST_CASE("a badge stands near all of its places", "[shell][map]")
 {
     const auto places = made_up_places(2000);
     MapClusters clusters(places, spacing);
-    for (int step = -12; step <= closest_step; ++step)
+    for (int step = -24; step <= closest_step; ++step)
         for (int place = 0; place < 2000; ++place) {
             const MapPoint& at = (*places)[static_cast<std::size_t>(place)].at;
             const auto spot = static_cast<std::size_t>(clusters.spot_of(step, place));
@@ -74,7 +77,7 @@ TEST_CASE("a badge tells its places nearest first, and from where on they stand 
 {
     const auto places = made_up_places(500);
     MapClusters clusters(places, spacing);
-    const int step = -8;
+    const int step = -16;
     for (std::size_t i = 0; i < clusters.spots(step).size(); ++i) {
         const MapSpot& spot = clusters.spots(step)[i];
         const int index = static_cast<int>(i);
@@ -103,7 +106,7 @@ TEST_CASE("names on the map lie neither on each other nor on places", "[shell][m
         MapShapes shapes(ward);
         MapClusters clusters(places, spacing);
         const auto names = names_of(*ward, everywhere);
-        for (int step = -9; step <= closest_step; ++step) {
+        for (int step = -18; step <= closest_step; ++step) {
             const MapObstacles obstacles{clusters,           20,         MapPoint{0, 0},
                                          {-24, -24, 48, 48}, everywhere, {}};
             const auto labels = place_labels(names, shapes, obstacles, step, some_words);
@@ -137,8 +140,8 @@ TEST_CASE("closer up the 丁目 have names, too", "[shell][map]")
             return label.kind == MapLabel::Kind::Part;
         });
     };
-    CHECK(parts(-8) == 0);
-    CHECK(parts(-2) > 40);
+    CHECK(parts(-16) == 0);
+    CHECK(parts(-4) > 40);
 }
 
 TEST_CASE("a polygon is cut into triangles that cover it, and not more", "[shell][map]")
