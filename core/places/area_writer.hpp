@@ -6,6 +6,7 @@
 #include "core/places/kinds.hpp"
 #include "core/places/place_reader.hpp"
 #include "core/places/town.hpp"
+#include "core/places/town_placer.hpp"
 #include "core/store/sqlite.hpp"
 
 #include <cstddef>
@@ -25,6 +26,9 @@ public:
 
     // Before the places they are of.
     void correct(const Corrections& corrections) { corrections_ = &corrections; }
+
+    // Where a correction changes what a place stands in, `placer` tells.
+    void place_in_towns(const TownPlacer& placer) { placer_ = &placer; }
 
     // Adds the row `reader` has just read as the next place, or as several where it offers several
     // services, and notes with the reader when it shares its id with an earlier one, or cannot be
@@ -103,6 +107,7 @@ private:
     std::set<std::string> covered_;     // the kinds the files tell of, here or elsewhere
     std::vector<RowSource> row_sources_;
     const Corrections* corrections_ = nullptr;
+    const TownPlacer* placer_ = nullptr;
     PlaceRow corrected_;
     std::unordered_map<std::string, int> ids_;           // how many rows of that id there are
     std::unordered_map<std::string, HoursPlace> hours_;  // by number

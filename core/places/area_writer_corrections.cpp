@@ -14,6 +14,9 @@ void put(PlaceRow& row, const Correction& correction)
         row.address = correction.value;
         row.town = 0;  // that of the source's address, which was wrong
         row.district = {};
+        if (row.position && row.position->kind == PositionKind::TownCentre)
+            row.position.reset();
+        row.metres_outside = 0;
         break;
     case Column::Building: row.building = correction.value; break;
     case Column::Latitude:
@@ -45,6 +48,8 @@ const PlaceRow& AreaWriter::corrected(const PlaceRow& row)
     corrected_ = row;
     for (const Correction* correction : of_place)
         put(corrected_, *correction);
+    if (placer_)
+        placer_->place(corrected_);
     return corrected_;
 }
 

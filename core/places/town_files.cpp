@@ -69,7 +69,7 @@ Result<TownFiles> TownFiles::sort_out(std::vector<std::string>& files, const Col
     return sorted;
 }
 
-Result<Done> TownFiles::read_next(const Columns& columns, TownBook& book, AreaReport& report)
+Result<std::size_t> TownFiles::read_next(const Columns& columns, TownBook& book, AreaReport& report)
 {
     const File file = waiting_.front();
     waiting_.pop_front();
@@ -78,22 +78,18 @@ Result<Done> TownFiles::read_next(const Columns& columns, TownBook& book, AreaRe
         return bytes.error();
     FileReport& reported = report.emplace_back();
     reported.file = open_data::name_of(file.path);
-    switch (file.kind) {
-    case FileKind::Json: return read_town_json(*bytes, columns, book, reported);
-    case FileKind::Shapes: {
+    Result<Done> done = Done{};
+    if (file.kind == FileKind::Shapes) {
         const auto table = open_data::read(file.table);
         if (!table)
             return table.error();
-        return read_town_shapes(*bytes, *table, columns, book, reported);
+        done = read_town_shapes(*bytes, *table, columns, book, reported);
+    } else if (file.kind == FileKind::Json) {
+        done = read_town_json(*bytes, columns, book, reported);
+    } else {
+        done = read_town_table(*bytes, columns, book, reported);
     }
-    case FileKind::TownTable:
-    case FileKind::DistrictTable: return read_town_table(*bytes, columns, book, reported);
-    case FileKind::Places:
-    case FileKind::ShapeTable:
-    case FileKind::ShapeIndex:
-    case FileKind::Projection: break;
-    }
-    return Done{};
+    return done ? Result<std::size_t>(bytes->size()) : done.error();
 }
 
 }  // namespace kotozute

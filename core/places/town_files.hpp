@@ -16,8 +16,9 @@ public:
 
     std::size_t left() const { return waiting_.size(); }
 
-    // Reads the next one: shapes come first, what tells of towns in other files last.
-    Result<Done> read_next(const Columns& columns, TownBook& book, AreaReport& report);
+    // Reads the next one, and says how many bytes it had: shapes come first, what tells of towns in
+    // other files last.
+    Result<std::size_t> read_next(const Columns& columns, TownBook& book, AreaReport& report);
 
 private:
     struct File {

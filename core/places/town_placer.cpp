@@ -22,7 +22,7 @@ std::optional<RowFinding> TownPlacer::place(PlaceRow& row) const
         row.position = town.middle;
         return RowFinding::TownMiddle;
     }
-    if (town.shape.empty())
+    if (town.shape.empty() || row.position->kind == PositionKind::ByHand)
         return std::nullopt;
     const double metres = metres_outside(town.shape, geo_point(*row.position));
     if (metres <= tolerated_metres)

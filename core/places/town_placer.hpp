@@ -15,7 +15,8 @@ public:
     explicit TownPlacer(const std::vector<Town>& towns) : towns_(&towns), names_(towns) {}
 
     // Fills in the row's town and district. A place without a point, or with one that cannot be
-    // right, comes to stand in the middle of the town: that is what the finding says.
+    // right, comes to stand in the middle of the town: that is what the finding says. One put there
+    // by hand stays.
     std::optional<RowFinding> place(PlaceRow& row) const;
 
 private:

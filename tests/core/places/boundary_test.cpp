@@ -6,6 +6,7 @@
 #include "core/places/town_file.hpp"
 
 #include <bit>
+#include <cmath>
 
 // Borders and towns as files have them, and what is refused of them.
 
@@ -401,4 +402,41 @@ TEST_CASE("a .shp without its .dbf is told so before anything is written", "[pla
     CHECK(folder.names() == std::vector<std::string>{"a.area", "care.csv", "r2ka.dbf", "r2ka.shp"});
     const Built towns_only = build({alone}, "131059", folder.path("b.area"));
     CHECK(towns_only.error.message == "no files of places to read");
+}
+
+TEST_CASE("a corrected address changes the town; a point put there by hand is believed", "[places]")
+{
+    Folder folder;
+    const std::string shapes = folder.write("t.shp", good_shp);
+    const std::string table = folder.write("t.dbf", good_dbf);
+    CareLine far;
+    far.address = "東京都文京区後楽1-2-3";
+    far.lat = "35.705";
+    far.lon = "139.759";
+    const std::string care = folder.write("care.csv", care_file({far}));
+    const std::string out = folder.path("a.area");
+    const auto built_with = [&](const std::string& correction) {
+        const std::string text = "対象,項目,値,だれが,いつ,理由\n" + correction;
+        const Built built =
+            build({care, shapes, table, folder.write("c.csv", text)}, "131059", out);
+        INFO(built.error.message);
+        REQUIRE(built.done);
+        return **open_area(out).place("1300000001-130");
+    };
+    const Place wrong = built_with("1300000001-130,電話番号,03-1111-2222,文京区,2026-05-01,\n");
+    CHECK(wrong.town == "後楽一丁目");
+    CHECK(wrong.metres_outside > 800);
+    CHECK(std::abs(wrong.position->lon - 139.745) < 1e-4);
+
+    const Place moved =
+        built_with("1300000001-130,住所,東京都文京区後楽2-3-4,文京区,2026-05-02,\n");
+    CHECK(moved.town == "後楽二丁目");
+    CHECK(moved.metres_outside == 0);
+    CHECK(std::abs(moved.position->lon - 139.755) < 1e-4);
+
+    const Place by_hand =
+        built_with("1300000001-130,位置,\"35.7050,139.7450\",文京区,2026-05-03,\n");
+    CHECK(by_hand.town == "後楽二丁目");
+    CHECK(by_hand.position == Position{35.705, 139.745, PositionKind::ByHand});
+    CHECK(by_hand.metres_outside == 0);
 }
