@@ -94,6 +94,43 @@ void page_foot(Ui& ui, const Screen& screen, bool in_pane, std::vector<Action>& 
     ui.column() = {outer.x, ui.column().y, outer.width};
 }
 
+// How a page is divided: the steps at the left of it, or a map at the right.
+struct Panes {
+    const block::Map* map = nullptr;
+    bool steps = false;
+    float left = 0, width = 0;  // of the page itself
+    float room = 0;             // for what is on it
+};
+
+Panes panes_of(const Ui& ui, const Screen& screen)
+{
+    const float page = ui.page().width;
+    Panes out{map_aside(ui, screen)};
+    if (out.map != nullptr) {
+        out.width = std::min(list_pane * std::min(ui.scale(), 1.2f), page / 2);
+        out.room = out.width - 2 * list_margin;
+        return out;
+    }
+    out.steps = ui.two_panes() && !screen.steps.empty();
+    out.left = out.steps ? pane : 0;
+    out.width = page - out.left;
+    const float most = ui.two_panes() ? widest_pane : widest * std::max(1.f, ui.scale());
+    out.room = std::min(out.width - 2 * ui.margin(), most);
+    return out;
+}
+
+void page_body(Ui& ui, const Screen& screen, const Panes& panes, std::vector<Action>& actions)
+{
+    page_head(ui, screen);
+    ui.gap(20);
+    const std::size_t first = ornament(screen) != nullptr ? 1 : 0;
+    if (panes.map != nullptr)
+        blocks_view(ui, without_maps(screen.body), first, actions);
+    else
+        blocks_view(ui, screen.body, first, actions);
+    page_foot(ui, screen, panes.steps, actions);
+}
+
 }  // namespace
 
 void footer_view(Ui& ui, const Screen& screen, const Label& status, const Rect& rect,
@@ -119,48 +156,38 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const Size page = ui.page();
     ui.floor({0, 0, page.width, page.height}, Ui::Floor::Paper);
     banner_view(ui, screen, true, actions);
+    const Panes panes = panes_of(ui, screen);
     const float top = ui.banner_height();
-    const block::Map* map = map_aside(ui, screen);
-    const bool panes = ui.two_panes() && !screen.steps.empty() && map == nullptr;
-    const float list = std::min(list_pane * std::min(ui.scale(), 1.2f), page.width / 2);
-    const float left = panes ? pane : 0, width = map != nullptr ? list : page.width - left;
     const bool stays = page.height >= lowest,
-               status_below = stays && status_fits(ui, screen, width);
+               status_below = stays && status_fits(ui, screen, panes.width);
     const Label status = status_below ? screen.status : Label{};
-    const float high = ui.footer_height(screen.footer, status, screen.trouble, width);
+    const float high = ui.footer_height(screen.footer, status, screen.trouble, panes.width);
     const float foot = stays ? high : 0;
-    if (panes)
+    if (panes.steps)
         ui.side_pane("pane", {0, top, pane, page.height - top},
                      [&] { steps_view(ui, screen, actions); });
-    const Rect middle{left, top, width, page.height - top - foot};
-    const float most = ui.two_panes() ? widest_pane : widest * std::max(1.f, ui.scale());
-    const float margin = map != nullptr ? list_margin : ui.margin();
-    const float room = std::min(width - 2 * margin, most);
+    const Rect middle{panes.left, top, panes.width, page.height - top - foot};
     ui.scroll(Role::Main, {"main", ""}, middle, Ui::Floor::Paper, [&] {
-        ui.column() = {std::round(left + (width - room) / 2), ui.column().y + 24, room};
+        const float x = std::round(panes.left + (panes.width - panes.room) / 2);
+        ui.column() = {x, ui.column().y + 24, panes.room};
         if (!status_below) {
             ui.status(screen.status, screen.trouble);
             ui.gap(16);
         }
-        page_head(ui, screen);
-        ui.gap(20);
-        const std::size_t first = ornament(screen) != nullptr ? 1 : 0;
-        if (map != nullptr)
-            blocks_view(ui, without_maps(screen.body), first, actions);
-        else
-            blocks_view(ui, screen.body, first, actions);
-        page_foot(ui, screen, panes, actions);
+        page_body(ui, screen, panes, actions);
         ui.gap(32);
         if (stays)
             return;
-        footer_view(ui, screen, status, {left, ui.column().y, width, high}, actions);
+        footer_view(ui, screen, status, {panes.left, ui.column().y, panes.width, high}, actions);
         ui.gap(high);
     });
     if (stays)
-        footer_view(ui, screen, status, {left, page.height - foot, width, foot}, actions);
-    if (map == nullptr)
+        footer_view(ui, screen, status, {panes.left, page.height - foot, panes.width, foot},
+                    actions);
+    if (panes.map == nullptr)
         return;
-    if (auto place = ui.map(*map, {width, top, page.width - width, page.height - top}))
+    const Rect beside{panes.width, top, page.width - panes.width, page.height - top};
+    if (auto place = ui.map(*panes.map, beside))
         actions.push_back(ShowPlace{*std::move(place)});
 }
 

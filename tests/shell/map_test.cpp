@@ -301,6 +301,30 @@ TEST_CASE("places in the very same spot are listed by name", "[shell][map]")
         it.window.press(Role::Button, "名前の一覧をとじる");
         CHECK_FALSE(it.window.shows(Role::Button, "ステーション 2"));
     }
+    SECTION("Escape closes the list before it leaves the page")
+    {
+        const auto asked = it.window.actions().size();
+        it.window.key(ImGuiKey_Escape);
+        CHECK_FALSE(it.window.shows(Role::Button, "ステーション 2"));
+        CHECK(it.window.actions().size() == asked);
+        it.window.key(ImGuiKey_Escape);
+        CHECK(it.window.actions().size() == asked + 1);
+    }
+}
+
+TEST_CASE("the names of the list and of the map are those of the same places", "[shell][map]")
+{
+    Fixture it(12);
+    for (const Node& mark : it.marks()) {
+        if (mark.label.find("か所") != mark.label.npos)
+            continue;
+        const auto& places = *it.map().places;
+        const auto place = std::find_if(places.begin(), places.end(), [&](const MapPlace& p) {
+            return "map/" + p.id == mark.id;
+        });
+        REQUIRE(place != places.end());
+        CHECK(place->name == mark.label);
+    }
 }
 
 TEST_CASE("a place that becomes the selected one comes into sight", "[shell][map]")
