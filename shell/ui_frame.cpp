@@ -90,8 +90,6 @@ Scroller* Ui::scroller_at(Point point)
 {
     for (auto region = last_regions_.rbegin(); region != last_regions_.rend(); ++region)
         if (region->rect.holds(point)) {
-            if (!region->scrolls)
-                return nullptr;
             const auto found = scrollers_.find(region->id);
             return found == scrollers_.end() ? nullptr : &found->second;
         }

@@ -362,6 +362,25 @@ TEST_CASE("the keyboard reaches every place on the map, and nothing moves once i
     CHECK_FALSE(it.window.moving());
 }
 
+TEST_CASE("a map that shows all does so again when the tablet is turned", "[shell][map]")
+{
+    Fixture it(60, {768, 1024});
+    const auto seen = [&] {
+        int places = 0;
+        for (const Node& mark : it.marks())
+            places += mark.label.find("か所：") == mark.label.npos ? 1 : std::stoi(mark.label);
+        return places;
+    };
+    CHECK(seen() == 60);
+    it.window.press(Role::Button, "近づける");
+    CHECK(seen() < 60);
+    it.window.press(Role::Button, "全体を見る");
+    it.window.resize({1024, 768});
+    it.window.settle();
+    CHECK(seen() == 60);
+    CHECK_FALSE(it.window.get(Role::Button, "全体を見る").enabled);
+}
+
 TEST_CASE("a mark joins a badge when the map is seen from farther away, and the focus with it",
           "[shell][map]")
 {
@@ -374,7 +393,8 @@ TEST_CASE("a mark joins a badge when the map is seen from farther away, and the 
     it.window.settle();
     it.window.write("0");
     REQUIRE(it.window.focused() != nullptr);
-    CHECK(it.window.focused()->id.compare(0, 3, "map") == 0);
+    CHECK(it.window.focused()->role == Role::Button);
+    CHECK(it.window.focused()->label.find("か所：") != std::string::npos);
     CHECK(shell::problems(it.window.tree()) == std::vector<std::string>{});
 }
 
