@@ -71,11 +71,14 @@ public:
                     {start.x + mark.right() / scale_, start.y + mark.bottom() / scale_}});
     }
 
-    std::optional<MapLabel> place(const MapName& name)
+    // `number`: of the name; `before`: where it was, or nullptr.
+    std::optional<MapLabel> place(const MapName& name, std::size_t number, const MapPoint* before)
     {
+        before_ = before;
         if (name.kind == MapLabel::Kind::Part)
-            return place_part(name);
-        const MapLabel label{name.words, name.kind, name.middle, size_(name.words, name.kind)};
+            return place_part(name, number);
+        const MapLabel label{name.words, name.kind, name.middle, size_(name.words, name.kind),
+                             number};
         // As far from its middle as the town reaches, or a little beside what stands there.
         const float reach = std::max(name.reach, 36 / scale_);
         if (name.kind == MapLabel::Kind::Neighbour)
@@ -87,33 +90,45 @@ public:
 
 private:
     // Where there is room for it, and then under its whole name.
-    std::optional<MapLabel> place_part(const MapName& name)
+    std::optional<MapLabel> place_part(const MapName& name, std::size_t number)
     {
         const float room = name.reach > 0 ? name.reach * scale_ : scale_ / unknown_room * part_room;
         if (room < part_room)
             return std::nullopt;
         const std::string& words = room < 2 * part_room ? name.words : name.closer_up;
         const Size size = size_(words, name.kind);
-        return tried({words, name.kind, name.middle, size}, size.height / scale_, 2, true);
+        return tried({words, name.kind, name.middle, size, number}, size.height / scale_, 2, true);
     }
 
-    // The middle first, then rings around it.
+    // Where it was before, the middle, then rings around it.
     std::optional<MapLabel> tried(MapLabel label, float reach, int rings, bool in_ward)
     {
         const MapPoint middle = label.at;
+        if (before_ != nullptr) {
+            label.at = *before_;
+            if (taken(label, in_ward))
+                return label;
+        }
         for (int ring = 0; ring <= rings; ++ring)
             for (int turn = 0; turn < (ring == 0 ? 1 : turns); ++turn) {
                 const float far = reach * static_cast<float>(ring) / static_cast<float>(rings);
                 const float angle = static_cast<float>(turn) * 6.2831853f / turns - 1.5707963f;
                 label.at = {middle.x + far * std::cos(angle),
                             middle.y + far * std::sin(angle) * .8f};
-                const MapBox box = box_of_label(label);
-                if (free(box) && (!in_ward || in_the_ward(box))) {
-                    taken_.add(box);
+                if (taken(label, in_ward))
                     return label;
-                }
             }
         return std::nullopt;
+    }
+
+    // Takes the place of a label if it is free.
+    bool taken(const MapLabel& label, bool in_ward)
+    {
+        const MapBox box = box_of_label(label);
+        if (!free(box) || (in_ward && !in_the_ward(box)))
+            return false;
+        taken_.add(box);
+        return true;
     }
 
     MapBox box_of_label(const MapLabel& label) const
@@ -155,18 +170,25 @@ private:
     int step_;
     float scale_;
     Taken taken_;
+    const MapPoint* before_ = nullptr;
 };
 
 }  // namespace
 
 std::vector<MapLabel> place_labels(const std::vector<MapName>& names, MapShapes& shapes,
-                                   const MapObstacles& obstacles, int step, const MeasureName& size)
+                                   const MapObstacles& obstacles, int step, const MeasureName& size,
+                                   const std::vector<MapLabel>& before)
 {
     Placer placer(shapes, obstacles, step, size);
     std::vector<MapLabel> out;
-    for (const MapName& name : names)
-        if (auto label = placer.place(name))
+    auto was = before.begin();  // both in the order of the names
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        while (was != before.end() && was->name < i)
+            ++was;
+        const bool known = was != before.end() && was->name == i;
+        if (auto label = placer.place(names[i], i, known ? &was->at : nullptr))
             out.push_back(*std::move(label));
+    }
     return out;
 }
 

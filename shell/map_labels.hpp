@@ -16,7 +16,8 @@ struct MapLabel {
     std::string words;
     Kind kind = Kind::Town;
     MapPoint at;
-    Size size;  // of its words, in pixels
+    Size size;             // of its words, in pixels
+    std::size_t name = 0;  // its number among the names
 
     bool operator==(const MapLabel&) const = default;
 };
@@ -45,9 +46,10 @@ struct MapObstacles {
 };
 
 // The names shown at a step, none on another or on a place: decided for the whole map at once, so
-// that moving it changes nothing. `size` measures words.
+// that moving it changes nothing. A name stays where it was `before`, at a step nearby, if it can.
+// `size` measures words.
 std::vector<MapLabel> place_labels(const std::vector<MapName>& names, MapShapes& shapes,
-                                   const MapObstacles& obstacles, int step,
-                                   const MeasureName& size);
+                                   const MapObstacles& obstacles, int step, const MeasureName& size,
+                                   const std::vector<MapLabel>& before = {});
 
 }  // namespace kotozute::shell

@@ -186,7 +186,13 @@ const std::vector<MapLabel>& MapPane::labels(const std::vector<Rect>& tools,
                            seen,       {}};
     for (const Rect& tool : tools)
         obstacles.tools.push_back(view.when_whole(tool));
-    return labels_[step] = place_labels(names_, *shapes_, obstacles, step, size);
+    const std::vector<MapLabel>* before = nullptr;
+    for (const int other : {step - 1, step + 1, step - 2, step + 2})
+        if (const auto there = labels_.find(other); there != labels_.end() && before == nullptr)
+            before = &there->second;
+    auto labels = place_labels(names_, *shapes_, obstacles, step, size,
+                               before != nullptr ? *before : std::vector<MapLabel>());
+    return labels_[step] = std::move(labels);
 }
 
 }  // namespace kotozute::shell

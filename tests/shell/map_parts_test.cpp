@@ -106,6 +106,7 @@ TEST_CASE("names on the map lie neither on each other nor on places", "[shell][m
         MapShapes shapes(ward);
         MapClusters clusters(places, spacing);
         const auto names = names_of(*ward, everywhere);
+        std::vector<MapLabel> before;
         for (int step = -18; step <= closest_step; ++step) {
             const MapObstacles obstacles{clusters,           20,         MapPoint{0, 0},
                                          {-24, -24, 48, 48}, everywhere, {}};
@@ -123,6 +124,18 @@ TEST_CASE("names on the map lie neither on each other nor on places", "[shell][m
             }
             CHECK(labels == place_labels(names, shapes, obstacles, step, some_words));
             CHECK(labels.size() > 3);
+            // Names that were there a step ago stay where they were, as far as they can.
+            const auto after = place_labels(names, shapes, obstacles, step, some_words, before);
+            int stayed = 0, both = 0;
+            for (const MapLabel& label : after)
+                for (const MapLabel& was : before)
+                    if (was.name == label.name) {
+                        ++both;
+                        stayed += was.at == label.at ? 1 : 0;
+                    }
+            if (step > -12)  // farther away, places push nearly all about
+                CHECK(stayed * 10 >= both * 7);
+            before = after;
         }
     }
 }
