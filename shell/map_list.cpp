@@ -21,7 +21,7 @@ void Ui::MapWidget::lay_list(const std::vector<MapMark>& marks)
         return one.place == *pane_.listed && (one.count > 1 || !one.others.empty());
     });
     if (mark == marks.end())
-        return pane_.listed.reset();
+        return ui_.close_list(pane_, map_.label.id);
     std::vector<int> all =
         pane_.clusters().members(pane_.view.step(), mark->spot, pane_.places().size());
     listed_count_ = static_cast<int>(all.size());
@@ -69,8 +69,7 @@ bool Ui::MapWidget::list_button(const Node& described, Icon icon, const std::str
 void Ui::MapWidget::list_row(const ListRow& row)
 {
     const Theme& t = canvas_.theme();
-    Node node = ui_.node({map_.label.id + "/list/" + place(row.place).id, ""}, Role::Button,
-                         row.rect.inset(0));
+    Node node = ui_.node({list_id(row.place), ""}, Role::Button, row.rect.inset(0));
     node.label = place(row.place).name;
     if (row.place == pane_.selected())
         node.selected = true;
@@ -104,7 +103,7 @@ void Ui::MapWidget::list()
         ui_.node(map_.close, Role::Button,
                  {list_.right() - 4 - space::target, list_.y + 4, space::target, space::target});
     if (!map_.close.text.empty() && list_button(close, Icon::Cross, ""))
-        pane_.listed.reset();
+        ui_.close_list(pane_, map_.label.id);
     for (const ListRow& row : rows_)
         list_row(row);
     if (static_cast<int>(rows_.size()) == listed_count_)

@@ -31,6 +31,11 @@ std::string Ui::MapWidget::mark_id(int index) const
     return map_.label.id + "/" + place(index).id;
 }
 
+std::string Ui::MapWidget::list_id(int index) const
+{
+    return map_.label.id + "/list/" + place(index).id;
+}
+
 const MapPlace& Ui::MapWidget::place(int index) const
 {
     return pane_.places()[static_cast<std::size_t>(index)];
@@ -172,6 +177,8 @@ void Ui::MapWidget::spread(const MapMark& mark)
         const bool open = pane_.listed == mark.place;
         pane_.listed = open ? std::nullopt : std::optional<int>(mark.place);
         pane_.listed_from = 0;
+        if (!open)
+            ui_.set_focus(list_id(mark.place), ui_.ring_);
         return;
     }
     MapBox box{mark.at, mark.at};

@@ -38,6 +38,7 @@ private:
     void follow_focus(const std::vector<MapMark>& marks);
     Rect free_part(const Rect& target) const;
     std::string mark_id(int place) const;
+    std::string list_id(int place) const;
     std::string name_of(const MapMark& mark);
     std::string named(const std::vector<int>& places, int count) const;
     const MapPlace& place(int index) const;

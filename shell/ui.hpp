@@ -237,10 +237,11 @@ private:
     // ui_map.cpp
     MapPane* pane_called(const std::string& id);
     std::string map_at(Point point) const;
-    MapPane* map_with_focus();
+    std::string map_with_focus() const;
     void follow_maps(Point moved);
     void follow_finger(MapView& view, Point moved);
     bool follow_map_key(const KeyPress& press);
+    void close_list(MapPane& map, const std::string& id);
     void follow_map_words();
 
     // ui_field.cpp

@@ -58,13 +58,13 @@ std::string Ui::map_at(Point point) const
     return "";
 }
 
-MapPane* Ui::map_with_focus()
+std::string Ui::map_with_focus() const
 {
     for (const Region& region : last_regions_)
         if (!region.scrolls &&
             (focus_ == region.id || focus_.compare(0, region.id.size() + 1, region.id + "/") == 0))
-            return pane_called(region.id);
-    return nullptr;
+            return region.id;
+    return "";
 }
 
 void Ui::follow_maps(Point moved)
@@ -110,7 +110,8 @@ void Ui::follow_finger(MapView& view, Point moved)
 
 bool Ui::follow_map_key(const KeyPress& press)
 {
-    MapPane* map = map_with_focus();
+    const std::string id = map_with_focus();
+    MapPane* map = pane_called(id);
     if (map == nullptr)
         return false;
     switch (press.key) {
@@ -122,15 +123,24 @@ bool Ui::follow_map_key(const KeyPress& press)
     case Key::Escape:
         if (!map->listed)
             return false;
-        map->listed.reset();
+        close_list(*map, id);
         return true;
     default: return false;
     }
 }
 
+// The focus goes back to the badge whose places were listed.
+void Ui::close_list(MapPane& map, const std::string& id)
+{
+    const std::string badge = id + "/" + map.places()[static_cast<std::size_t>(*map.listed)].id;
+    map.listed.reset();
+    if (focus_.compare(0, id.size() + 1, id + "/") == 0 && focus_ != badge)
+        set_focus(badge, ring_);
+}
+
 void Ui::follow_map_words()
 {
-    MapPane* map = input_.typed.empty() ? nullptr : map_with_focus();
+    MapPane* map = input_.typed.empty() ? nullptr : pane_called(map_with_focus());
     if (map == nullptr)
         return;
     const Point middle = map->view.room().centre();

@@ -304,7 +304,9 @@ TEST_CASE("places in the very same spot are listed by name", "[shell][map]")
     SECTION("Escape closes the list before it leaves the page")
     {
         const auto asked = it.window.actions().size();
+        CHECK(it.window.focused()->label == "ステーション 0");
         it.window.key(ImGuiKey_Escape);
+        CHECK(it.window.focused()->label.find("20か所：") == 0);
         CHECK_FALSE(it.window.shows(Role::Button, "ステーション 2"));
         CHECK(it.window.actions().size() == asked);
         it.window.key(ImGuiKey_Escape);
