@@ -10,8 +10,9 @@ constexpr double remembered = .1;  // seconds of a swipe that decide how fast it
 constexpr float slowing = .32f;    // seconds in which a glide loses 63 % of its speed
 constexpr float resting = 24;      // pixels a second: a glide slower than this comes to rest
 constexpr float fastest = 4500;
-constexpr float easing = .08f;   // seconds in which 63 % of a way is gone
-constexpr float there = .3f;     // pixels that make no difference
+constexpr float easing = .08f;          // seconds in which 63 % of a way is gone
+constexpr float there = .3f;            // pixels that make no difference
+constexpr float least_approach = 1.8f;  // times closer a press on a badge goes
 constexpr float farthest = .7f;  // of the scale that shows all: how far away it may be looked at
 
 float length(const Point& p) { return std::hypot(p.x, p.y); }
@@ -177,11 +178,11 @@ void MapView::show(const MapPoint& point, float margin, bool still)
 
 void MapView::approach(const MapBox& box, float least_scale, bool still)
 {
-    const float room = .5f;  // of the map, for what goes apart
+    const float room = .6f;  // of the map, for what goes apart
     const float fit = std::min(room_.width * room / std::max(box.width(), 1.f),
                                room_.height * room / std::max(box.height(), 1.f));
-    const float most = std::max(least_scale * 1.02f, goal_.scale * 4);
-    go_to({box.middle(), std::clamp(fit, least_scale * 1.02f, most)}, still);
+    const float least = std::max(least_scale * 1.02f, goal_.scale * least_approach);
+    go_to({box.middle(), std::clamp(fit, least, std::max(least, goal_.scale * 4))}, still);
 }
 
 bool MapView::can_zoom(float factor) const

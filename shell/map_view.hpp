@@ -59,7 +59,7 @@ public:
     void show_whole(bool still);
     // Moves as little as brings the point into the room, so far from its edges.
     void show(const MapPoint& point, float margin, bool still);
-    // Goes as close as shows all of the box, but at least at such a scale.
+    // Goes as close as shows all of the box, but clearly closer, and at least at such a scale.
     void approach(const MapBox& box, float least_scale, bool still);
     bool can_zoom(float factor) const;
     bool shows_whole() const;

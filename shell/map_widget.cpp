@@ -187,47 +187,48 @@ void Ui::MapWidget::spread(const MapMark& mark)
     pane_.view.approach(box, scale_of_step(*apart), ui_.look_.still);
 }
 
+// Names lie above the ground, marks above names, and what can be pressed always above all.
+void Ui::MapWidget::contents()
+{
+    MapView& view = pane_.view;
+    const MapBox seen = view.seen();
+    const float more = pane_.target() / view.scale();
+    const std::vector<MapMark> marks = pane_.marks(
+        {{seen.least.x - more, seen.least.y - more}, {seen.most.x + more, seen.most.y + more}});
+    const std::optional<Rect> home = house(marks);
+    draw_ground(marks, home);
+    if (home)
+        start(*home);
+    follow_focus(marks);
+    lay_list(marks);
+    painter_.scale_bar({room_.x + 16, room_.bottom() - 22}, std::min(room_.width * .3f, 140.f));
+    for (const bool selected : {false, true})
+        for (const MapMark& one : marks)
+            if (one.selected == selected)
+                mark(one);
+    draw_tools();
+    list();
+}
+
 std::optional<std::string> Ui::MapWidget::draw()
 {
     MapView& view = pane_.view;
     pane_.take_up(map_, ui_.scale());
-    ui_.hold(
-        Role::Map, map_.label.id, map_.label.text,
-        [&] {
-            credit();
-            view.fit(pane_.whole(), pane_.everything(), room_, room_.width < 560 ? 16.f : 40.f);
-            view.go_on(std::min(ui_.input_.since, .05f));
-            follow_selection();
-            canvas_.push_clip(room_);
-            tools();
-            const MapBox seen = view.seen();
-            const float more = pane_.target() / view.scale();
-            const std::vector<MapMark> marks =
-                pane_.marks({{seen.least.x - more, seen.least.y - more},
-                             {seen.most.x + more, seen.most.y + more}});
-            const std::optional<Rect> home = house(marks);
-            draw_ground(marks, home);
-            if (home)
-                start(*home);
-            follow_focus(marks);
-            lay_list(marks);
-            for (const MapMark& one : marks)
-                if (!one.selected)
-                    mark(one);
-            for (const MapMark& one : marks)
-                if (one.selected)
-                    mark(one);
-            painter_.scale_bar({room_.x + 16, room_.bottom() - 22},
-                               std::min(room_.width * .3f, 140.f));
-            draw_tools();
-            list();
-            canvas_.pop_clip();
-        },
-        rect_);
+    const std::size_t index = ui_.tree_.size();
+    const auto body = [&] {
+        credit();
+        view.fit(pane_.whole(), pane_.everything(), room_, room_.width < 560 ? 16.f : 40.f);
+        view.go_on(std::min(ui_.input_.since, .05f));
+        follow_selection();
+        canvas_.push_clip(room_);
+        tools();
+        contents();
+        canvas_.pop_clip();
+    };
+    ui_.hold(Role::Map, map_.label.id, map_.label.text, body, rect_);
     if (!ui_.behind_)
         ui_.regions_.push_back({map_.label.id, common(room_, canvas_.clip()), false});
-    Node& own = *std::find_if(ui_.tree_.begin(), ui_.tree_.end(),
-                              [&](const Node& node) { return node.id == map_.label.id; });
+    Node& own = ui_.tree_[index];
     own.focused = own.enabled && ui_.focus_ == own.id;
     if (own.focused && ui_.ring_)
         canvas_.outline(room_.inset(2), canvas_.theme().indigo, 4, 3);

@@ -34,6 +34,7 @@ private:
     void credit();
 
     // map_widget.cpp
+    void contents();
     void follow_selection();
     void follow_focus(const std::vector<MapMark>& marks);
     Rect free_part(const Rect& target) const;
