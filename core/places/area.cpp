@@ -85,6 +85,8 @@ void read_points(AreaPack& pack)
     for (std::size_t at = 0; at < data.size(); at += size) {
         const AreaPoint point{read_int32(&data[at]), read_int32(&data[at + 4]),
                               static_cast<std::uint8_t>(data[at + 8])};
+        if (point.lat != area_schema::no_point)
+            checked(position_of({point.lat, point.lon}));
         if (point.service >= pack.services.size())
             throw DamagedArea("a place of a service that is not in the pack");
         pack.points.push_back(point);
@@ -135,6 +137,9 @@ Result<Done> accept(sqlite::Database& db, const std::string& path)
     if (version < area_schema::version)
         return Error{Error::Code::Invalid, path + ": this area pack was made by an earlier version "
                                                   "of the program; build it again"};
+    // A table is read in the time its bytes take; a view can make up rows without end.
+    if (db.integer("SELECT COUNT(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')") != 0)
+        return Error{Error::Code::Corrupt, path + ": not as this program makes area packs"};
     return Done{};
 }
 
@@ -146,6 +151,15 @@ sqlite::Query& prepared(std::optional<sqlite::Query>& slot, sqlite::Database& db
     if (!slot)
         slot.emplace(db, sql);
     return *slot;
+}
+
+Position checked(const Position& position)
+{
+    const bool on_earth = position.lat >= -90 && position.lat <= 90 && position.lon >= -180 &&
+                          position.lon <= 180;  // false for what is no number
+    if (!on_earth)
+        throw DamagedArea("a point that is not on the earth");
+    return position;
 }
 
 Place AreaPack::read_place(const sqlite::Query& row) const
@@ -163,8 +177,11 @@ Place AreaPack::read_place(const sqlite::Query& row) const
     place.municipality = row.text(5);
     place.address = row.text(6);
     place.building = row.text(7);
-    if (const auto kind = row.integer(10); kind != 0)
-        place.position = Position{row.real(8), row.real(9), static_cast<PositionKind>(kind)};
+    if (const auto kind = row.integer(10); kind != 0) {
+        if (kind < 0 || kind > static_cast<int>(PositionKind::ByHand))
+            throw DamagedArea("a point of an unknown sort");
+        place.position = checked({row.real(8), row.real(9), static_cast<PositionKind>(kind)});
+    }
     place.phone = row.text(11);
     place.fax = row.text(12);
     place.url = row.text(13);

@@ -9,7 +9,7 @@ namespace {
 
 Position middle_in(const sqlite::Query& row, int column)
 {
-    return {row.real(column), row.real(column + 1), PositionKind::TownCentre};
+    return checked({row.real(column), row.real(column + 1), PositionKind::TownCentre});
 }
 
 Shape shape_in(const sqlite::Query& row, int column)

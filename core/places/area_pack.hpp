@@ -30,7 +30,12 @@ struct AreaPoint {
 };
 
 struct AreaPack {
-    explicit AreaPack(const std::string& path) : db(path, sqlite::Access::Immutable) {}
+    static constexpr std::size_t largest_value = std::size_t{64} << 20;  // bytes
+
+    explicit AreaPack(const std::string& path) : db(path, sqlite::Access::Immutable)
+    {
+        db.distrust(0, largest_value);
+    }
 
     Place read_place(const sqlite::Query& row) const;
 
@@ -53,6 +58,9 @@ constexpr auto select_place_sql =
     "SELECT id, service, source, name, kana, municipality, address, building, lat, lon, "
     "position_kind, phone, fax, url, days, days_note, capacity, corporation, note, town, "
     "district, outside FROM places WHERE ";
+
+// The same point; DamagedArea where the earth has none such.
+Position checked(const Position& position);
 
 // Fills `towns`.
 void read_towns(AreaPack& pack);

@@ -8,6 +8,7 @@ namespace kotozute {
 namespace {
 
 constexpr std::size_t longest_attribution = 2000;  // bytes: more would leave no room for the map
+constexpr std::size_t longest_html = 16 * 1024;    // bytes, with its tags
 
 constexpr std::pair<std::string_view, std::string_view> entities[] = {
     {"&copy;", "©"},  {"&#169;", "©"}, {"&lt;", "<"},   {"&gt;", ">"},
@@ -54,6 +55,8 @@ std::string squeezed(std::string_view text)
 
 std::string plain_attribution(std::string_view html)
 {
+    if (html.size() > longest_html)
+        return {};
     std::string text = without_tags(html);
     for (const auto& [entity, character] : entities)
         replace_all(text, entity, character);

@@ -50,6 +50,8 @@ Result<Layout> read_layout(std::string_view bytes, const std::string& file,
             return refused(file, "a damaged list of columns");
         const std::string_view name = bytes.substr(at, name_bytes);
         const std::size_t size = static_cast<unsigned char>(bytes[at + 16]);
+        if (size == 0)  // costs nothing in the file, and would cost memory for each row
+            return refused(file, "a damaged list of columns");
         layout.fields.push_back({std::string(name.substr(0, name.find('\0'))), offset, size});
         offset += size;
     }

@@ -9,11 +9,11 @@ namespace {
 
 constexpr std::string_view magic = "PMTiles";
 constexpr std::size_t header_size = 127;
-constexpr std::uint64_t largest_root = 16'384;                           // as the format demands
-constexpr std::size_t largest_directory = std::size_t{4} * 1024 * 1024;  // unpacked
-constexpr std::size_t largest_metadata = std::size_t{2} * 1024 * 1024;   // unpacked
-constexpr int deepest = 3;                                               // leaves below the root
-constexpr std::size_t leaves_kept = 16;
+constexpr std::uint64_t largest_root = 16'384;                          // as the format demands
+constexpr std::size_t largest_directory = std::size_t{512} * 1024;      // unpacked
+constexpr std::size_t largest_metadata = std::size_t{2} * 1024 * 1024;  // unpacked
+constexpr int deepest = 3;                                              // leaves below the root
+constexpr std::size_t leaves_kept = 8;
 constexpr double degrees = 1e7;  // coordinates are whole numbers of these parts
 
 // What the header calls the form of its tiles.

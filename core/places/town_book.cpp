@@ -169,7 +169,7 @@ TownOutcome TownBook::add_district(const TownRow& row, const std::string& munici
     const int first = number_in(row[TownColumn::FirstBlock]);
     const int last = number_in(row[TownColumn::LastBlock]);
     const std::string district(row[TownColumn::District]);
-    if (first < 0 && last < 0)
+    if (row[TownColumn::FirstBlock].empty() && row[TownColumn::LastBlock].empty())
         town.district = district;
     else if (first < 0 || last < first)
         return TownOutcome::Incomplete;

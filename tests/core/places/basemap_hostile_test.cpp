@@ -173,6 +173,8 @@ TEST_CASE("a small file that unpacks to a large one is given up early", "[basema
     parts.packing = 2;
     parts.root = small;
     CHECK(refusal_of(parts.bytes()) == "m: " + too_much);
+    parts.root = gzipped(std::string(1'000'000, '\1'));  // a directory of as many entries
+    CHECK(refusal_of(parts.bytes()) == "m: " + too_much);
     parts.root = gzipped(sound().root);
     parts.metadata = small;
     CHECK(refusal_of(parts.bytes()) == "m: " + too_much);

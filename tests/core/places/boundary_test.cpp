@@ -361,6 +361,7 @@ TEST_CASE("a ward says itself which 町丁目, and which blocks, belong to which
                                "131059,白山１丁目,20,37,本富士,,\r\n"
                                "131059,北大塚一丁目,,,大塚,,\r\n"
                                "131059,白山一丁目,9,2,大塚,,\r\n"
+                               "131059,白山一丁目,38番,40番,大塚,,\r\n"
                                "131016,丸の内一丁目,,,丸の内,,\r\n");
     INFO((read ? "" : read.error().message));
     REQUIRE(read);
@@ -369,7 +370,8 @@ TEST_CASE("a ward says itself which 町丁目, and which blocks, belong to which
     CHECK(it.report.credit == "文京区");
     CHECK(it.report.edition == "2026-04-01");
     CHECK(it.report.notices == std::vector<RowNotice>{{4, Column::Name, RowFinding::NotATown},
-                                                      {5, Column::Name, RowFinding::NotATown}});
+                                                      {5, Column::Name, RowFinding::NotATown},
+                                                      {6, Column::Name, RowFinding::NotATown}});
     const Ground ground = it.book.ground();
     REQUIRE(ground.towns.size() == 1);
     CHECK(ground.towns[0].district == "富坂");

@@ -47,10 +47,10 @@ struct Fresh {
             if (more.empty() || file == built_area_files[0])
                 files.push_back((fs::path(KOTOZUTE_ASSETS) / file).string());
         files.insert(files.end(), more.begin(), more.end());
-        auto built = built_area(
-            built_area_order(files, folder.path("b.area")),
-            {read_whole(tables_folder / "columns.json"), read_whole(tables_folder / "kinds.json"),
-             read_whole(tables_folder / "words.json")});
+        auto built = built_area(built_area_order(files, folder.path("b.area")),
+                                {read_whole(tables_folder / "columns.json"),
+                                 read_whole(tables_folder / "kinds.json"),
+                                 read_whole(tables_folder / "words.json")});
         INFO((built ? "" : built.error().message));
         REQUIRE(built);
         area.emplace(*std::move(built));

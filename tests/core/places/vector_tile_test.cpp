@@ -180,8 +180,8 @@ TEST_CASE("a damaged tile is refused, and nothing of it is drawn", "[basemap]")
     CHECK(broken(feature(varint(0) + varint(7), ring)));  // a value that is not there
     CHECK(broken(feature(varint(1'000'000'000'000) + varint(0), ring)));
     CHECK(broken(feature(tags, varint(0x1FFFFFFFU << 3 | 1) + "\1\1")));  // more points than bytes
-    CHECK(broken(feature(tags, varint(1 << 3 | 2) + "\1\1")));           // a line from nowhere
-    CHECK(broken(feature(tags, varint(1 << 3 | 3))));                    // no such command
+    CHECK(broken(feature(tags, varint(1 << 3 | 2) + "\1\1")));            // a line from nowhere
+    CHECK(broken(feature(tags, varint(1 << 3 | 3))));                     // no such command
     CHECK(broken(field(3, field(1, "water") + field(5, std::uint64_t{0}))));
     CHECK(broken(field(3, field(1, "water") + field(5, std::uint64_t{1} << 40))));
     CHECK(broken(varint(3 << 3 | 2) + varint(UINT64_MAX)));  // a length past the end
