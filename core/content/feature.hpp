@@ -26,7 +26,7 @@ struct Feature {
 // What is read of one file at most, so that none can use up memory or time.
 struct FeatureLimits {
     std::size_t features = 300'000;
-    std::size_t corners = 4'000'000;
+    std::size_t corners = 2'000'000;
     std::size_t properties = 200;        // of one feature
     std::size_t property_bytes = 1'000;  // of one property
 };

@@ -43,14 +43,16 @@ private:
     double shrunk_;  // a degree of longitude against one of latitude
 };
 
-// From a point to the line between two others.
-inline double metres_to_line(Flat point, Flat a, Flat b)
+// The square of the metres from a point to the line between two others: roots cost time where there
+// are millions of corners.
+inline double squared_to_line(Flat point, Flat a, Flat b)
 {
     const double x = b.x - a.x, y = b.y - a.y;
     const double length = x * x + y * y;
     const double way = (point.x - a.x) * x + (point.y - a.y) * y;
     const double along = length > 0 ? std::clamp(way / length, 0.0, 1.0) : 0;
-    return std::hypot(a.x + along * x - point.x, a.y + along * y - point.y);
+    const double off_x = a.x + along * x - point.x, off_y = a.y + along * y - point.y;
+    return off_x * off_x + off_y * off_y;
 }
 
 }  // namespace kotozute

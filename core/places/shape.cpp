@@ -105,8 +105,8 @@ double metres_to_border(const Shape& shape, GeoPoint point)
     for (const GeoRing& ring : shape)
         for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++)
             least =
-                std::min(least, metres_to_line({0, 0}, plane.at(ring[before]), plane.at(ring[i])));
-    return least;
+                std::min(least, squared_to_line({0, 0}, plane.at(ring[before]), plane.at(ring[i])));
+    return std::sqrt(least);
 }
 
 double metres_outside(const Shape& shape, GeoPoint point)

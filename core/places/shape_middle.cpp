@@ -6,8 +6,9 @@ namespace kotozute {
 namespace {
 
 constexpr double precision = 2;  // metres
+constexpr std::size_t fewest_squares = 8;
 constexpr std::size_t most_squares = 4'000;
-constexpr std::size_t most_work = 4'000'000;  // squares times corners
+constexpr std::size_t most_work = 100'000;  // squares times corners
 
 // A square of the plane, how far its middle is from the border (less than nothing outside the
 // shape), and how far any point of it can be.
@@ -44,7 +45,7 @@ GeoPoint middle_of(const Shape& shape)
     std::size_t corners = 1;
     for (const GeoRing& ring : shape)
         corners += ring.size();
-    std::size_t left = std::min(most_squares, most_work / corners);
+    std::size_t left = std::clamp(most_work / corners, fewest_squares, most_squares);
     for (; !squares.empty() && left > 0; --left) {
         const Square square = squares.top();
         squares.pop();

@@ -1,7 +1,9 @@
 #include "core/places/shape.hpp"
 
 #include <algorithm>
-#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace kotozute {
 namespace {
@@ -37,25 +39,52 @@ std::vector<Side> lonely_sides(const std::vector<const Shape*>& shapes)
     return lonely;
 }
 
+// Sides by where they begin; each is taken once.
+class Ways {
+public:
+    explicit Ways(std::vector<Side> sides) : sides_(std::move(sides)), next_(sides_.size())
+    {
+        std::sort(sides_.begin(), sides_.end());
+        for (std::size_t i = 0; i < next_.size(); ++i)
+            next_[i] = i;
+    }
+
+    std::size_t size() const { return sides_.size(); }
+    GeoPoint begin_of(std::size_t side) const { return sides_[side].from; }
+
+    // Where the next side that begins here leads, which is then gone.
+    std::optional<GeoPoint> take(GeoPoint from)
+    {
+        const auto first = std::lower_bound(sides_.begin(), sides_.end(), Side{from, lowest});
+        if (first == sides_.end() || first->from != from)
+            return std::nullopt;
+        std::size_t& next = next_[static_cast<std::size_t>(first - sides_.begin())];
+        if (next == sides_.size() || sides_[next].from != from)
+            return std::nullopt;
+        return sides_[next++].to;
+    }
+
+private:
+    static constexpr GeoPoint lowest{INT32_MIN, INT32_MIN};
+
+    std::vector<Side> sides_;
+    std::vector<std::size_t> next_;  // for the first of a corner: the first not yet taken
+};
+
 // The rings these sides make, one after the other; sides that come to no end make none. What turns
 // the other way is a gap.
-Shape rings_of(const std::vector<Side>& sides)
+Shape rings_of(Ways ways)
 {
-    std::multimap<GeoPoint, GeoPoint> ways;
-    for (const Side& side : sides)
-        ways.emplace(side.from, side.to);
     Shape rings;
-    while (!ways.empty()) {
+    for (std::size_t side = 0; side < ways.size(); ++side) {
+        const GeoPoint start = ways.begin_of(side);
         GeoRing ring;
-        GeoPoint at = ways.begin()->first;
-        for (auto way = ways.begin(); way != ways.end(); way = ways.find(at)) {
-            ring.push_back(at);
-            at = way->second;
-            ways.erase(way);
-            if (at == ring.front())
+        for (auto at = std::optional(start); (at = ways.take(*at));) {
+            ring.push_back(*at);
+            if (*at == start)
                 break;
         }
-        if (at == ring.front() && turned_area(ring) > 0)
+        if (!ring.empty() && ring.back() == start && turned_area(ring) > 0)
             rings.push_back(std::move(ring));
     }
     return rings;
@@ -63,6 +92,9 @@ Shape rings_of(const std::vector<Side>& sides)
 
 }  // namespace
 
-Shape outline_of(const std::vector<const Shape*>& shapes) { return rings_of(lonely_sides(shapes)); }
+Shape outline_of(const std::vector<const Shape*>& shapes)
+{
+    return rings_of(Ways(lonely_sides(shapes)));
+}
 
 }  // namespace kotozute

@@ -1,13 +1,12 @@
 #include "core/places/plane.hpp"
 
-#include <map>
-#include <set>
+#include <utility>
 
 namespace kotozute {
 namespace {
 
 // Longer borders are taken in parts, so that none can keep a machine busy for long.
-constexpr std::size_t longest_part = 500;
+constexpr std::size_t longest_part = 100;
 
 // Keeps of corners `first` to `last` those that lie farther than `metres` from the line between
 // the kept ones (Douglas and Peucker).
@@ -19,10 +18,10 @@ void keep_corners(const std::vector<Flat>& corners, std::size_t first, std::size
     while (!waiting.empty()) {
         const auto [from, to] = waiting.back();
         waiting.pop_back();
-        double most = metres;
+        double most = metres * metres;
         std::size_t farthest = from;
         for (std::size_t i = from + 1; i < to; ++i)
-            if (const double away = metres_to_line(corners[i], corners[from], corners[to]);
+            if (const double away = squared_to_line(corners[i], corners[from], corners[to]);
                 away > most) {
                 most = away;
                 farthest = i;
@@ -59,22 +58,25 @@ GeoRing simplified(GeoRing border, double metres)
     return fewer;
 }
 
-using Corners = std::set<GeoPoint>;
+using Corners = std::vector<GeoPoint>;  // in order
 
-// Where three borders or more meet.
+// Where three borders or more meet: corners with more than two neighbours.
 Corners meeting_points(const std::vector<Shape>& shapes)
 {
-    std::map<GeoPoint, Corners> neighbours;
+    std::vector<std::pair<GeoPoint, GeoPoint>> ways;
     for (const Shape& shape : shapes)
         for (const GeoRing& ring : shape)
             for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-                neighbours[ring[i]].insert(ring[before]);
-                neighbours[ring[before]].insert(ring[i]);
+                ways.emplace_back(ring[i], ring[before]);
+                ways.emplace_back(ring[before], ring[i]);
             }
+    std::sort(ways.begin(), ways.end());
+    ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
     Corners meeting;
-    for (const auto& [corner, others] : neighbours)
-        if (others.size() > 2)
-            meeting.insert(corner);
+    for (std::size_t i = 2; i < ways.size(); ++i)
+        if (ways[i].first == ways[i - 2].first &&
+            (meeting.empty() || meeting.back() != ways[i].first))
+            meeting.push_back(ways[i].first);
     return meeting;
 }
 
@@ -83,7 +85,7 @@ std::vector<std::size_t> cuts(const GeoRing& ring, const Corners& meeting)
 {
     std::vector<std::size_t> cuts;
     for (std::size_t i = 0; i < ring.size(); ++i)
-        if (meeting.contains(ring[i]))
+        if (std::binary_search(meeting.begin(), meeting.end(), ring[i]))
             cuts.push_back(i);
     if (cuts.size() < 2) {
         const auto ends = std::minmax_element(ring.begin(), ring.end());

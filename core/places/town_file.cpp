@@ -49,7 +49,7 @@ std::optional<Shape> shape_in_japan(const Feature& feature)
     return tidied(shape);
 }
 
-Result<Done> read_features(const Result<std::vector<Feature>>& features, const Columns& columns,
+Result<Done> read_features(Result<std::vector<Feature>> features, const Columns& columns,
                            TownBook& book, FileReport& report)
 {
     if (!features)
@@ -60,9 +60,10 @@ Result<Done> read_features(const Result<std::vector<Feature>>& features, const C
                      report.file + ": shapes that do not say which town or municipality they are"};
     TownRows rows(*format, book, report);
     std::uint32_t number = 0;
-    for (const Feature& feature : *features) {
+    for (Feature& feature : *features) {
         ++number;
         auto shape = shape_in_japan(feature);
+        feature.rings = {};  // there may be millions of corners
         if (shape)
             rows.add(number, {cells_of(feature, *format), *std::move(shape)});
         else

@@ -20,12 +20,18 @@ GeoPoint middle_of_points(std::vector<GeoPoint> points)
     return middle;
 }
 
+// Told by corners of the outline: all of a ward's, every so many of a prefecture's.
 bool is_next_to(const Shape& shape, const Shape& outline)
 {
+    constexpr std::size_t enough = 2'000;
+    std::size_t corners = 0;
+    for (const GeoRing& ring : outline)
+        corners += ring.size();
+    const std::size_t step = corners / enough + 1;
     const GeoBox box = box_of(shape);
     for (const GeoRing& ring : outline)
-        for (const GeoPoint corner : ring)
-            if (box.near({corner, corner}, next_to) && metres_outside(shape, corner) < next_to)
+        for (std::size_t i = 0; i < ring.size(); i += step)
+            if (box.near({ring[i], ring[i]}, next_to) && metres_outside(shape, ring[i]) < next_to)
                 return true;
     return false;
 }
@@ -95,29 +101,28 @@ Ground TownBook::ground() const
         ground.towns.push_back(entry.town);
         shapes.push_back(entry.town.shape);
     }
-    for (const auto& [code, municipality] : municipalities_)
-        if (!is_own(code)) {
-            const Shape whole = outline_of(first_of(municipality.towns, municipality.towns.size()));
-            shapes.push_back(whole.empty() ? municipality.whole : whole);
-            ground.neighbours.push_back({municipality.name, {}, {}});
-        }
+    const Shape of_towns = outline_of(first_of(shapes, entries_.size()));
+    const Shape outline = of_towns.empty() ? other_outline() : of_towns;
+    for (const auto& [code, municipality] : municipalities_) {
+        if (is_own(code))
+            continue;
+        Shape whole = outline_of(first_of(municipality.towns, municipality.towns.size()));
+        if (whole.empty())
+            whole = municipality.whole;
+        if (!is_next_to(whole, outline))
+            continue;
+        shapes.push_back(std::move(whole));
+        ground.neighbours.push_back({municipality.name, {}, {}});
+    }
     shapes = simplified(shapes, simpler_by);
-    ground.outline = outline_of(first_of(shapes, entries_.size()));
-    if (ground.outline.empty())
-        ground.outline = other_outline();
-
+    ground.outline = of_towns.empty() ? outline : outline_of(first_of(shapes, entries_.size()));
     auto shape = shapes.begin();
     for (std::size_t i = 0; i < entries_.size(); ++i)
         finish(ground.towns[i], entries_[i].points, std::move(*shape++));
-    for (Neighbour& neighbour : ground.neighbours)
+    for (Neighbour& neighbour : ground.neighbours) {
         neighbour.shape = std::move(*shape++);
-    const auto is_far = [&](const Neighbour& neighbour) {
-        return !is_next_to(neighbour.shape, ground.outline);
-    };
-    auto& all = ground.neighbours;
-    all.erase(std::remove_if(all.begin(), all.end(), is_far), all.end());
-    for (Neighbour& neighbour : all)
         neighbour.middle = inside(neighbour.shape);
+    }
     return ground;
 }
 
