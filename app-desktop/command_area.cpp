@@ -1,6 +1,7 @@
 #include "app-desktop/command_area.hpp"
 
 #include "app-desktop/area_report.hpp"
+#include "app-desktop/command_gaps.hpp"
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "core/base/time.hpp"
@@ -277,12 +278,16 @@ int area_command(const Arguments& arguments)
     const CLI::App* builds = add_build(line, options);
     const CLI::App* checks = add_check(line, options);
     add_find(line, options);
+    GapsOptions gaps;
+    const CLI::App* counts = add_gaps(line, gaps);
     if (const auto status = parse(line, arguments))
         return *status;
     if (builds->parsed())
         return build(std::move(options.order), options.report);
     if (checks->parsed())
         return check(options.path, options.keys);
+    if (counts->parsed())
+        return gaps_command(gaps);
     return find(std::move(options));
 }
 

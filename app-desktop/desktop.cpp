@@ -64,6 +64,9 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
             [this](const auto& record, Timestamp at) {
                 return papers_.sheet(record, {at, sample_});
             },
+        .find_possible = [this](const auto& choice,
+                                const auto& near) { return look_around(choice, near); },
+        .find_gaps = [this](const auto& by) { return count(by); },
     };
 }
 
@@ -77,13 +80,45 @@ Result<Outgoing> Desktop::make(const Record& record, const std::string& name, Ti
 
 Result<Finding> Desktop::find(const std::string& words, const std::string& near)
 {
-    if (!area_) {
-        auto area = open_area();
-        if (!area)
-            return area.error();
-        area_ = *std::move(area);
-    }
+    if (const auto there = find_area(); !there)
+        return there.error();
     return finding(*area_, words, near);
+}
+
+Result<Possible> Desktop::look_around(const std::string& choice, const std::string& near)
+{
+    if (const auto there = find_area(); !there)
+        return there.error();
+    const auto kinds = read_file(assets_ / "places/kinds.json");
+    if (!kinds)
+        return kinds.error();
+    const auto needs = read_file(assets_ / "places/possible.json");
+    if (!needs)
+        return needs.error();
+    return possible(*area_, {*kinds, *needs}, choice, near);
+}
+
+Result<Gaps> Desktop::count(std::optional<GapsBy> by)
+{
+    if (const auto there = find_area(); !there)
+        return there.error();
+    const auto text = read_file(assets_ / "places/kinds.json");
+    if (!text)
+        return text.error();
+    const auto kinds = parse_kinds(*text, "places/kinds.json");
+    return kinds ? gaps(*area_, *kinds, by) : kinds.error();
+}
+
+// Opens the places when they are first asked for.
+Result<Done> Desktop::find_area()
+{
+    if (area_)
+        return Done{};
+    auto area = open_area();
+    if (!area)
+        return area.error();
+    area_ = *std::move(area);
+    return Done{};
 }
 
 // The first pack in KOTOZUTE_AREA, the data folder or the installation; without any, the small

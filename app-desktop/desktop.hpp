@@ -38,6 +38,9 @@ private:
     Ports ports(Keeper& keeper, std::function<Timestamp()> now);
     Result<Outgoing> make(const Record& record, const std::string& name, Timestamp at);
     Result<Finding> find(const std::string& words, const std::string& near);
+    Result<Possible> look_around(const std::string& choice, const std::string& near);
+    Result<Gaps> count(std::optional<GapsBy> by);
+    Result<Done> find_area();
     Result<Area> open_area();
 
     std::filesystem::path assets_, data_;

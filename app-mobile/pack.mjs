@@ -93,8 +93,8 @@ const typefaces = readdirSync(fonts).filter((name) => /\.(ttf|otf)$/.test(name))
 for (const name of typefaces) copy(`fonts/${name}`, join(fonts, name));
 for (const name of [
   'content/ja/questions.json', 'content/ja/guidance.json', 'strings/ja.json', 'document/ja.json',
-  'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/areas/131059.csv',
-  'places/areas/131059.towns.csv', 'places/areas/131059.outline.csv',
+  'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json',
+  'places/areas/131059.csv', 'places/areas/131059.towns.csv', 'places/areas/131059.outline.csv',
 ]) copy(name, join(assets, name));
 worker(typefaces.filter((name) => name.includes('rest')).map((name) => `fonts/${name}`));
 for (const name of made_files) if (!name.endsWith('.png')) compress(name);

@@ -99,26 +99,52 @@ Ports WebProgram::ports()
         .store_setting = web_host::store_setting,
         .paper = [this](const Record& record,
                         Timestamp now) { return papers_->sheet(record, now); },
+        .find_possible = [this](const std::string& choice,
+                                const std::string& near) { return look_around(choice, near); },
+        .find_gaps = [this](std::optional<GapsBy> by) { return count(by); },
     };
 }
 
 Result<Finding> WebProgram::find(const std::string& words, const std::string& near)
 {
-    if (!area_) {
-        std::vector<std::string> paths;
-        for (const std::string_view file : built_area_files) {
-            paths.push_back("/" + std::string(file.substr(file.rfind('/') + 1)));
-            std::ofstream(paths.back(), std::ios::binary) << files_.text(std::string(file));
-        }
-        auto area =
-            built_area(built_area_order(std::move(paths), "/built.area"),
-                       {files_.text("places/columns.json"), files_.text("places/kinds.json"),
-                        files_.text("places/words.json")});
-        if (!area)
-            return area.error();
-        area_ = *std::move(area);
-    }
+    if (const auto there = find_area(); !there)
+        return there.error();
     return finding(*area_, words, near);
+}
+
+Result<Possible> WebProgram::look_around(const std::string& choice, const std::string& near)
+{
+    if (const auto there = find_area(); !there)
+        return there.error();
+    return possible(*area_, {files_.text("places/kinds.json"), files_.text("places/possible.json")},
+                    choice, near);
+}
+
+Result<Gaps> WebProgram::count(std::optional<GapsBy> by)
+{
+    if (const auto there = find_area(); !there)
+        return there.error();
+    const auto kinds = parse_kinds(files_.text("places/kinds.json"), "places/kinds.json");
+    return kinds ? gaps(*area_, *kinds, by) : kinds.error();
+}
+
+// The list that comes with the program, once somebody looks.
+Result<Done> WebProgram::find_area()
+{
+    if (area_)
+        return Done{};
+    std::vector<std::string> paths;
+    for (const std::string_view file : built_area_files) {
+        paths.push_back("/" + std::string(file.substr(file.rfind('/') + 1)));
+        std::ofstream(paths.back(), std::ios::binary) << files_.text(std::string(file));
+    }
+    auto area = built_area(built_area_order(std::move(paths), "/built.area"),
+                           {files_.text("places/columns.json"), files_.text("places/kinds.json"),
+                            files_.text("places/words.json")});
+    if (!area)
+        return area.error();
+    area_ = *std::move(area);
+    return Done{};
 }
 
 double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)

@@ -49,6 +49,9 @@ private:
     void fetch_rest(bool wanted);
     void show_look(const Screen& screen);
     Result<Finding> find(const std::string& words, const std::string& near);
+    Result<Possible> look_around(const std::string& choice, const std::string& near);
+    Result<Gaps> count(std::optional<GapsBy> by);
+    Result<Done> find_area();
 
     WebFiles files_;
     Settings settings_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/places/gaps.hpp"
 #include "core/preferences/record.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ struct Page {
         Keep,       // choose a passphrase and keep the record
         Unlock,     // open the record kept here
         Places,     // what is near; `id` is the slot of the answer that asked, or empty
+        Gaps,       // 地域の資源のようす; for helpers
         Support,    // つらいときの相談先
         Rest,       // ここで休む
         Settings,   // text size, colours, moving pictures
@@ -98,7 +100,23 @@ struct PickPlace {  // put a place found into the answer that asked for it; none
 struct ShowPlace {  // its card, among the places found; none: back to all of them
     std::string id;
 };
-struct SetSetting {  // "text_scale", "theme", "motion"
+struct LookAround {  // what a list shows for what is answered there; found anew each time
+    Slot slot;
+};
+struct RecordFeasibility {  // what was found for that answer, as the feasibility of its situation
+    Slot slot;
+};
+struct PutOnPaper {  // feasibility is on the sheet only where it is asked for
+    bool feasibility;
+};
+struct DivideGaps {  // the counts of places: by district, by town, or not at all
+    GapsBy by;
+};
+struct ShowGaps {  // those of one kind of place; of none: all kinds
+    std::string kind;
+};
+struct ExportGaps {};  // as a file for spreadsheets
+struct SetSetting {    // "text_scale", "theme", "motion"
     std::string key, value;
 };
 struct Dismiss {};  // a dialog or notice
@@ -114,9 +132,11 @@ struct Ask {            // open a dialog: "forget"
     std::string dialog;
 };
 
-using Action = std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith,
-                            SetStrength, TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock,
-                            Lock, LockAnyway, Forget, Export, Find, PickPlace, ShowPlace,
-                            SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+using Action =
+    std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
+                 TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
+                 Export, Find, PickPlace, ShowPlace, LookAround, RecordFeasibility, PutOnPaper,
+                 DivideGaps, ShowGaps, ExportGaps, SetSetting, ShowPaper, ShowSecret, Dismiss,
+                 Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

@@ -1,5 +1,7 @@
 #include "core/app/app.hpp"
 
+#include "core/app/feasibility.hpp"
+
 namespace kotozute {
 namespace {
 
@@ -38,6 +40,7 @@ void App::drain()
         take(action);
     }
     lay_out_paper();
+    count_gaps();
 }
 
 // A sheet that cannot be laid out is missing on the page; its text alternative still stands.
@@ -45,8 +48,20 @@ void App::lay_out_paper()
 {
     if (state_.page.kind != Page::Kind::Summary || state_.paper || !ports_.paper)
         return;
-    if (auto paper = ports_.paper(state_.record, ports_.now()))
+    if (auto paper = ports_.paper(on_the_sheet(state_), ports_.now()))
         state_.paper = *std::move(paper);
+}
+
+void App::count_gaps()
+{
+    if (state_.page.kind != Page::Kind::Gaps || state_.gaps)
+        return;
+    if (ports_.find_gaps)
+        if (auto gaps = ports_.find_gaps(state_.gaps_by)) {
+            state_ = counted(std::move(state_), *std::move(gaps));
+            return;
+        }
+    state_ = noticed(counted(std::move(state_), {}), Notice::PlacesNotFound);
 }
 
 void App::take(const Action& action)
@@ -155,7 +170,9 @@ void App::run(const OpenVault& effect, Attempt attempt)
 void App::run(const MakeFile& effect, Attempt)
 {
     if (ports_.make_file) {
-        auto file = ports_.make_file(state_.record, effect.file, ports_.now());
+        const bool sheet = effect.file == "summary.pdf";
+        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : state_.record, effect.file,
+                                     ports_.now());
         if (file) {
             outgoing_.push_back(*std::move(file));
             return;
@@ -174,6 +191,23 @@ void App::run(const FindPlaces& effect, Attempt)
         }
     }
     state_ = noticed(std::move(state_), Notice::PlacesNotFound);
+}
+
+void App::run(const FindPossible& effect, Attempt)
+{
+    if (ports_.find_possible) {
+        auto possible = ports_.find_possible(effect.choice, effect.near);
+        if (possible) {
+            state_ = found(std::move(state_), *std::move(possible));
+            return;
+        }
+    }
+    state_ = noticed(std::move(state_), Notice::PlacesNotFound);
+}
+
+void App::run(const HandOut& effect, Attempt)
+{
+    outgoing_.push_back({effect.name, effect.mime, effect.bytes});
 }
 
 std::vector<Outgoing> App::take_outgoing() { return std::exchange(outgoing_, {}); }

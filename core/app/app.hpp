@@ -52,6 +52,12 @@ struct Ports {
     std::function<void(const std::string& key, const std::string& value)> store_setting;
     // The record as paper, for the preview. Called when it is to be seen, once per change.
     std::function<Result<std::shared_ptr<const Sheet>>(const Record&, Timestamp)> paper;
+    // What a list of places shows for an answer to a place question; `near` as in core/places.
+    // Takes no longer than a frame.
+    std::function<Result<Possible>(const std::string& choice, const std::string& near)>
+        find_possible = {};
+    // The places of the area counted. Called when that page is to be seen, once per change.
+    std::function<Result<Gaps>(std::optional<GapsBy>)> find_gaps = {};
 };
 
 // The imperative rim around update(): stores first, shows second.
@@ -111,6 +117,7 @@ private:
     void perform(Attempt attempt);
     void drain();
     void lay_out_paper();
+    void count_gaps();
 
     // Does what a step asks for beyond storing.
     void run(const CreateVault& effect, Attempt attempt);
@@ -118,6 +125,8 @@ private:
     void run(const CloseVault& effect, Attempt attempt);
     void run(const MakeFile& effect, Attempt attempt);
     void run(const FindPlaces& effect, Attempt attempt);
+    void run(const FindPossible& effect, Attempt attempt);
+    void run(const HandOut& effect, Attempt attempt);
     void run(const StoreSetting& effect, Attempt attempt);
 
     const Booklet& booklet_;

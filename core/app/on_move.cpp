@@ -18,6 +18,7 @@ bool there_is(const Booklet& booklet, const Page& page)
         const Question* question = booklet.question(page.id);
         return page.id.empty() || (question && question->kind == Question::Kind::Place);
     }
+    case Page::Kind::Gaps:
     case Page::Kind::Entrance:
     case Page::Kind::Scenarios:
     case Page::Kind::Speaker:

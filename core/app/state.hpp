@@ -3,6 +3,7 @@
 #include "core/app/action.hpp"
 #include "core/base/result.hpp"
 #include "core/document/sheet.hpp"
+#include "core/places/possible.hpp"
 
 #include <map>
 #include <memory>
@@ -141,7 +142,13 @@ struct State {
 
     std::vector<Before> undo;  // the latest last
     std::optional<Finding> finding;
-    std::string shown_place;             // id of the place whose card is open, among those found
+    std::string shown_place;  // id of the place whose card is open, among those found
+    std::shared_ptr<const Possible> possible;  // what a list showed for an answer, looked at last
+    bool feasibility_on_paper = false;
+    std::optional<GapsBy> gaps_by;       // what was asked for
+    std::string gaps_kind;               // the kind shown; empty: all
+    std::shared_ptr<const Gaps> gaps;    // counted when they are to be seen; without parts where
+                                         // they cannot be
     std::shared_ptr<const Sheet> paper;  // the record on paper, where it was laid out
     bool paper_as_words = false;
     std::string dialog;   // "forget", "lock", "close", or empty

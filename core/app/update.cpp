@@ -54,6 +54,18 @@ State found(State state, Finding finding)
     return state;
 }
 
+State found(State state, Possible possible)
+{
+    state.possible = std::make_shared<const Possible>(std::move(possible));
+    return state;
+}
+
+State counted(State state, Gaps gaps)
+{
+    state.gaps = std::make_shared<const Gaps>(std::move(gaps));
+    return state;
+}
+
 State noticed(State state, Notice notice, std::string file, std::string where)
 {
     state.notice = notice;

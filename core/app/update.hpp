@@ -26,10 +26,17 @@ struct MakeFile {
 struct FindPlaces {
     std::string words, near;
 };
+struct FindPossible {
+    std::string choice, near;
+};
+struct HandOut {  // a file that is made already
+    std::string name, mime, bytes;
+};
 struct StoreSetting {
     std::string key, value;
 };
-using Effect = std::variant<CreateVault, OpenVault, CloseVault, MakeFile, FindPlaces, StoreSetting>;
+using Effect = std::variant<CreateVault, OpenVault, CloseVault, MakeFile, FindPlaces, FindPossible,
+                            HandOut, StoreSetting>;
 
 // The state to show next, the changes to store first (all of them or none; nothing to store while
 // the person is a guest), and what else is to be done.
@@ -61,6 +68,8 @@ State not_opened(State state, Error::Code why);
 bool apply_setting(Settings& settings, std::string_view key, std::string_view value);
 
 State found(State state, Finding finding);
+State found(State state, Possible possible);
+State counted(State state, Gaps gaps);
 State noticed(State state, Notice notice, std::string file = {}, std::string where = {});
 
 }  // namespace kotozute

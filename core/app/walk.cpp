@@ -93,6 +93,7 @@ const Stage* stage_of(const Booklet& booklet, const Page& page)
     case Page::Kind::Keep:
     case Page::Kind::Unlock:
     case Page::Kind::Places:
+    case Page::Kind::Gaps:
     case Page::Kind::Support:
     case Page::Kind::Rest:
     case Page::Kind::Settings: return nullptr;

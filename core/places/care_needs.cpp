@@ -2,6 +2,7 @@
 
 #include "core/content/json.hpp"
 #include "core/content/strings.hpp"
+#include "core/places/kinds.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -2,13 +2,14 @@
 
 #include "core/base/result.hpp"
 #include "core/content/guidance.hpp"
-#include "core/places/kinds.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kotozute {
+
+struct Kinds;
 
 // Something that being cared for in a place asks for, and the kinds of services that give it: any
 // one of them does. No kinds at all: no list of places tells who gives it.

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/places/area.hpp"
 #include "core/places/care_needs.hpp"
-#include "core/places/map.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -14,6 +12,8 @@
 // something is there, never that it is not: what it does not hold is "not on this list", and what
 // its files do not tell of at all is not known.
 namespace kotozute {
+
+class Area;
 
 // As far as one goes to be near: two kilometres in a straight line.
 constexpr double near_metres = 2'000;
@@ -63,7 +63,16 @@ struct Possible {
 
 // NotFound where the answer names no sort of place. `near` is the name of a town or an address;
 // it may be empty.
-Result<Possible> possible(Area& area, const MapBase& base, const CareNeeds& table,
-                          std::string_view choice, std::string_view near);
+Result<Possible> possible(Area& area, const CareNeeds& table, std::string_view choice,
+                          std::string_view near);
+
+// The tables assets/places/kinds.json and possible.json, as text.
+struct PossibleTables {
+    std::string kinds;
+    std::string needs;
+};
+
+Result<Possible> possible(Area& area, const PossibleTables& tables, std::string_view choice,
+                          std::string_view near);
 
 }  // namespace kotozute

@@ -290,6 +290,7 @@ Screen screen(const State& state, const Booklet& booklet, const Wording& wording
     case Page::Kind::Keep: return keep_screen(scene);
     case Page::Kind::Unlock: return unlock_screen(scene);
     case Page::Kind::Places: return places_screen(scene);
+    case Page::Kind::Gaps: return gaps_screen(scene);
     case Page::Kind::Support: return support_screen(scene);
     case Page::Kind::Rest: return rest_screen(scene);
     case Page::Kind::Settings: return settings_screen(scene);

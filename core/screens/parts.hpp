@@ -69,9 +69,19 @@ Screen review_screen(const Scene& scene);
 Screen keep_screen(const Scene& scene);
 Screen unlock_screen(const Scene& scene);
 Screen places_screen(const Scene& scene);
+Screen gaps_screen(const Scene& scene);
 Screen support_screen(const Scene& scene);
 Screen rest_screen(const Scene& scene);
 Screen settings_screen(const Scene& scene);
+
+// True when the latest change, which Undo takes back, was in that slot.
+bool last_change_was_in(const State& state, const Slot& slot);
+
+// Below a place question: what a list of places shows for the answer, once somebody asks.
+void append_possible(std::vector<Block>& body, const Scene& scene, const Slot& slot);
+
+// The feasibility that stands, and whether the sheet is to show it; nothing where none stands.
+void append_feasibility(std::vector<Block>& body, const Scene& scene);
 
 // The parts of a question's page that depend on its kind.
 void append_answers(std::vector<Block>& body, const Scene& scene, const Question& question,

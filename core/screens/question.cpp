@@ -89,16 +89,9 @@ void append_voices(std::vector<Block>& body, const Scene& scene)
     body.push_back(block::Notice{say(scene, "slip.kept_apart"), Icon::Info, false});
 }
 
-bool last_change_was_here(const State& state, const Slot& slot)
-{
-    return !state.undo.empty() &&
-           std::any_of(state.undo.back().slots.begin(), state.undo.back().slots.end(),
-                       [&](const auto& before) { return before.first == slot; });
-}
-
 bool just_taken_back(const Scene& scene, const Slot& slot)
 {
-    return scene.state.notice == Notice::TakenBack && last_change_was_here(scene.state, slot);
+    return scene.state.notice == Notice::TakenBack && last_change_was_in(scene.state, slot);
 }
 
 // What was just taken back is given back at the top of the page: below, nothing is left to see.
@@ -111,7 +104,7 @@ void append_way_back_to_answer(std::vector<Block>& body, const Scene& scene, con
 
 void append_ways_back(std::vector<Block>& body, const Scene& scene, const Slot& slot)
 {
-    if (last_change_was_here(scene.state, slot) && !just_taken_back(scene, slot))
+    if (last_change_was_in(scene.state, slot) && !just_taken_back(scene, slot))
         body.push_back(button(say(scene, "undo"), block::Button::Kind::Quiet, Icon::Back, Undo{}));
     if (scene.state.record.statements.contains(slot))
         body.push_back(button(say(scene, "take_back"), block::Button::Kind::Quiet, Icon::Cross,
@@ -119,6 +112,13 @@ void append_ways_back(std::vector<Block>& body, const Scene& scene, const Slot& 
 }
 
 }  // namespace
+
+bool last_change_was_in(const State& state, const Slot& slot)
+{
+    return !state.undo.empty() &&
+           std::any_of(state.undo.back().slots.begin(), state.undo.back().slots.end(),
+                       [&](const auto& before) { return before.first == slot; });
+}
 
 Screen question_screen(const Scene& scene)
 {
@@ -135,6 +135,10 @@ Screen question_screen(const Scene& scene)
     append_byline(screen.body, scene, question, slot);
     append_unspoken(screen.body, scene, slot);
     append_ways_back(screen.body, scene, slot);
+    append_possible(screen.body, scene, slot);
+    if (question.id == slots::feasibility)
+        screen.body.push_back(button(say(scene, "gaps.link"), block::Button::Kind::Link, Icon::Map,
+                                     Go{{Page::Kind::Gaps, ""}}));
     if (question.shows_support)
         screen.body.push_back(button(say(scene, "support.link"), block::Button::Kind::Link,
                                      Icon::Care, Go{{Page::Kind::Support, ""}}));

@@ -1,3 +1,4 @@
+#include "core/app/feasibility.hpp"
 #include "core/app/saying.hpp"
 #include "core/document/document.hpp"
 #include "core/screens/parts.hpp"
@@ -105,7 +106,7 @@ void append_unread(std::vector<Block>& body, const Scene& scene)
 void append_paper(std::vector<Block>& body, const Scene& scene)
 {
     const bool as_words = scene.state.paper_as_words;
-    const Document paper = document(scene.state.record, scene.wording, {scene.now, false});
+    const Document paper = document(on_the_sheet(scene.state), scene.wording, {scene.now, false});
     body.push_back(block::Paper{say(scene, "summary.paper"), read_aloud(paper),
                                 as_words ? nullptr : scene.state.paper});
     body.push_back(button(say(scene, as_words ? "summary.as_paper" : "summary.as_words"),
@@ -123,6 +124,7 @@ Screen summary_screen(const Scene& scene)
         text({"summary.version_line", version_line(scene)}, block::Text::Tone::Quiet));
     append_unread(screen.body, scene);
     append_paper(screen.body, scene);
+    append_feasibility(screen.body, scene);
     screen.body.push_back(block::Notice{say(scene, "summary.declaration"), Icon::Info, false});
     append_ways(screen.body, scene);
     if (scene.state.custody == Custody::Guest && !scene.state.record.statements.empty())

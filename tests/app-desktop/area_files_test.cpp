@@ -222,3 +222,27 @@ TEST_CASE("the command line says in one line who vouches for a pack", "[app-desk
     write(it.area, read(it.area) + "x");
     refused(run({"area", "check", "--key", pub, area}), area);
 }
+
+TEST_CASE("places are counted as a table, and what no file tells of has no figure", "[app-desktop]")
+{
+    const Packs it;
+    REQUIRE(it.build().status == 0);
+    const Outcome table = run({"area", "gaps", it.area.string()});
+    INFO(table.err << table.out);
+    CHECK(table.status == 0);
+    CHECK(table.out.rfind("part\tpopulation\tkind\tname\tcovered\tplaces\tper_10000\tcapacity\t"
+                          "with_capacity\n",
+                          0) == 0);
+    CHECK(table.out.find("\thome_nursing\t看護師の訪問\tyes\t1\t\t\t0\n") != std::string::npos);
+    CHECK(table.out.find("\tpharmacy\t薬局\tno\t\t\t\t\n") != std::string::npos);
+
+    const Outcome csv = run({"area", "gaps", it.area.string(), "--kind", "home_nursing", "--csv"});
+    CHECK(csv.status == 0);
+    CHECK(csv.out.rfind("\xEF\xBB\xBFpart,", 0) == 0);
+    CHECK(csv.out.find(",home_nursing,看護師の訪問,yes,1,,,0\r\n") != std::string::npos);
+    CHECK(csv.out.find("pharmacy") == std::string::npos);
+
+    refused(run({"area", "gaps", it.area.string(), "--kind", "witch"}), "witch");
+    refused(run({"area", "gaps", it.area.string(), "--by", "district"}), "district");
+    CHECK(run({"area", "gaps", it.area.string(), "--by", "street"}).status == 2);
+}

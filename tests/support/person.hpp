@@ -61,8 +61,49 @@ public:
     void close() override { is_open = false; }
 };
 
+// What a list may show for an answer: the one thing it asks for, one that is not listed, and one
+// nobody's list tells of.
+inline Possible one_of_each_standing()
+{
+    const auto need = [](const char* id, const char* name, NeedFound::Standing standing) {
+        NeedFound found;
+        found.need = {id, name, "来てくれます。", {}, ""};
+        found.standing = standing;
+        found.source = {"names", "サービスの名前", "2025年"};
+        return found;
+    };
+    Possible possible;
+    possible.area = "東京都文京区";
+    possible.credit = "厚生労働省 2025-12-31";
+    possible.source = {"answers", "答えのことば", "2026年"};
+    possible.outcome = Feasible::LooksPossible;
+    possible.needs = {need("nursing", "家に来る|看護", NeedFound::Standing::Listed),
+                      need("night", "夜の|訪問", NeedFound::Standing::NotListed),
+                      need("doctor", "家に来る|医師", NeedFound::Standing::NotCovered)};
+    possible.needs.front().required = true;
+    possible.needs.front().listed = 3;
+    return possible;
+}
+
+// Two towns, and a place in neither; of pharmacies nobody told.
+inline Gaps two_towns()
+{
+    Gaps gaps;
+    gaps.by = GapsBy::Town;
+    gaps.ways = {GapsBy::Town, GapsBy::Whole};
+    gaps.area = "東京都文京区";
+    gaps.credit = "厚生労働省 2025-12-31";
+    gaps.kinds = {{"day_care", "デイサービス", true}, {"pharmacy", "薬局", false}};
+    gaps.parts = {
+        {"大塚", 20'000, {{3, 2, 35}, {}}}, {"千石", -1, {{}, {}}}, {"", -1, {{1, 0, 0}, {}}}};
+    gaps.part_of_town = {0, 1};
+    return gaps;
+}
+
 struct Person {
     MemoryKeeper keeper;
+    Gaps counts = two_towns();
+    Possible nearby = one_of_each_standing();
     Timestamp clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
     std::vector<std::pair<std::string, std::string>> settings;
     App app{the_booklet(), ports()};
@@ -115,6 +156,17 @@ struct Person {
                 },
                 [](const Record&, Timestamp) -> Result<std::shared_ptr<const Sheet>> {
                     return std::make_shared<const Sheet>(Sheet{{}, {}, {SheetPage{}}, 9});
+                },
+                [this](const std::string& choice, const std::string& near) -> Result<Possible> {
+                    Possible found = nearby;
+                    found.choice = choice;
+                    found.start = near;
+                    return found;
+                },
+                [this](std::optional<GapsBy> by) -> Result<Gaps> {
+                    Gaps counted = counts;
+                    counted.by = by.value_or(counted.by);
+                    return counted;
                 }};
     }
 };

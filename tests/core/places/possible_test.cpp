@@ -1,6 +1,5 @@
 #include "core/places/possible.hpp"
 
-#include "core/places/town_names.hpp"
 #include "tests/core/places/support.hpp"
 
 using namespace kotozute;
@@ -19,19 +18,28 @@ CareNeeds shipped_needs()
     return *std::move(needs);
 }
 
-const Position otsuka{35.723863, 139.733827, PositionKind::Source};
+// Two 丁目 of 大塚 and one of 千石, in two districts.
+const std::string towns = "市区町村コード,都道府県名,市区町村名,町丁目,緯度,経度,人口\r\n"
+                          "131059,東京都,文京区,大塚四丁目,35.723863,139.733827,3000\r\n"
+                          "131059,東京都,文京区,大塚五丁目,35.723900,139.734000,2000\r\n"
+                          "131059,東京都,文京区,千石一丁目,35.724000,139.740000,4000\r\n";
+const std::string districts = "市区町村コード,町丁目,圏域\r\n131059,大塚四丁目,大塚\r\n"
+                              "131059,大塚五丁目,大塚\r\n131059,千石一丁目,富坂\r\n";
 
-// Two 丁目 of 大塚 and one of 千石 far to the east, in two districts.
-MapBase small_map()
-{
-    MapBase base;
-    base.origin = otsuka;
-    base.name = "文京区";
-    base.towns = {{"大塚四丁目", "大塚", "大塚", {0, 0}, {}, 0, 3'000, -1},
-                  {"大塚五丁目", "大塚", "大塚", {100, 0}, {}, 0, 2'000, -1},
-                  {"千石一丁目", "千石", "富坂", {5'000, 0}, {}, 0, 4'000, -1}};
-    return base;
-}
+// A pack of the ward with these rows, and its towns.
+struct Ward {
+    explicit Ward(const std::vector<CareLine>& lines)
+        : built(build({folder.write("care.csv", care_file(lines)), folder.write("towns.csv", towns),
+                       folder.write("districts.csv", districts)},
+                      "131059", folder.path("a.area"))),
+          area(open_area(folder.path("a.area")))
+    {
+    }
+
+    Folder folder;
+    Built built;
+    Area area;
+};
 
 CareLine of_service(const std::string& name, const std::string& office, const std::string& service,
                     const std::string& address = "東京都文京区大塚4-1-1")
@@ -39,6 +47,15 @@ CareLine of_service(const std::string& name, const std::string& office, const st
     CareLine line = test::line(name, office);
     line.service = service;
     line.address = address;
+    return line;
+}
+
+// Of another ward.
+CareLine elsewhere(const std::string& service)
+{
+    CareLine line = of_service("みなと", "1300000009", service, "東京都港区芝1-1-1");
+    line.municipality = "131032";
+    line.city = "港区";
     return line;
 }
 
@@ -53,7 +70,7 @@ const NeedFound& need(const Possible& found, const std::string& id)
 
 Possible look(Area& area, const std::string& choice, const std::string& near = "")
 {
-    auto found = possible(area, small_map(), shipped_needs(), choice, near);
+    auto found = possible(area, shipped_needs(), choice, near);
     INFO((found ? "" : found.error().message));
     REQUIRE(found);
     return *std::move(found);
@@ -107,7 +124,7 @@ TEST_CASE("a fault in the table of needs is refused with its line", "[places]")
 
 TEST_CASE("what the answer asks for and the list holds looks possible", "[places]")
 {
-    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
     const Possible found = look(pack.area, "home");
     CHECK(found.outcome == Feasible::LooksPossible);
     CHECK(found.needs.front().required);
@@ -118,7 +135,7 @@ TEST_CASE("what the answer asks for and the list holds looks possible", "[places
 
 TEST_CASE("a sort of place no file tells of is not known, and never said to be missing", "[places]")
 {
-    Pack pack({of_service("みどり薬局前デイ", "1300000001", "通所介護")});
+    Ward pack({of_service("みどり薬局前デイ", "1300000001", "通所介護")});
     const Possible found = look(pack.area, "home");
     CHECK(need(found, "nursing").standing == Standing::NotCovered);
     CHECK(need(found, "pharmacy").standing == Standing::NotCovered);
@@ -127,66 +144,40 @@ TEST_CASE("a sort of place no file tells of is not known, and never said to be m
 
 TEST_CASE("who visits as a doctor is told by no list", "[places]")
 {
-    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
     CHECK(need(look(pack.area, "home"), "doctor").standing == Standing::NotCovered);
 }
 
 TEST_CASE("a file that tells of such places elsewhere only shows that none is listed here",
           "[places]")
 {
-    Folder folder;
-    CareLine elsewhere = of_service("みなと病院前夜間", "1300000009", "夜間対応型訪問介護");
-    elsewhere.municipality = "131032";
-    elsewhere.city = "港区";
-    elsewhere.address = "東京都港区芝1-1-1";
-    CareLine elsewhere_too = elsewhere;
-    elsewhere_too.office = "1300000008";
-    elsewhere_too.service = "定期巡回・随時対応型訪問介護看護";
-    const auto file = folder.write(
-        "care.csv", care_file({of_service("はるかぜ訪問看護", "1300000001", "訪問看護"), elsewhere,
-                               elsewhere_too}));
-    const Built built = build({file}, "131059", folder.path("a.area"));
-    REQUIRE(built.done);
-    Area area = open_area(folder.path("a.area"));
-    CHECK(area.covers("night_help"));
-    CHECK_FALSE(area.covers("pharmacy"));
-    const Possible found = look(area, "home");
+    Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護"),
+               elsewhere("夜間対応型訪問介護"), elsewhere("定期巡回・随時対応型訪問介護看護")});
+    CHECK(pack.area.covers("night_help"));
+    CHECK_FALSE(pack.area.covers("pharmacy"));
+    const Possible found = look(pack.area, "home");
     CHECK(need(found, "night").standing == Standing::NotListed);
     CHECK(need(found, "tools").standing == Standing::NotCovered);
 }
 
 TEST_CASE("what the answer asks for and covered lists do not hold is what is missing", "[places]")
 {
-    Folder folder;
-    CareLine elsewhere =
-        of_service("みなとの家", "1300000009", "特定施設入居者生活介護（有料老人ホーム）");
-    elsewhere.municipality = "131032";
-    elsewhere.city = "港区";
-    elsewhere.address = "東京都港区芝1-1-1";
     std::vector<CareLine> lines{of_service("はるかぜ訪問看護", "1300000001", "訪問看護")};
-    for (const char* service :
-         {"特定施設入居者生活介護（有料老人ホーム）", "認知症対応型共同生活介護",
-          "介護老人福祉施設", "介護老人保健施設"}) {
-        elsewhere.service = service;
-        lines.push_back(elsewhere);
-    }
-    const auto few = folder.write("care.csv", care_file(lines));
-    REQUIRE(build({few}, "131059", folder.path("few.area")).done);
-    Area of_few = open_area(folder.path("few.area"));
-    CHECK(look(of_few, "care_home").outcome == Feasible::Unverified);  // of 介護医療院 nobody told
-
-    elsewhere.service = "介護医療院";
-    lines.push_back(elsewhere);
-    const auto all = folder.write("care.csv", care_file(lines));
-    REQUIRE(build({all}, "131059", folder.path("all.area")).done);
-    Area of_all = open_area(folder.path("all.area"));
-    CHECK(look(of_all, "care_home").outcome == Feasible::Missing);
+    for (const char* service : {"特定施設入居者生活介護（有料老人ホーム）",
+                                "認知症対応型共同生活介護", "介護老人福祉施設", "介護老人保健施設"})
+        lines.push_back(elsewhere(service));
+    Ward some(lines);
+    CHECK(look(some.area, "care_home").outcome ==
+          Feasible::Unverified);  // of 介護医療院 nobody told
+    lines.push_back(elsewhere("介護医療院"));
+    Ward all(lines);
+    CHECK(look(all.area, "care_home").outcome == Feasible::Missing);
 }
 
 TEST_CASE("from a town on: within two kilometres, in its district, on the whole list, the nearest",
           "[places]")
 {
-    Pack pack({at(of_service("となりの看護", "1300000001", "訪問看護"), "35.723900", "139.733900"),
+    Ward pack({at(of_service("となりの看護", "1300000001", "訪問看護"), "35.723900", "139.733900"),
                at(of_service("三キロ先の看護", "1300000002", "訪問看護", "東京都文京区大塚5-9-9"),
                   "35.750800", "139.733827"),
                at(of_service("千石の看護", "1300000003", "訪問看護", "東京都文京区千石1-2-3"),
@@ -205,7 +196,7 @@ TEST_CASE("from a town on: within two kilometres, in its district, on the whole 
 
 TEST_CASE("an office with two services that both help counts once", "[places]")
 {
-    Pack pack({of_service("グッド看護", "1300000001", "訪問看護"),
+    Ward pack({of_service("グッド看護", "1300000001", "訪問看護"),
                of_service("グッド看護", "1300000001", "定期巡回・随時対応型訪問介護看護")});
     CHECK(need(look(pack.area, "home"), "nursing").listed == 1);
 }
@@ -213,8 +204,9 @@ TEST_CASE("an office with two services that both help counts once", "[places]")
 TEST_CASE("a start may be an address or a town without its number; an unknown one is said to be",
           "[places]")
 {
-    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
     CHECK(look(pack.area, "home", "東京都文京区大塚４－３－８").start == "大塚四丁目");
+    CHECK(look(pack.area, "home", "文京区大塚四丁目3番").start == "大塚四丁目");
     CHECK(look(pack.area, "home", "大塚").start == "大塚");
     CHECK(look(pack.area, "home", "大塚").district == "大塚");
     const Possible lost = look(pack.area, "home", "どこか");
@@ -223,25 +215,10 @@ TEST_CASE("a start may be an address or a town without its number; an unknown on
     CHECK_FALSE(need(lost, "nursing").near);
 }
 
-TEST_CASE("the number of a 丁目 is read as a whole", "[places]")
-{
-    MapBase base;
-    base.name = "文京区";
-    base.towns = {{"本郷一丁目", "本郷", "", {}, {}, 0, -1, -1},
-                  {"本郷十丁目", "本郷", "", {}, {}, 0, -1, -1},
-                  {"水道町", "水道町", "", {}, {}, 0, -1, -1}};
-    const TownNames names(base);
-    REQUIRE(names.of("文京区本郷10-2"));
-    CHECK(names.of("文京区本郷10-2")->name == "本郷十丁目");
-    REQUIRE(names.of("東京都文京区水道町3-1"));
-    CHECK(names.of("東京都文京区水道町3-1")->name == "水道町");
-    CHECK(names.of("東京都文京区湯島1-5-45") == nullptr);
-}
-
 TEST_CASE("「だれといるか」 asks for no sort of place", "[places]")
 {
-    Pack pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
-    const auto found = possible(pack.area, small_map(), shipped_needs(), "who_matters", "");
+    Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
+    const auto found = possible(pack.area, shipped_needs(), "who_matters", "");
     REQUIRE_FALSE(found);
     CHECK(found.error().code == Error::Code::NotFound);
 }

@@ -78,7 +78,8 @@ void check_page(const Screen& page)
 const std::vector<Page::Kind> other_pages{
     Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Scenarios, Page::Kind::Speaker,
     Page::Kind::Summary,  Page::Kind::Review,  Page::Kind::Keep,      Page::Kind::Unlock,
-    Page::Kind::Places,   Page::Kind::Support, Page::Kind::Rest,      Page::Kind::Settings};
+    Page::Kind::Places,   Page::Kind::Gaps,    Page::Kind::Support,   Page::Kind::Rest,
+    Page::Kind::Settings};
 
 void check_all_pages(Person& person)
 {
@@ -175,7 +176,8 @@ TEST_CASE("every text of the strings file is asked for somewhere", "[screens]")
     const auto elsewhere = [](const std::string& key) {
         return key.starts_with("web.") || key.starts_with("desktop.") || key.starts_with("app.");
     };
-    const std::string sources = test::sources_of("core/screens") + test::sources_of("core/places");
+    const std::string sources = test::sources_of("core/screens") + test::sources_of("core/places") +
+                                test::sources_of("core/app");
     for (const auto& [key, text] : the_booklet().strings.table()) {
         if (elsewhere(key))
             continue;

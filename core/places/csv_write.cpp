@@ -1,0 +1,40 @@
+#include "core/places/csv_write.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kotozute {
+namespace {
+
+// Spreadsheets of Japan take the full-width signs for plain ones.
+bool is_formula(std::string_view text)
+{
+    constexpr std::array<std::string_view, 10> signs{"=",  "+",  "-",  "@",  "\t",
+                                                     "\r", "＝", "＋", "－", "＠"};
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text)
+{
+    const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+    std::string cell = is_formula(text) ? "'" : "";
+    for (const char c : text)
+        cell.append(quoted && c == '"' ? 2 : 1, c);
+    return quoted ? '"' + cell + '"' : cell;
+}
+
+std::string csv_file(const std::vector<std::vector<std::string>>& rows)
+{
+    std::string file = "\xEF\xBB\xBF";
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            file += (i == 0 ? "" : ",") + csv_cell(row[i]);
+        file += "\r\n";
+    }
+    return file;
+}
+
+}  // namespace kotozute

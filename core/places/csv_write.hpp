@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kotozute {
+
+// A cell of a CSV file (RFC 4180). What a spreadsheet would take for a formula begins with an
+// apostrophe, so that it stays a text.
+std::string csv_cell(std::string_view text);
+
+// Rows with commas between and CRLF behind, after the byte order mark that spreadsheets know UTF-8
+// by.
+std::string csv_file(const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace kotozute

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/result.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+// How many places of each kind there are, part by part of an area and for its people: figures to
+// talk about what a community lacks with. Numbers only, never a person.
+namespace kotozute {
+
+class Area;
+struct Kinds;
+
+// What an area is divided into.
+enum class GapsBy {
+    District,  // 日常生活圏域
+    Town,      // 町: 大塚, with all its 丁目
+    Whole,     // not at all
+};
+
+struct GapKind {
+    std::string id, name;
+    bool covered = false;  // the area's files tell of such places: without that, no figure is known
+
+    bool operator==(const GapKind&) const = default;
+};
+
+struct GapCount {
+    std::size_t places = 0;
+    std::size_t with_capacity = 0;  // those that state one
+    int capacity = 0;               // the sum of what these state
+
+    bool operator==(const GapCount&) const = default;
+};
+
+struct GapPart {
+    std::string name;              // empty: places whose address names no town the map knows
+    int population = -1;           // -1 where not known
+    std::vector<GapCount> counts;  // in the order of Gaps::kinds
+
+    bool operator==(const GapPart&) const = default;
+};
+
+struct Gaps {
+    GapsBy by = GapsBy::Whole;
+    std::vector<GapsBy> ways;  // in which this area can be divided, the finest last but one
+    std::string area;
+    std::string credit;  // whose lists and figures these are
+    std::vector<GapKind> kinds;
+    std::vector<GapPart> parts;
+    // Of each town of the map, which of the parts it is in; empty where there is no map.
+    std::vector<std::size_t> part_of_town;
+
+    bool operator==(const Gaps&) const = default;
+};
+
+// Divided by what is asked for, or by the first way there is. `table` names the kinds there are.
+Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by);
+
+// Nothing where the population is not known, or no file tells of the kind.
+std::optional<double> per_ten_thousand(const Gaps& gaps, const GapPart& part, std::size_t kind);
+
+}  // namespace kotozute

@@ -1,0 +1,155 @@
+#include "core/places/gaps.hpp"
+
+#include "core/places/csv_write.hpp"
+#include "tests/core/places/support.hpp"
+
+using namespace kotozute;
+using namespace kotozute::test;
+
+namespace {
+
+// Of the people of 白山 nobody told.
+const std::string towns = "市区町村コード,都道府県名,市区町村名,町丁目,緯度,経度,人口\r\n"
+                          "131059,東京都,文京区,大塚四丁目,35.723863,139.733827,3000\r\n"
+                          "131059,東京都,文京区,大塚五丁目,35.723900,139.734000,2000\r\n"
+                          "131059,東京都,文京区,千石一丁目,35.724000,139.740000,4000\r\n"
+                          "131059,東京都,文京区,白山一丁目,35.720000,139.745000,\r\n";
+const std::string districts = "市区町村コード,町丁目,圏域\r\n131059,大塚四丁目,大塚\r\n"
+                              "131059,大塚五丁目,大塚\r\n131059,千石一丁目,富坂\r\n"
+                              "131059,白山一丁目,富坂\r\n";
+
+CareLine in(const std::string& address, const std::string& office, const std::string& service,
+            const std::string& capacity = "0")
+{
+    CareLine line = test::line("事業所" + office, office);
+    line.address = "東京都文京区" + address;
+    line.service = service;
+    line.capacity = capacity;
+    return line;
+}
+
+std::vector<CareLine> five_places()
+{
+    return {in("大塚4-1-1", "1300000001", "通所介護", "20"),
+            in("大塚5-1-1", "1300000002", "通所介護", "15"),
+            in("大塚5-2-2", "1300000003", "通所介護"), in("千石1-1-1", "1300000004", "訪問看護"),
+            in("どこか9-9-9", "1300000005", "訪問看護")};
+}
+
+struct ThreeTowns {
+    Folder folder;
+    Built built =
+        build({folder.write("care.csv", care_file(five_places())), folder.write("towns.csv", towns),
+               folder.write("districts.csv", districts)},
+              "131059", folder.path("a.area"));
+    Area area = open_area(folder.path("a.area"));
+};
+
+Gaps counted(Area& area, std::optional<GapsBy> by = std::nullopt)
+{
+    auto counted = gaps(area, shipped_kinds(), by);
+    INFO((counted ? "" : counted.error().message));
+    REQUIRE(counted);
+    return *std::move(counted);
+}
+
+std::size_t kind_of(const Gaps& gaps, const std::string& id)
+{
+    for (std::size_t i = 0; i < gaps.kinds.size(); ++i)
+        if (gaps.kinds[i].id == id)
+            return i;
+    FAIL("no kind " << id);
+    return 0;
+}
+
+const GapPart& part(const Gaps& gaps, const std::string& name)
+{
+    for (const GapPart& part : gaps.parts)
+        if (part.name == name)
+            return part;
+    FAIL("no part " << name);
+    return gaps.parts.front();
+}
+
+}  // namespace
+
+TEST_CASE("places are counted by district, for ten thousand of its people", "[places]")
+{
+    ThreeTowns pack;
+    const Gaps gaps = counted(pack.area);
+    CHECK(gaps.by == GapsBy::District);
+    const std::size_t day_care = kind_of(gaps, "day_care");
+    CHECK(part(gaps, "大塚").population == 5'000);
+    CHECK(part(gaps, "大塚").counts[day_care].places == 3);
+    CHECK(per_ten_thousand(gaps, part(gaps, "大塚"), day_care) == 6.0);
+    CHECK(part(gaps, "富坂").counts[day_care].places == 0);
+}
+
+TEST_CASE("only places that state a capacity are summed up, and how many do is said", "[places]")
+{
+    ThreeTowns pack;
+    const Gaps gaps = counted(pack.area);
+    const GapCount& count = part(gaps, "大塚").counts[kind_of(gaps, "day_care")];
+    CHECK(count.capacity == 35);
+    CHECK(count.with_capacity == 2);
+}
+
+TEST_CASE("where the people of one town are not known, neither are those of its district",
+          "[places]")
+{
+    ThreeTowns pack;
+    const Gaps gaps = counted(pack.area);
+    CHECK(part(gaps, "富坂").population == -1);
+    CHECK_FALSE(per_ten_thousand(gaps, part(gaps, "富坂"), kind_of(gaps, "home_nursing")));
+}
+
+TEST_CASE("of a kind no file tells of there is no figure, not even none", "[places]")
+{
+    ThreeTowns pack;
+    const Gaps gaps = counted(pack.area);
+    const std::size_t pharmacy = kind_of(gaps, "pharmacy");
+    CHECK_FALSE(gaps.kinds[pharmacy].covered);
+    CHECK_FALSE(per_ten_thousand(gaps, part(gaps, "大塚"), pharmacy));
+    CHECK(gaps.kinds[kind_of(gaps, "day_care")].covered);
+}
+
+TEST_CASE("a place whose address names no known town is counted apart, never left out", "[places]")
+{
+    ThreeTowns pack;
+    const Gaps gaps = counted(pack.area);
+    CHECK(part(gaps, "").counts[kind_of(gaps, "home_nursing")].places == 1);
+    CHECK(part(gaps, "").population == -1);
+    const Gaps whole = counted(pack.area, GapsBy::Whole);
+    REQUIRE(whole.parts.size() == 1);
+    CHECK(whole.parts.front().counts[kind_of(whole, "home_nursing")].places == 2);
+}
+
+TEST_CASE("a town holds all its 丁目, and the map tells which part each 丁目 is in", "[places]")
+{
+    ThreeTowns pack;
+    const Gaps gaps = counted(pack.area, GapsBy::Town);
+    CHECK(part(gaps, "大塚").population == 5'000);
+    CHECK(gaps.part_of_town == std::vector<std::size_t>{0, 0, 1, 2});
+}
+
+TEST_CASE("without a map the area is counted as a whole", "[places]")
+{
+    Pack pack(five_places());
+    const auto counted = gaps(pack.area, shipped_kinds(), GapsBy::District);
+    REQUIRE(counted);
+    CHECK(counted->by == GapsBy::Whole);
+    CHECK(counted->ways == std::vector<GapsBy>{GapsBy::Whole});
+    REQUIRE(counted->parts.size() == 1);
+    CHECK(counted->parts.front().population == -1);
+}
+
+TEST_CASE("no cell of a CSV becomes a formula, and each stays one cell", "[places]")
+{
+    CHECK(csv_cell("大塚") == "大塚");
+    for (const char* formula : {"=1+1", "+81", "-1", "@SUM(A1)", "＝1＋1", "\tx"})
+        CHECK(csv_cell(formula) == "'" + std::string(formula));
+    CHECK(csv_cell("=HYPERLINK(\"a\",\"b\")") == "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"");
+    CHECK(csv_cell("\rx") == "\"'\rx\"");
+    CHECK(csv_file({{"a", "b,c"}, {"", "3"}}) == "\xEF\xBB\xBF"
+                                                 "a,\"b,c\"\r\n,3\r\n");
+}
