@@ -1,11 +1,12 @@
 #include "app-desktop/command_area.hpp"
 
 #include "app-desktop/area_report.hpp"
+#include "app-desktop/area_search.hpp"
+#include "app-desktop/clock.hpp"
 #include "app-desktop/command_gaps.hpp"
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "core/base/time.hpp"
-#include "core/places/area.hpp"
 #include "core/places/area_builder.hpp"
 #include "core/places/repair.hpp"
 
@@ -111,56 +112,6 @@ int build(AreaOrder order, const std::string& report_path)
     return written ? exit_status::done : refuse(written.error().message);
 }
 
-// One line about who vouches for a pack.
-std::string in_words(const Seal& seal)
-{
-    switch (seal.state) {
-    case Seal::State::Unsigned: return "unsigned: nobody vouches for it";
-    case Seal::State::Foreign: return "signed with a key nobody here trusts: " + seal.key;
-    case Seal::State::Signed: return "signed: " + seal.key + ": " + seal.comment;
-    }
-    return "";
-}
-
-Result<Area> open(const std::string& path, const std::vector<std::string>& keys)
-{
-    TrustedKeys trusted;
-    for (const std::string& key : keys) {
-        const auto read = read_keys(key);
-        if (!read)
-            return read.error();
-        trusted.insert(trusted.end(), read->begin(), read->end());
-    }
-    return Area::open(path, trusted);
-}
-
-int check(const std::string& path, const std::vector<std::string>& keys)
-{
-    auto area = open(path, keys);
-    if (!area)
-        return refuse(area.error().message);
-    const auto checked = area->check();
-    if (!checked)
-        return refuse(path + ": " + checked.error().message);
-    if (!checked->whole)
-        return refuse(path + ": damaged: its tables do not agree");
-    for (const KindCount& count : checked->kinds)
-        std::cout << cell(count.kind.id) << '\t' << count.places << '\t' << cell(count.kind.name)
-                  << '\n';
-    std::cout << "places\t" << checked->places << "\nwithout_position\t"
-              << checked->without_position << "\nwithout_phone\t" << checked->without_phone
-              << "\ntown_middle\t" << checked->in_town_middle << '\n';
-    for (const OutsidePlace& place : checked->outside)
-        std::cout << "outside\t" << cell(place.id) << '\t' << cell(place.name) << '\t'
-                  << cell(place.town) << '\t' << place.metres << '\n';
-    std::cout << "signature\t" << cell(in_words(area->seal())) << '\n';
-    for (const AreaSource& source : area->sources())
-        std::cout << "source\t" << cell(source.file) << '\t' << cell(source.credit) << '\t'
-                  << cell(source.title) << '\t' << cell(source.edition) << '\t'
-                  << cell(source.licence) << '\n';
-    return exit_status::done;
-}
-
 // "35.72,139.73"
 std::optional<Position> parse_position(const std::string& text)
 {
@@ -174,36 +125,12 @@ std::optional<Position> parse_position(const std::string& text)
     return Position{*lat, *lon, PositionKind::ByHand};
 }
 
-void print(std::ostream& out, const PlaceHit& hit)
-{
-    const Place& place = hit.place;
-    out << cell(place.id) << '\t' << cell(place.name) << '\t' << cell(place.kind) << '\t';
-    if (hit.metres)
-        out << std::lround(*hit.metres);
-    out << '\t' << cell(place.address) << (place.building.empty() ? "" : " ")
-        << cell(place.building) << '\t' << cell(place.phone) << '\n';
-}
-
-int find(const std::string& path, const std::vector<std::string>& keys, const PlaceQuery& query)
-{
-    auto area = open(path, keys);
-    if (!area)
-        return refuse(area.error().message);
-    if (area->seal().state != Seal::State::Signed)
-        std::cerr << "kotozute: " << cell(path + ": " + in_words(area->seal())) << '\n';
-    const auto found = area->find(query);
-    if (!found)
-        return refuse(path + ": " + found.error().message);
-    for (const PlaceHit& hit : found->hits)
-        print(std::cout, hit);
-    return exit_status::done;
-}
-
 struct Options {
     AreaOrder order;
-    std::string report, path, near;
+    EventQuery events;
+    std::string report, path, near, on;
     PlaceQuery query;
-    std::vector<std::string> words, keys;
+    std::vector<std::string> words, keys, more;
 };
 
 void add_keys(CLI::App& command, Options& options)
@@ -251,8 +178,33 @@ void add_find(CLI::App& line, Options& options)
         ->allow_extra_args(false);
     find->add_option("--area", options.query.area, "must stand in the address: 大塚");
     find->add_option("--limit", options.query.limit, "so many at most")->capture_default_str();
+    find->add_option("--with", options.more, "another pack to look in; may be given again")
+        ->allow_extra_args(false);
     add_keys(*find, options);
     find->add_option("WORDS", options.words, "each must be found");
+}
+
+CLI::App* add_events(CLI::App& line, Options& options)
+{
+    CLI::App* events = line.add_subcommand(
+        "events", "days, times, name, place, address, phone; none that is over");
+    events->add_option("AREA", options.path, "the pack")->required();
+    events->add_option("--on", options.on, "the day it is, 2026-05-01; else today");
+    events->add_option("--limit", options.events.limit, "so many at most")->capture_default_str();
+    add_keys(*events, options);
+    return events;
+}
+
+int events(Options options)
+{
+    const auto today =
+        options.on.empty() ? std::optional(japan_date(now())) : parse_date(options.on);
+    if (!today) {
+        std::cerr << "kotozute: --on: not a day like 2026-05-01\n";
+        return exit_status::usage;
+    }
+    options.events.today = *today;
+    return list_events(options.path, options.keys, options.events);
 }
 
 int find(Options options)
@@ -264,7 +216,8 @@ int find(Options options)
         std::cerr << "kotozute: --near: latitude and longitude in degrees, as in 35.72,139.73\n";
         return exit_status::usage;
     }
-    return find(options.path, options.keys, options.query);
+    options.more.insert(options.more.begin(), options.path);
+    return find_places(options.more, options.keys, options.query);
 }
 
 }  // namespace
@@ -277,6 +230,7 @@ int area_command(const Arguments& arguments)
     Options options;
     const CLI::App* builds = add_build(line, options);
     const CLI::App* checks = add_check(line, options);
+    const CLI::App* lists_events = add_events(line, options);
     add_find(line, options);
     GapsOptions gaps;
     const CLI::App* counts = add_gaps(line, gaps);
@@ -285,7 +239,9 @@ int area_command(const Arguments& arguments)
     if (builds->parsed())
         return build(std::move(options.order), options.report);
     if (checks->parsed())
-        return check(options.path, options.keys);
+        return check_area(options.path, options.keys);
+    if (lists_events->parsed())
+        return events(std::move(options));
     if (counts->parsed())
         return gaps_command(gaps);
     return find(std::move(options));

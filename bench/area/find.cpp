@@ -1,5 +1,6 @@
 // Times searches in an area pack, inside one process:
-//   bench_area_find F.area [ROUNDS]
+//   bench_area_find F.area [ROUNDS [WORDS]]      WORDS: a file, one a line; else pieces of the
+//   pack's names
 // Prints, tab separated: what was asked, how many queries, p50, p99 and the longest, in
 // milliseconds of the clock and of the processor (the same on an idle machine), and the words that
 // took longest. Every query asks for the 20 best near a point in 文京区.
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <random>
 #include <string>
 #include <vector>
@@ -52,6 +54,15 @@ const std::vector<std::string> typed = {"大塚",
                                         "ー",
                                         "1",
                                         "見当たらない言葉"};
+
+std::vector<std::string> lines_of(const char* path)
+{
+    std::ifstream file(path);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        lines.push_back(line);
+    return lines;
+}
 
 std::vector<std::string> cut_from_names(Area& area, std::size_t count)
 {
@@ -130,6 +141,7 @@ int main(int argc, char** argv)
     std::printf("open\t%.3f ms\n", opened.count());
     std::printf("what\tqueries\tp50\tp99\tmax\tprocessor_p50\tp99\tmax\tslowest\n");
     measure("typed words", *area, typed, rounds);
-    measure("parts of names", *area, cut_from_names(*area, 500), rounds);
+    measure("parts of names", *area, argc > 3 ? lines_of(argv[3]) : cut_from_names(*area, 500),
+            rounds);
     return 0;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/places/event.hpp"
 #include "core/places/hours.hpp"
 #include "core/places/kinds.hpp"
 #include "core/places/map.hpp"
@@ -9,6 +10,7 @@
 #include "core/places/seal.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,12 +48,26 @@ struct PlaceQuery {
 struct PlaceHit {
     Place place;
     std::optional<double> metres;  // straight; nothing without `near` or without a position
+    std::uint32_t rank = 0;        // how well the words fit; 0 is best
 };
 
 // The best hits, and how many there are in all.
 struct PlaceHits {
     std::vector<PlaceHit> hits;
     std::size_t total = 0;
+};
+
+// Which events a person asks for. What is over is never among them.
+struct EventQuery {
+    Date today{};
+    std::optional<Position> near;
+    std::optional<double> within;  // metres from there; those without a position are then left out
+    std::size_t limit = 50;
+};
+
+struct EventHit {
+    Event event;
+    std::optional<double> metres;
 };
 
 // What `area check` tells about a pack.
@@ -110,6 +126,9 @@ public:
     Result<std::optional<Place>> place(std::string_view id);
     // When the place of that id is open; nothing is stated where there is no such place.
     Result<PlaceHours> hours(std::string_view id);
+    // By day and hour; what began earlier and is still going on comes first.
+    Result<std::vector<EventHit>> events(const EventQuery& query);
+
     // Where what is known of the place of that id comes from; empty where there is no such place.
     Result<Provenance> provenance(std::string_view id);
     Result<AreaCheck> check();

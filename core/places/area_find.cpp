@@ -238,7 +238,7 @@ PlaceHit read_hit(AreaPack& pack, const PlaceQuery& query, const Scored& scored)
     row.bind(scored.row);
     if (!row.next())
         throw DamagedArea("a place is missing");
-    PlaceHit hit{pack.read_place(row), std::nullopt};
+    PlaceHit hit{pack.read_place(row), std::nullopt, scored.rank};
     if (query.near && hit.place.position)
         hit.metres = metres_between(*query.near, *hit.place.position);
     return hit;

@@ -20,6 +20,8 @@
 //                  `findings` says what the import did to it, "phone:plain_phone latitude:swapped"
 //   corrections    what the ward or a supporter put right, which is in `places` already; also of
 //                  places that are not in the pack now, for the next time it is built
+//   events         one row for each Event; days as "2026-05-01", start and finish in minutes after
+//                  midnight where they are stated
 //   hours          the time slots of places that state them, in the order of their files; `times`
 //                  as in core/places/hours.hpp, the department empty where there are none
 //   closed_days    of the same places the flags of core/places/hours.hpp
@@ -67,6 +69,13 @@ constexpr auto create_sql = R"(
     CREATE TABLE corrections (
         place TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, by TEXT NOT NULL,
         day TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (place, field)) WITHOUT ROWID;
+    CREATE TABLE events (
+        event INTEGER PRIMARY KEY, source INTEGER NOT NULL, name TEXT NOT NULL, kana TEXT NOT NULL,
+        municipality TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+        start INTEGER, finish INTEGER, time_note TEXT NOT NULL, venue TEXT NOT NULL,
+        address TEXT NOT NULL, building TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
+        position_kind INTEGER NOT NULL, phone TEXT NOT NULL, url TEXT NOT NULL, cost TEXT NOT NULL,
+        host TEXT NOT NULL, how_to_apply TEXT NOT NULL, note TEXT NOT NULL);
     CREATE TABLE hours (
         row INTEGER NOT NULL, slot INTEGER NOT NULL, department TEXT NOT NULL, times BLOB NOT NULL,
         PRIMARY KEY (row, slot)) WITHOUT ROWID;

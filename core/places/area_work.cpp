@@ -121,6 +121,10 @@ Result<bool> AreaBuilder::Work::begin(TableReader table)
         reader.emplace<CorrectionReader>(std::move(table), columns);
         return true;
     }
+    if (table.format().holds == Holds::Events) {
+        reader.emplace<EventReader>(std::move(table), columns);
+        return true;
+    }
     PlaceReader places(std::move(table), columns);
     if (!places.knows_municipality() && waiting.size() > put_off)
         return false;
@@ -197,12 +201,24 @@ bool AreaBuilder::Work::read_row(CorrectionReader& file)
     return correction != nullptr;
 }
 
+bool AreaBuilder::Work::read_row(EventReader& events)
+{
+    const Event* event = events.next();
+    if (!event)
+        return false;
+    if (order.code == "all" || event->municipality.starts_with(order.code))
+        writer->add_event(*event, static_cast<int>(report.size()));
+    else
+        events.pass_over();
+    return true;
+}
+
 // Why there is nothing to make a pack of, in one line; empty when there is something.
 std::string AreaBuilder::Work::why_nothing() const
 {
     std::size_t elsewhere = 0;
     std::string refusal;
-    if (writer->places() > 0)
+    if (writer->places() > 0 || writer->events() > 0)
         return "";
     for (std::size_t i = of_towns; i < report.size(); ++i) {
         const FileReport& file = report[i];
@@ -248,6 +264,9 @@ Result<bool> AreaBuilder::Work::put_in_place()
         fs::remove(partial, error);
     else
         fs::rename(partial, order.out, error);
+    std::error_code no_signature;
+    if (!error && !order.only_compare)  // it was of the pack that stood there
+        std::filesystem::remove(order.out + ".minisig", no_signature);
     if (error)
         return Error{Error::Code::Io, order.out + ": " + error.message()};
     done = true;

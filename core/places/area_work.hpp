@@ -3,6 +3,7 @@
 #include "core/places/area_builder.hpp"
 #include "core/places/area_writer.hpp"
 #include "core/places/correction_reader.hpp"
+#include "core/places/event_reader.hpp"
 #include "core/places/hours_reader.hpp"
 #include "core/places/municipality_names.hpp"
 #include "core/places/place_reader.hpp"
@@ -25,7 +26,8 @@ struct AreaBuilder::Work {
     ~Work();
 
     // Reads one file, whatever its rows are; nothing between two files.
-    using Reader = std::variant<std::monostate, PlaceReader, HoursReader, CorrectionReader>;
+    using Reader =
+        std::variant<std::monostate, PlaceReader, HoursReader, CorrectionReader, EventReader>;
 
     Result<Done> read_towns();
     Result<Done> open_next();
@@ -38,6 +40,7 @@ struct AreaBuilder::Work {
     bool read_row(HoursReader& hours);
     void add(PlaceRow row, std::string_view code, PlaceReader& places);
     bool read_row(CorrectionReader& corrections);
+    bool read_row(EventReader& events);
     std::string why_nothing() const;
     Result<bool> finish();
     Result<bool> write();

@@ -2,6 +2,7 @@
 
 #include "core/places/character_index.hpp"
 #include "core/places/correction.hpp"
+#include "core/places/event.hpp"
 #include "core/places/hours_reader.hpp"
 #include "core/places/kinds.hpp"
 #include "core/places/place_reader.hpp"
@@ -11,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -42,6 +44,8 @@ public:
     // Adds the hours of a place that was added before; false when there is none of that number.
     bool add_hours(const HoursRow& row);
 
+    void add_event(const Event& event, int file);  // `file` counts from 1
+
     // Writes on which days places are closed, and notes in `report` where flags and the hours from
     // other files do not agree.
     void add_closed_days(AreaReport& report);
@@ -52,6 +56,7 @@ public:
     void add_sources(const AreaReport& report, const Columns& columns);
     void add_ground(const Ground& ground);
 
+    std::size_t events() const { return static_cast<std::size_t>(events_); }
     std::size_t places() const { return static_cast<std::size_t>(row_); }
 
     // Everything that is written once; the file is complete and on the disk after it.
@@ -99,7 +104,9 @@ private:
     sqlite::Database db_;
     sqlite::Transaction transaction_;
     sqlite::Query insert_place_, insert_pairs_, insert_box_, insert_hours_;
+    std::optional<sqlite::Query> insert_event_;
     std::int64_t row_ = 0;  // the last one added
+    std::int64_t events_ = 0;
     std::vector<Service> services_;
     std::string service_cell_;          // of the row before; files are sorted by service
     std::vector<std::size_t> offered_;  // the services it names

@@ -32,6 +32,13 @@ constexpr std::array<std::string_view, column_count> column_names = {"municipali
                                                                      "edition",
                                                                      "department_code",
                                                                      "department",
+                                                                     "first_day",
+                                                                     "last_day",
+                                                                     "start_time",
+                                                                     "end_time",
+                                                                     "venue",
+                                                                     "cost",
+                                                                     "applying",
                                                                      "subject",
                                                                      "field",
                                                                      "value",
@@ -46,6 +53,8 @@ std::vector<Column> required(const Format& format)
 {
     if (format.holds == Holds::Hours)
         return {Column::Number, Column::Department};
+    if (format.holds == Holds::Events)
+        return {Column::Municipality, Column::Name, Column::FirstDay};
     if (format.holds == Holds::Corrections)
         return {Column::Subject, Column::Field, Column::Value, Column::By, Column::On};
     std::vector<Column> columns = {Column::Name, Column::Address};
@@ -75,6 +84,8 @@ Holds read_holds(json::Object& object)
         return Holds::Hours;
     if (name == "corrections")
         return Holds::Corrections;
+    if (name == "events")
+        return Holds::Events;
     if (name != "places")
         object.refuse("unknown holds " + name);
     return Holds::Places;

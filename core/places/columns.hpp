@@ -40,6 +40,13 @@ enum class Column : std::uint8_t {
     Edition,
     DepartmentCode,
     Department,
+    FirstDay,
+    LastDay,
+    StartTime,
+    EndTime,
+    Venue,
+    Cost,
+    Applying,
     Subject,  // of a correction: the id of a place
     Field,
     Value,
@@ -48,7 +55,7 @@ enum class Column : std::uint8_t {
     Why,
     Hours,  // stands for all the columns of hours (HoursCell); no column has this name
 };
-constexpr std::size_t column_count = 31;
+constexpr std::size_t column_count = 38;
 std::string_view id_of(Column column);  // "days_note", as in the table
 
 // What the rows of a file are.
@@ -56,6 +63,7 @@ enum class Holds : std::uint8_t {
     Places,
     Hours,        // of places in other files: one department and time slot each
     Corrections,  // of places in other files: one value each
+    Events,
 };
 
 // One of the many columns in which hours are stated.

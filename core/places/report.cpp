@@ -34,6 +34,7 @@ std::string_view id_of(RowFinding finding)
     case RowFinding::NotAWebAddress: return "not_a_web_address";
     case RowFinding::NotACount: return "not_a_count";
     case RowFinding::NotADay: return "not_a_day";
+    case RowFinding::NotALastDay: return "not_a_last_day";
     case RowFinding::NotATime: return "not_a_time";
     case RowFinding::NotAFlag: return "not_a_flag";
     case RowFinding::ImpossibleHours: return "impossible_hours";
@@ -79,6 +80,7 @@ std::string_view describe(RowFinding finding)
     case RowFinding::NotAWebAddress: return "not a web address; left out";
     case RowFinding::NotACount: return "not a number of persons; left out";
     case RowFinding::NotADay: return "a word that is no day; left out";
+    case RowFinding::NotALastDay: return "no day, or one before the first; left out";
     case RowFinding::NotATime: return "not a time of day; left out";
     case RowFinding::NotAFlag: return "neither 0 for closed nor 1 for open; left out";
     case RowFinding::ImpossibleHours: return "hours that cannot be; left out";

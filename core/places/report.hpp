@@ -34,6 +34,7 @@ enum class RowFinding : std::uint8_t {
     NotAWebAddress,
     NotACount,
     NotADay,
+    NotALastDay,  // no day, or one before the first
     NotATime,
     NotAFlag,
     ImpossibleHours,  // the same time twice, one of two, or more than 18 hours over midnight

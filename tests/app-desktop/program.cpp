@@ -62,10 +62,14 @@ namespace {
     redirect(out.c_str(), O_WRONLY | O_CREAT, 1);
     redirect(err.c_str(), O_WRONLY | O_CREAT, 2);
     ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
-    if (world.largest_file > 0) {
-        const rlimit limit{world.largest_file, world.largest_file};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
+    const auto hold = [](auto what, rlim_t most) {
+        const rlimit limit{most, most};
+        if (most > 0)
+            ::setrlimit(what, &limit);
+    };
+    hold(RLIMIT_FSIZE, world.largest_file);
+    hold(RLIMIT_DATA, world.most_memory);
+    hold(RLIMIT_CPU, world.most_seconds);
     for (const auto& [name, value] : world.environment)
         ::setenv(name.c_str(), value.c_str(), 1);
     std::vector<char*> words{const_cast<char*>("kotozute")};

@@ -45,7 +45,9 @@ struct Outcome {
 struct World {
     std::map<std::string, std::string> environment;
     std::size_t largest_file =
-        0;  // bytes a file may grow to: writing more fails, as on a full disk
+        0;                        // bytes a file may grow to: writing more fails, as on a full disk
+    std::size_t most_memory = 0;  // bytes of it; asking for more fails
+    unsigned most_seconds = 0;    // of the processor; it is killed after that
 };
 
 // A process of the program. Also as root it may not write where a mode forbids it.

@@ -98,3 +98,12 @@ TEST_CASE("a pack that lost its last bytes, or gained some, is refused", "[place
     pack.folder.write("a.area", whole);
     CHECK(Area::open(path));
 }
+
+TEST_CASE("a pack built anew does not keep the signature of the old one", "[places]")
+{
+    const SignedPack it;
+    if (!it.sign())
+        SKIP(no_minisign);
+    REQUIRE(build({it.pack.folder.path("care.csv")}, "all", it.path).done);
+    CHECK(Area::open(it.path, it.keys())->seal().state == Seal::State::Unsigned);
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs one fuzzer over bytes made by chance from a few good files: none may crash it, make it leak, take a
+# second or 256 MiB at once. `./kotozute soak` runs each fifty times as long.
+#   tests/fuzz/run.sh PROGRAM [RUNS] [LONGEST INPUT]
+set -euo pipefail
+
+program=$1
+runs=${2:-200000}
+longest=${3:-1024}
+[[ -z ${KOTOZUTE_SOAK:-} ]] || runs=$((runs * 50))
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export KOTOZUTE_SEEDS=$work/seeds
+mkdir "$work/seeds" "$work/found"
+
+# The same runs every time, so that a failure can be seen again. What is dealt with is thrown away.
+"$program" -seed=20261126 -runs="$runs" -max_len="$longest" -timeout="${KOTOZUTE_FUZZ_SECONDS:-10}" \
+    -malloc_limit_mb=256 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
+    -artifact_prefix="${KOTOZUTE_FUZZ_KEEP:-$work/}" "$work/found" "$work/seeds"
