@@ -1,4 +1,5 @@
 #include "core/places/shape.hpp"
+#include "core/places/varint.hpp"
 
 namespace kotozute {
 namespace {
@@ -13,15 +14,10 @@ void append(std::string& out, std::uint32_t value)
 
 std::optional<std::uint32_t> take(std::string_view& bytes)
 {
-    std::uint32_t value = 0;
-    for (int shift = 0; shift < 32 && !bytes.empty(); shift += 7) {
-        const auto byte = static_cast<unsigned char>(bytes[0]);
-        bytes.remove_prefix(1);
-        value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
-        if (byte < 0x80)
-            return value;
-    }
-    return std::nullopt;
+    const auto number = take_varint(bytes);
+    if (!number || *number > UINT32_MAX)
+        return std::nullopt;
+    return static_cast<std::uint32_t>(*number);
 }
 
 // From one number to the next; a small way is a small number in either direction.
@@ -57,8 +53,9 @@ std::string bytes_of(const Shape& shape)
 
 std::optional<Shape> shape_of(std::string_view bytes)
 {
+    constexpr std::size_t least_ring = 7;  // a number and three corners
     const auto rings = take(bytes);
-    if (!rings || *rings > bytes.size())
+    if (!rings || *rings > bytes.size() / least_ring)
         return std::nullopt;
     Shape shape(*rings);
     GeoPoint at;

@@ -343,6 +343,22 @@ TEST_CASE("of the points of blocks those that stand for one and still are make a
     CHECK(ground.towns[0].population == -1);
 }
 
+TEST_CASE("the old edition of the points of blocks, without 小字, is read as well", "[places]")
+{
+    Read it;
+    const auto read =
+        it.table("\"都道府県名\",\"市区町村名\",\"大字・町丁目名\",\"街区符号・地番\","
+                 "\"座標系番号\",\"Ｘ座標\",\"Ｙ座標\",\"緯度\",\"経度\","
+                 "\"住居表示フラグ\",\"代表フラグ\",\"更新前履歴フラグ\","
+                 "\"更新後履歴フラグ\"\r\n"
+                 "\"東京都\",\"文京区\",\"大塚四丁目\",\"1\",\"9\",\"-30900.1\","
+                 "\"-9400.2\",\"35.720000\",\"139.733000\",\"1\",\"1\",\"0\",\"0\"\r\n");
+    INFO((read ? "" : read.error().message));
+    REQUIRE(read);
+    CHECK(it.report.format == "block_points");
+    REQUIRE(it.book.ground().towns.size() == 1);
+}
+
 TEST_CASE("points of blocks name no code, so the area's name has to be known", "[places]")
 {
     Read it("");

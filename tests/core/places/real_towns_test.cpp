@@ -231,3 +231,34 @@ TEST_CASE("distances start at the middle of the 町丁目 an address names, or o
     CHECK(std::abs(town->position.lat - door->position.lat) < 0.01);
     CHECK_FALSE(area.start_at("札幌"));
 }
+
+TEST_CASE("the list of Geolonia gives the 68 町丁目 their middles, near those of the census",
+          "[places]")
+{
+    const std::string list = real_file("addresses/geolonia_ja_tokyo_bunkyo.json");
+    if (list.empty() || shapes.empty())
+        SKIP(not_at_hand);
+    const Columns columns = shipped_columns();
+    TownBook book("131059", "東京都文京区");
+    FileReport report;
+    report.file = "bunkyo.json";
+    REQUIRE(read_town_json(read_whole(list), columns, book, report));
+    CHECK(report.format == "geolonia");
+    const Ground points = book.ground();
+    const Ground census = census_ground();
+    CHECK(points.towns.size() == 68);
+    const TownsByAddress names(census.towns);
+    std::size_t inside = 0;
+    for (const Town& town : points.towns) {
+        INFO(town.name);
+        const auto same = names.of(town.name);
+        REQUIRE(same);
+        inside += contains(census.towns[same->town].shape, geo_point(town.middle));
+    }
+    CHECK(inside >= 66);
+
+    TownBook nameless("131059", "");
+    FileReport refused;
+    refused.file = "bunkyo.json";
+    CHECK_FALSE(read_town_json(read_whole(list), columns, nameless, refused));
+}

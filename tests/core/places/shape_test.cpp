@@ -102,6 +102,7 @@ TEST_CASE("a shape comes back from its bytes, and damaged bytes are none", "[pla
     for (std::size_t size = 0; size < bytes.size(); ++size)
         CHECK_FALSE(shape_of(std::string_view(bytes).substr(0, size)));
     CHECK_FALSE(shape_of(bytes + '\0'));
+    CHECK_FALSE(shape_of(std::string("\1\2\0\0\2\2", 6)));  // a ring of two corners
     CHECK_FALSE(shape_of("\xFF\xFF\xFF\xFF\x0F"));
     CHECK_FALSE(shape_of("\xFF\xFF\xFF\xFF\xFF\xFF"));
 }
