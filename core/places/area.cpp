@@ -57,6 +57,8 @@ void read_services(AreaPack& pack)
     sqlite::Query row(pack.db, "SELECT code, name, kind, kind_name, need, need_name, text, words "
                                "FROM services ORDER BY service");
     while (row.next()) {
+        if (pack.services.size() == area_schema::most_services)
+            throw DamagedArea("more services than a pack holds");
         const Service service{row.text(0), row.text(1), row.text(2)};
         pack.services.push_back({service, row.text(6), row.text(7)});
         pack.kinds.services.push_back(service);
@@ -125,6 +127,11 @@ Result<Done> check_size(const std::string& path)
         return Error{Error::Code::Corrupt, path + ": cut short, or longer than it was written"};
     return Done{};
 }
+
+// A damaged index can ask for any memory; the limit holds for all of SQLite in this program, whose
+// other stores need a fraction of it. Pages are copied, not mapped, for a pack of a whole country
+// would otherwise fill the memory of a small computer with what was looked at once.
+constexpr auto open_sql = "PRAGMA hard_heap_limit = 134217728; PRAGMA cache_size = -8000";
 
 Result<Done> accept(sqlite::Database& db, const std::string& path)
 {
@@ -220,8 +227,7 @@ Result<Area> Area::open(const std::string& path, const TrustedKeys& trusted)
     auto opened = guarded([&]() -> Result<Area> {
         auto pack = std::make_unique<AreaPack>(path);
         pack->seal = *seal;
-        // Where the system can, pages are looked at in place instead of being copied.
-        pack->db.run("PRAGMA mmap_size = 1073741824");
+        pack->db.run(open_sql);
         if (const auto accepted = accept(pack->db, path); !accepted)
             return accepted.error();
         read_meta(*pack);

@@ -7,144 +7,140 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstring>
 #include <limits>
 
 namespace kotozute {
 namespace {
 
-// A row that fits, and how well: the sum over the words of where each was found.
-struct Candidate {
-    std::uint32_t row;
-    std::uint32_t rank;
-};
-using Candidates = std::vector<Candidate>;  // by row
+// How well each row fits, from row 1 on; a byte each, so that a word that fits half of all places
+// costs no sorting and no merging. For several words it is the sum over where each was found.
+using Ranks = std::vector<std::uint8_t>;
+constexpr std::uint8_t no_rank = UINT8_MAX;
 
 // Where a word can be found, best first. Whoever looks for デイサービス means any such place, not
 // the ones that carry the word in their name, so the service counts as much as the name. Whoever
 // types 夜間 sees what is called so first, and then what helps at night.
-enum Rank : std::uint32_t { InNameOrService, InKana, InAddress, ForNeed };
+enum Rank : std::uint8_t { InNameOrService, InKana, InAddress, ForNeed };
 
-constexpr auto by_row = [](const Candidate& a, const Candidate& b) { return a.row < b.row; };
+// For rows that come one by one. What was found in a better place stays.
+void rank_row(Ranks& ranks, std::int64_t row, Rank rank)
+{
+    if (row < 1 || static_cast<std::size_t>(row) > ranks.size())
+        throw DamagedArea("the index of words holds a place that is not in the pack");
+    std::uint8_t& of_row = ranks[static_cast<std::size_t>(row - 1)];
+    of_row = std::min<std::uint8_t>(of_row, rank);
+}
 
 // The rows in which that field holds the character.
-Candidates with_character(AreaPack& pack, normal::Field field, char32_t character, Rank rank)
+void rank_character(AreaPack& pack, normal::Field field, char32_t character, Rank rank,
+                    Ranks& ranks)
 {
     sqlite::Query& query =
         prepared(pack.by_character, pack.db,
                  "SELECT rows FROM characters WHERE field = ? AND character = ? ORDER BY field");
     query.bind(static_cast<int>(field), static_cast<std::int64_t>(character));
     if (!query.next())
-        return {};
-    const auto last = static_cast<std::uint32_t>(pack.points.size());
-    const auto rows = rows_in(query.text_view(0), last);
+        return;
+    const auto rows = rows_in(query.text_view(0), static_cast<std::uint32_t>(ranks.size()));
     if (!rows)
         throw DamagedArea("the index of characters is damaged");
-    Candidates found(rows->size());
-    for (std::size_t i = 0; i < found.size(); ++i)
-        found[i] = {(*rows)[i], rank};
-    return found;
+    for (const std::uint32_t row : *rows)
+        rank_row(ranks, row, rank);
 }
 
 // The rows in which that field holds the word.
-Candidates with_word(AreaPack& pack, normal::Field field, std::string_view normal, Rank rank)
+void rank_word(AreaPack& pack, normal::Field field, std::string_view normal, Rank rank,
+               Ranks& ranks)
 {
-    if (normal::one_character(normal))
-        return with_character(pack, field, characters::at(normal, 0, normal.size()), rank);
+    if (normal::one_character(normal)) {
+        rank_character(pack, field, characters::at(normal, 0, normal.size()), rank, ranks);
+        return;
+    }
     sqlite::Query& query =
         prepared(pack.by_pairs, pack.db,
                  "SELECT rowid FROM places_pairs WHERE places_pairs MATCH ? ORDER BY rowid");
     query.bind(normal::phrase(field, normal));
-    Candidates found;
-    while (query.next()) {
-        const std::int64_t row = query.integer(0);
-        if (row < 1 || static_cast<std::size_t>(row) > pack.points.size())
-            throw DamagedArea("the index of words holds a place that is not in the pack");
-        found.push_back({static_cast<std::uint32_t>(row), rank});
-    }
-    return found;
+    while (query.next())
+        rank_row(ranks, query.integer(0), rank);
 }
 
 // The rows whose service fits.
 template <class Fits>
-Candidates of_services(const AreaPack& pack, Rank rank, Fits&& fits)
+void rank_services(const AreaPack& pack, Rank rank, Ranks& ranks, Fits&& fits)
 {
-    std::array<bool, 256> wanted{};
+    std::array<std::uint8_t, 256> rank_of{};
+    rank_of.fill(no_rank);
     bool any = false;
     for (std::size_t i = 0; i < pack.services.size(); ++i)
-        any |= wanted[i] = fits(pack.services[i]);
-    Candidates found;
-    if (!any)
-        return found;
-    for (std::size_t i = 0; i < pack.points.size(); ++i)
-        if (wanted[pack.points[i].service])
-            found.push_back({static_cast<std::uint32_t>(i + 1), rank});
-    return found;
+        if (fits(pack.services[i])) {
+            rank_of[i] = rank;
+            any = true;
+        }
+    for (std::size_t i = 0; any && i < ranks.size(); ++i)
+        ranks[i] = std::min(ranks[i], rank_of[pack.points[i].service]);
 }
 
-// The rows of both; of a row in both, the candidate of `better`.
-Candidates united(Candidates better, Candidates other)
+Ranks ranks_of(AreaPack& pack, std::string_view normal)
 {
-    if (better.empty())
-        return other;
-    if (other.empty())
-        return better;
-    Candidates all;
-    all.reserve(better.size() + other.size());
-    std::set_union(better.begin(), better.end(), other.begin(), other.end(),
-                   std::back_inserter(all), by_row);
-    return all;
-}
-
-Candidates matching(AreaPack& pack, std::string_view normal)
-{
-    Candidates found = with_word(pack, normal::Field::Name, normal, InNameOrService);
-    const auto is_named = [&](const AreaService& service) {
+    Ranks ranks(pack.points.size(), no_rank);
+    rank_word(pack, normal::Field::Name, normal, InNameOrService, ranks);
+    rank_services(pack, InNameOrService, ranks, [&](const AreaService& service) {
         return service.text.find(normal) != std::string::npos;
-    };
-    const auto is_needed = [&](const AreaService& service) { return says(service.words, normal); };
-    found = united(std::move(found), of_services(pack, InNameOrService, is_named));
-    found = united(std::move(found), with_word(pack, normal::Field::Kana, normal, InKana));
-    found = united(std::move(found), with_word(pack, normal::Field::Address, normal, InAddress));
-    return united(std::move(found), of_services(pack, ForNeed, is_needed));
+    });
+    rank_word(pack, normal::Field::Kana, normal, InKana, ranks);
+    rank_word(pack, normal::Field::Address, normal, InAddress, ranks);
+    rank_services(pack, ForNeed, ranks,
+                  [&](const AreaService& service) { return says(service.words, normal); });
+    return ranks;
 }
 
-// The rows of both, with their ranks added up.
-Candidates common(const Candidates& a, const Candidates& b)
+// Leaves the rows that fit both, with their ranks added up.
+void narrow(Ranks& ranks, const Ranks& more)
 {
-    Candidates both;
-    auto other = b.begin();
-    for (const Candidate& candidate : a) {
-        other = std::lower_bound(other, b.end(), candidate, by_row);
-        if (other == b.end())
-            break;
-        if (other->row == candidate.row)
-            both.push_back({candidate.row, candidate.rank + other->rank});
+    constexpr int most = no_rank - 1;
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        const int sum = std::min(ranks[i] + more[i], most);
+        const bool both = ranks[i] != no_rank && more[i] != no_rank;
+        ranks[i] = both ? static_cast<std::uint8_t>(sum) : no_rank;
     }
-    return both;
 }
 
-Candidates every_place(const AreaPack& pack)
+Ranks ranks_of(AreaPack& pack, const PlaceQuery& query)
 {
-    Candidates all(pack.points.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = {static_cast<std::uint32_t>(i + 1), 0};
-    return all;
-}
-
-Candidates candidates(AreaPack& pack, const PlaceQuery& query)
-{
-    std::optional<Candidates> found;
-    const auto narrow = [&](Candidates more) {
-        found = found ? common(*found, more) : std::move(more);
+    std::optional<Ranks> ranks;
+    const auto also = [&](Ranks more) {
+        if (ranks)
+            narrow(*ranks, more);
+        else
+            ranks = std::move(more);
     };
     for (const std::string& word : query.words)
         if (const std::string normal = normal::form(word); !normal.empty())
-            narrow(matching(pack, normal));
-    if (const std::string area = normal::form(query.area); !area.empty())
-        narrow(
-            with_word(pack, normal::Field::Address, area, InNameOrService));  // no rank of its own
-    return found ? *std::move(found) : every_place(pack);
+            also(ranks_of(pack, normal));
+    if (const std::string area = normal::form(query.area); !area.empty()) {
+        Ranks in_area(pack.points.size(), no_rank);
+        rank_word(pack, normal::Field::Address, area, InNameOrService, in_area);  // none of its own
+        also(std::move(in_area));
+    }
+    return ranks ? *std::move(ranks) : Ranks(pack.points.size(), 0);
+}
+
+// Calls `each` with the index of every row that fits; eight that do not are passed over at once.
+template <class Each>
+void for_each_ranked(const Ranks& ranks, Each&& each)
+{
+    constexpr std::size_t at_once = 8;
+    constexpr std::uint64_t none = UINT64_MAX;  // eight times no_rank
+    for (std::size_t begin = 0; begin < ranks.size(); begin += at_once) {
+        const std::size_t end = std::min(begin + at_once, ranks.size());
+        std::uint64_t eight = 0;
+        if (end - begin == at_once)
+            std::memcpy(&eight, &ranks[begin], at_once);
+        for (std::size_t i = begin; eight != none && i < end; ++i)
+            if (ranks[i] != no_rank)
+                each(i);
+    }
 }
 
 std::array<bool, 256> services_of(const AreaPack& pack, const std::vector<std::string>& kinds)
@@ -159,6 +155,12 @@ std::array<bool, 256> services_of(const AreaPack& pack, const std::vector<std::s
     }
     return wanted;
 }
+
+// A row that fits, and how well.
+struct Candidate {
+    std::uint32_t row;
+    std::uint32_t rank;
+};
 
 struct Scored {
     std::uint32_t rank;
@@ -252,12 +254,13 @@ Result<PlaceHits> Area::find(const PlaceQuery& query)
         const auto wanted = services_of(*pack_, query.kinds);
         PlaceHits result;
         Best best(query, *pack_);
-        for (const Candidate& candidate : candidates(*pack_, query)) {
-            if (!wanted[pack_->points[candidate.row - 1].service])
-                continue;
+        const Ranks ranks = ranks_of(*pack_, query);
+        for_each_ranked(ranks, [&](std::size_t i) {
+            if (!wanted[pack_->points[i].service])
+                return;
             ++result.total;
-            best.offer(candidate);
-        }
+            best.offer({static_cast<std::uint32_t>(i + 1), ranks[i]});
+        });
         for (const Scored& scored : std::move(best).sorted())
             result.hits.push_back(read_hit(*pack_, query, scored));
         return result;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 // The tables of an area pack, for area_writer.cpp and area.cpp.
@@ -43,7 +44,7 @@ constexpr std::int64_t application_id = 0x4B54'5A41;  // "KTZA"
 constexpr std::int64_t version = 3;
 constexpr int point_bytes = 9;
 constexpr std::int32_t no_point = INT32_MIN;
-constexpr int most_services = 250;
+constexpr std::size_t most_services = 250;
 
 constexpr auto create_sql = R"(
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -36,7 +36,8 @@ int flags_of(Access access)
     switch (access) {
     case Access::Create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     case Access::ReadWrite: return SQLITE_OPEN_READWRITE;
-    case Access::Immutable: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    // Without a lock at every step: one thread at a time has a Database.
+    case Access::Immutable: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
     }
     return 0;
 }

@@ -283,3 +283,18 @@ TEST_CASE("a damaged pack is refused or found out, and never crashes", "[places]
     REQUIRE(check);
     CHECK_FALSE(check->whole);
 }
+
+TEST_CASE("a pack of more services than there can be is refused", "[places]")
+{
+    Pack pack({CareLine{}});
+    {
+        sqlite::Database db(pack.folder.path("a.area"));
+        db.run("INSERT INTO services SELECT value, '', value, kind, kind_name, need, need_name, "
+               "text, words FROM services, (WITH RECURSIVE more (value) AS (SELECT 1 UNION ALL "
+               "SELECT value + 1 FROM more WHERE value < 300) SELECT value FROM more)");
+    }
+    const auto area = Area::open(pack.folder.path("a.area"));
+    REQUIRE_FALSE(area);
+    CHECK(area.error().code == Error::Code::Corrupt);
+    CHECK(area.error().message.ends_with("more services than a pack holds"));
+}
