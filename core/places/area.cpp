@@ -2,6 +2,7 @@
 
 #include "core/places/area_pack.hpp"
 #include "core/places/area_schema.hpp"
+#include "core/places/pair_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -93,6 +94,15 @@ void read_points(AreaPack& pack)
             throw DamagedArea("a place of a service that is not in the pack");
         pack.points.push_back(point);
     }
+}
+
+bool has_sound_pairs(AreaPack& pack)
+{
+    sqlite::Query row(pack.db, "SELECT list FROM pairs ORDER BY pair");
+    while (row.next())
+        if (!occurrences_in(row.text_view(0), static_cast<std::uint32_t>(pack.points.size())))
+            return false;
+    return true;
 }
 
 std::vector<OutsidePlace> outside_places(AreaPack& pack)
@@ -278,7 +288,7 @@ Result<AreaCheck> Area::check()
         sqlite::Query whole(db, "PRAGMA quick_check");
         const bool sound = whole.next() && whole.text_view(0) == "ok";
         const auto boxes = db.integer("SELECT COUNT(*) FROM places_box");
-        check.whole = sound && check.places == pack_->points.size() &&
+        check.whole = sound && has_sound_pairs(*pack_) && check.places == pack_->points.size() &&
                       static_cast<std::size_t>(boxes) + check.without_position == check.places;
         return check;
     });

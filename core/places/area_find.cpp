@@ -4,6 +4,7 @@
 #include "core/places/characters.hpp"
 #include "core/places/distance.hpp"
 #include "core/places/normal.hpp"
+#include "core/places/pair_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +50,19 @@ void rank_character(AreaPack& pack, normal::Field field, char32_t character, Ran
         rank_row(ranks, row, rank);
 }
 
+std::vector<Occurrence> occurrences_of(AreaPack& pack, std::int64_t pair)
+{
+    sqlite::Query& query =
+        prepared(pack.by_pair, pack.db, "SELECT list FROM pairs WHERE pair = ? ORDER BY pair");
+    query.bind(pair);
+    if (!query.next())
+        return {};
+    auto found = occurrences_in(query.text_view(0), static_cast<std::uint32_t>(pack.points.size()));
+    if (!found)
+        throw DamagedArea("the index of pairs is damaged");
+    return *std::move(found);
+}
+
 // The rows in which that field holds the word.
 void rank_word(AreaPack& pack, normal::Field field, std::string_view normal, Rank rank,
                Ranks& ranks)
@@ -57,12 +71,12 @@ void rank_word(AreaPack& pack, normal::Field field, std::string_view normal, Ran
         rank_character(pack, field, characters::at(normal, 0, normal.size()), rank, ranks);
         return;
     }
-    sqlite::Query& query =
-        prepared(pack.by_pairs, pack.db,
-                 "SELECT rowid FROM places_pairs WHERE places_pairs MATCH ? ORDER BY rowid");
-    query.bind(normal::phrase(field, normal));
-    while (query.next())
-        rank_row(ranks, query.integer(0), rank);
+    const auto pairs = pairs_of(field, normal);
+    std::vector<Occurrence> found = occurrences_of(pack, pairs.front());
+    for (std::size_t i = 1; i < pairs.size() && !found.empty(); ++i)
+        follow(found, occurrences_of(pack, pairs[i]), static_cast<std::uint32_t>(i));
+    for (const Occurrence at : found)
+        rank_row(ranks, row_of(at), rank);
 }
 
 // The rows whose service fits.

@@ -51,7 +51,7 @@ struct AreaPack {
     std::shared_ptr<const MapBase> base;
     Kinds kinds;
     std::vector<CoveredKind> covered;
-    std::optional<sqlite::Query> by_pairs, by_character, by_row, by_id;  // made when first needed
+    std::optional<sqlite::Query> by_pair, by_character, by_row, by_id;  // made when first needed
 };
 
 constexpr auto select_place_sql =

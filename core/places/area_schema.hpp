@@ -31,7 +31,8 @@
 //   town_blocks    blocks of a town that belong to another district than the rest of it
 //   borders        the outline of the area (neighbour 0) and the municipalities next to it
 //   places_box     R*Tree over the points, for the map
-//   places_pairs   full-text index of pairs of neighbouring characters (core/places/normal.hpp)
+//   pairs          for each field and pair of neighbouring characters the rows that hold it, and
+//                  where (core/places/pair_index.hpp)
 //   characters     for each field and character the rows that hold it (core/places/
 //                  character_index.hpp)
 //   points         one BLOB in the order of places.row: for each place latitude and longitude as
@@ -41,7 +42,7 @@
 namespace kotozute::area_schema {
 
 constexpr std::int64_t application_id = 0x4B54'5A41;  // "KTZA"
-constexpr std::int64_t version = 3;
+constexpr std::int64_t version = 4;
 constexpr int point_bytes = 9;
 constexpr std::int32_t no_point = INT32_MIN;
 constexpr std::size_t most_services = 250;
@@ -94,8 +95,7 @@ constexpr auto create_sql = R"(
         lat REAL NOT NULL, lon REAL NOT NULL, shape BLOB NOT NULL);
     CREATE TABLE points (points INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE VIRTUAL TABLE places_box USING rtree(row, min_lat, max_lat, min_lon, max_lon);
-    CREATE VIRTUAL TABLE places_pairs USING fts5(
-        text, content='', columnsize=0, tokenize='ascii');
+    CREATE TABLE pairs (pair INTEGER PRIMARY KEY, list BLOB NOT NULL);
     CREATE TABLE characters (
         field INTEGER NOT NULL, character INTEGER NOT NULL, rows BLOB NOT NULL,
         PRIMARY KEY (field, character)) WITHOUT ROWID;

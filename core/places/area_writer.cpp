@@ -10,8 +10,7 @@ namespace kotozute {
 namespace {
 
 // The file is thrown away when anything fails, so it needs no journal, and its pages may reach the
-// disk in any order before the one sync of the commit. Words are gathered in memory up to
-// `hashsize` bytes before they are merged into the index, which is where most of the time went.
+// disk in any order before the one sync of the commit.
 constexpr auto open_sql = R"(
     PRAGMA page_size = 8192;
     PRAGMA journal_mode = OFF;
@@ -19,15 +18,11 @@ constexpr auto open_sql = R"(
     PRAGMA secure_delete = OFF;
     PRAGMA cache_size = -4000;
 )";
-constexpr auto hashsize_sql =
-    "INSERT INTO places_pairs (places_pairs, rank) VALUES ('hashsize', 8000000)";
-
 constexpr auto place_sql = R"(
     INSERT INTO places (row, id, service, source, line, name, kana, municipality, address,
         building, lat, lon, position_kind, phone, fax, url, days, days_note, capacity, corporation,
         note, town, district, outside, findings)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
-constexpr auto pairs_sql = "INSERT INTO places_pairs (rowid, text) VALUES (?, ?)";
 constexpr auto hours_sql = "INSERT INTO hours (row, slot, department, times) VALUES (?, ?, ?, ?)";
 constexpr auto box_sql =
     "INSERT INTO places_box (row, min_lat, max_lat, min_lon, max_lon) VALUES (?, ?, ?, ?, ?)";
@@ -40,7 +35,6 @@ sqlite::Database create(const std::string& path)
     db.run("PRAGMA application_id = " + std::to_string(application_id));
     db.run("PRAGMA user_version = " + std::to_string(version));
     db.run(create_sql);
-    db.run(hashsize_sql);
     return db;
 }
 
@@ -55,8 +49,7 @@ void append_int32(std::string& out, std::int32_t value)
 
 AreaWriter::AreaWriter(const std::string& path, const Kinds& kinds, int files)
     : kinds_(kinds), files_(files), db_(create(path)), transaction_(db_),
-      insert_place_(db_, place_sql), insert_pairs_(db_, pairs_sql), insert_box_(db_, box_sql),
-      insert_hours_(db_, hours_sql)
+      insert_place_(db_, place_sql), insert_box_(db_, box_sql), insert_hours_(db_, hours_sql)
 {
 }
 
@@ -168,18 +161,16 @@ void AreaWriter::make_id(const PlaceRow& row, std::size_t service, std::string_v
 
 void AreaWriter::add_words(const PlaceRow& row)
 {
-    pairs_.clear();
     const auto add = [&](normal::Field field, std::string_view text) {
         normal_.clear();
         normal::append(normal_, text);
-        normal::append_pairs(pairs_, field, normal_);
         characters_.add(static_cast<std::uint32_t>(row_), field, normal_);
+        pairs_.add(static_cast<std::uint32_t>(row_), field, normal_);
     };
     add(normal::Field::Name, row.name);
     add(normal::Field::Kana, row.kana);
     add(normal::Field::Address, row.address);
     add(normal::Field::Address, row.building);
-    insert_pairs_.bind(row_, std::string_view(pairs_)).run();
 }
 
 void AreaWriter::add_point(const PlaceRow& row, std::size_t service)
@@ -255,6 +246,13 @@ void AreaWriter::add_characters()
             .run();
 }
 
+void AreaWriter::add_pairs()
+{
+    sqlite::Query insert(db_, "INSERT INTO pairs (pair, list) VALUES (?, ?)");
+    for (const auto& entry : pairs_.entries())
+        insert.bind(entry.pair, sqlite::Blob{entry.list.data(), entry.list.size()}).run();
+}
+
 void AreaWriter::add_meta(const std::string& code, const std::string& name)
 {
     sqlite::Query insert(db_, "INSERT INTO meta (key, value) VALUES (?, ?)");
@@ -277,6 +275,7 @@ void AreaWriter::finish(const std::string& code, const std::string& name)
     add_services();
     add_covered();
     add_characters();
+    add_pairs();
     add_meta(code, name);
     sqlite::Query(db_, "INSERT INTO points (points, data) VALUES (1, ?)")
         .bind(sqlite::Blob{points_.data(), points_.size()})

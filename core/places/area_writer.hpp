@@ -5,6 +5,7 @@
 #include "core/places/event.hpp"
 #include "core/places/hours_reader.hpp"
 #include "core/places/kinds.hpp"
+#include "core/places/pair_index.hpp"
 #include "core/places/place_reader.hpp"
 #include "core/places/town.hpp"
 #include "core/places/town_placer.hpp"
@@ -97,13 +98,14 @@ private:
     void add_services();
     void add_covered();
     void add_characters();
+    void add_pairs();
     void add_meta(const std::string& code, const std::string& name);
 
     const Kinds& kinds_;
     const int files_;
     sqlite::Database db_;
     sqlite::Transaction transaction_;
-    sqlite::Query insert_place_, insert_pairs_, insert_box_, insert_hours_;
+    sqlite::Query insert_place_, insert_box_, insert_hours_;
     std::optional<sqlite::Query> insert_event_;
     std::int64_t row_ = 0;  // the last one added
     std::int64_t events_ = 0;
@@ -119,8 +121,9 @@ private:
     std::unordered_map<std::string, int> ids_;           // how many rows of that id there are
     std::unordered_map<std::string, HoursPlace> hours_;  // by number
     CharacterIndex characters_;
+    PairIndex pairs_;
     std::string points_;
-    std::string id_, normal_, pairs_, findings_;  // kept for their memory
+    std::string id_, normal_, findings_;  // kept for their memory
 };
 
 }  // namespace kotozute

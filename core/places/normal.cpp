@@ -164,32 +164,6 @@ bool append_folded(std::string& out, std::string_view text, bool quickly)
     return true;
 }
 
-// What stands before a pair. Two characters are a pair of the name, three one of another field.
-std::string_view mark_of(Field field)
-{
-    switch (field) {
-    case Field::Name: return "";
-    case Field::Kana: return "k";
-    case Field::Address: return "a";
-    }
-    return "";
-}
-
-// One letter, so no pair; it keeps phrases from running from one text into the next.
-constexpr std::string_view end_of_text = "e ";
-
-// The index takes ASCII punctuation for blanks and would find "4.3" for "4-3"; its full-width
-// form is a letter to it.
-void put_indexed(std::string& out, std::string_view character)
-{
-    const auto c = static_cast<unsigned char>(character[0]);
-    const bool letter = c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-    if (letter)
-        out.append(character);
-    else
-        put(out, 0xFEE0U + c);
-}
-
 }  // namespace
 
 void append(std::string& out, std::string_view text)
@@ -207,32 +181,9 @@ std::string form(std::string_view text)
     return out;
 }
 
-void append_pairs(std::string& out, Field field, std::string_view normal)
-{
-    for (std::size_t at = 0; at < normal.size();) {
-        const std::size_t next = at + size_at(normal, at);
-        if (next == normal.size())
-            break;
-        out.append(mark_of(field));
-        put_indexed(out, normal.substr(at, next - at));
-        put_indexed(out, normal.substr(next, size_at(normal, next)));
-        out.push_back(' ');
-        at = next;
-    }
-    out.append(end_of_text);
-}
-
 bool one_character(std::string_view normal)
 {
     return !normal.empty() && size_at(normal, 0) == normal.size();
-}
-
-std::string phrase(Field field, std::string_view normal)
-{
-    std::string pairs = "\"";
-    append_pairs(pairs, field, normal);
-    pairs.resize(pairs.size() - end_of_text.size() - 1);
-    return pairs + '"';
 }
 
 }  // namespace kotozute::normal

@@ -6,6 +6,7 @@
 #include "core/places/event_reader.hpp"
 #include "core/places/hours_reader.hpp"
 #include "core/places/normal.hpp"
+#include "core/places/pair_index.hpp"
 #include "core/places/place_reader.hpp"
 
 // Any bytes as a file of open data: every row is kept or refused, and none is lost.
@@ -18,8 +19,7 @@ void read_places(TableReader table)
     while (const PlaceRow* row = places.next()) {
         expect(!row->name.empty() && !row->address.empty());
         expect(row->municipality.empty() || row->municipality.size() == 6);
-        std::string pairs;
-        normal::append_pairs(pairs, normal::Field::Name, normal::form(row->name));
+        (void)pairs_of(normal::Field::Name, normal::form(row->name));
         (void)kinds().services_in(row->service, row->name);
         if (row->hours)
             (void)hours_of(row->hours->flags(), {});

@@ -55,18 +55,8 @@ TEST_CASE("text that is not UTF-8 does no harm", "[places]")
     CHECK_NOTHROW(normal::form("\xFF\xFE\x80"));
 }
 
-TEST_CASE("text is indexed by pairs of neighbouring characters", "[places]")
+TEST_CASE("a character is one, however many bytes it has", "[places]")
 {
-    using normal::Field;
-    std::string pairs;
-    normal::append_pairs(pairs, Field::Name, "大塚4-3");
-    CHECK(pairs == "大塚 塚4 4－ －3 e ");
-    pairs.clear();
-    normal::append_pairs(pairs, Field::Address, "大塚");
-    normal::append_pairs(pairs, Field::Kana, "お");
-    CHECK(pairs == "a大塚 e e ");
-    CHECK(normal::phrase(Field::Name, "大塚四") == "\"大塚 塚四\"");
-    CHECK(normal::phrase(Field::Kana, "おお") == "\"kおお\"");
     CHECK(normal::one_character("𠮷"));
     CHECK_FALSE(normal::one_character("大塚"));
     CHECK_FALSE(normal::one_character(""));
