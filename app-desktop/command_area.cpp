@@ -83,6 +83,7 @@ int build(AreaOrder order, const std::string& report_path)
     const auto tables = read_tables();
     if (!tables)
         return refuse(tables.error().message);
+    const bool compares = order.only_compare;
     auto builder = AreaBuilder::start(std::move(order), tables->columns, tables->kinds);
     if (!builder)
         return refuse(builder.error().message);
@@ -102,6 +103,8 @@ int build(AreaOrder order, const std::string& report_path)
         }
         done = *step;
     }
+    if (compares && !told)
+        std::cout << "nothing to compare with: no area pack stands there\n";
     for (const Correction& correction : builder->without_place())
         std::cout << "correction without its place\t" << cell(correction.place) << '\t'
                   << id_of(correction.column) << '\n';

@@ -22,12 +22,10 @@ bool has_table(sqlite::Database& db)
     return db.integer("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'corrections'") == 1;
 }
 
-bool is_pack(const std::string& path)
-try {
-    sqlite::Database db(path, sqlite::Access::Immutable);
-    return db.integer("PRAGMA application_id") == area_schema::application_id;
-} catch (const sqlite::Failure&) {
-    return false;
+bool is_there(const std::string& path)
+{
+    std::error_code unknown;
+    return std::filesystem::exists(path, unknown) && std::filesystem::file_size(path, unknown) > 0;
 }
 
 }  // namespace
@@ -35,10 +33,15 @@ try {
 Result<Corrections> corrections_in(const std::string& pack)
 try {
     Corrections corrections;
-    std::error_code unknown;
-    if (!std::filesystem::is_regular_file(pack, unknown) || !is_pack(pack))
+    if (!is_there(pack))
         return corrections;
     sqlite::Database db(pack, sqlite::Access::Immutable);
+    if (db.integer("PRAGMA application_id") != area_schema::application_id)
+        return Error{Error::Code::Invalid,
+                     pack + ": stands there and is no area pack; choose another name"};
+    if (db.integer("PRAGMA user_version") > area_schema::version)
+        return Error{Error::Code::TooNew,
+                     pack + ": stands there, made by a later version of the program"};
     if (!has_table(db))  // before there were any
         return corrections;
     sqlite::Query row(db, "SELECT place, field, value, by, day, why FROM corrections "
@@ -51,7 +54,8 @@ try {
     }
     return corrections;
 } catch (const sqlite::Failure& failure) {
-    return Error{sqlite::as_error(failure).code, pack + ": its corrections cannot be read"};
+    return Error{sqlite::as_error(failure).code,
+                 pack + ": stands there and cannot be read as an area pack; choose another name"};
 }
 
 }  // namespace kotozute

@@ -1,25 +1,27 @@
 #include "core/places/area_diff.hpp"
 
-#include "core/places/columns.hpp"
 #include "core/store/sqlite.hpp"
 
-#include <utility>
+#include <string_view>
 
 namespace kotozute {
 namespace {
 
 // Behind the id in the order of the query.
-constexpr std::pair<Column, int> compared[] = {
-    {Column::Name, 1},      {Column::Kana, 2},         {Column::Service, 3},
-    {Column::Address, 4},   {Column::Building, 5},     {Column::Latitude, 6},
-    {Column::Longitude, 7}, {Column::Phone, 8},        {Column::Fax, 9},
-    {Column::Url, 10},      {Column::Days, 11},        {Column::DaysNote, 12},
-    {Column::Capacity, 13}, {Column::Corporation, 14}, {Column::Note, 15}};
+constexpr std::string_view compared[] = {
+    "name",      "kana",        "service", "address",      "building", "latitude",
+    "longitude", "phone",       "fax",     "url",          "days",     "days_note",
+    "capacity",  "corporation", "note",    "municipality", "hours",    "town"};
 
 constexpr auto places_sql =
     "SELECT p.id, p.name, p.kana, s.name, p.address, p.building, p.lat, p.lon, p.phone, p.fax, "
-    "p.url, p.days, p.days_note, p.capacity, p.corporation, p.note FROM places p JOIN services s "
-    "ON s.service = p.service ORDER BY p.id";
+    "p.url, p.days, p.days_note, p.capacity, p.corporation, p.note, p.municipality, "
+    "ifnull((SELECT flags FROM closed_days c WHERE c.row = p.row), '') || "
+    "ifnull((SELECT group_concat(department || hex(times)) FROM (SELECT department, times "
+    "FROM hours h WHERE h.row = p.row ORDER BY slot)), ''), t.name || p.district || "
+    "p.position_kind "
+    "FROM places p JOIN services s ON s.service = p.service "
+    "LEFT JOIN towns t ON t.town = p.town ORDER BY p.id";
 
 // The places of one pack in the order of their ids.
 struct Places {
@@ -48,9 +50,12 @@ void count(AreaDiff& diff, PlaceChange change, std::size_t most_examples)
 std::vector<std::string> changed_fields(const Places& old_places, const Places& new_places)
 {
     std::vector<std::string> fields;
-    for (const auto& [column, index] : compared)
-        if (old_places.row.text_view(index) != new_places.row.text_view(index))
-            fields.emplace_back(id_of(column));
+    int column = 0;
+    for (const std::string_view field : compared) {
+        ++column;
+        if (old_places.row.text_view(column) != new_places.row.text_view(column))
+            fields.emplace_back(field);
+    }
     return fields;
 }
 

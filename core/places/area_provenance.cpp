@@ -39,7 +39,7 @@ Result<Provenance> Area::provenance(std::string_view id)
             provenance.findings = findings_in(place.text_view(5));
         }
         sqlite::Query correction(pack_->db, "SELECT field, by, day, why FROM corrections WHERE "
-                                            "place = ? ORDER BY field");
+                                            "place = ? AND value != '' ORDER BY field");
         correction.bind(id);
         while (correction.next())
             provenance.corrections.push_back(

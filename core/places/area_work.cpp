@@ -15,14 +15,12 @@ namespace fs = std::filesystem;
 // Told by its beginning; what cannot be read here is refused when its turn comes.
 bool holds_corrections(const std::string& path, const Columns& columns)
 {
-    auto beginning = open_data::read_beginning(path, std::size_t{8} * 1024);
+    const auto beginning = open_data::read_beginning(path, std::size_t{8} * 1024);
     if (!beginning)
         return false;
-    if (const std::size_t end = beginning->rfind('\n'); end != std::string::npos)
-        beginning->resize(end + 1);
     std::string decoded;
     FileReport unseen;
-    const auto text = text_of_file(*beginning, "", decoded);
+    const auto text = text_of_file(whole_lines(*beginning), "", decoded);
     if (!text)
         return false;
     const auto table = TableReader::open(*text, columns, unseen);
@@ -118,6 +116,10 @@ Result<bool> AreaBuilder::Work::begin(TableReader table)
         return true;
     }
     if (table.format().holds == Holds::Corrections) {
+        if (writer->places() > 0)
+            return Error{Error::Code::Invalid, report.back().file +
+                                                   ": corrections whose header does not stand in "
+                                                   "the first lines"};
         reader.emplace<CorrectionReader>(std::move(table), columns);
         return true;
     }
@@ -163,7 +165,7 @@ bool AreaBuilder::Work::read_row(PlaceReader& places)
         return false;
     const std::string_view code = municipality(*row);
     if (order.code == "all" || code.starts_with(order.code))
-        add(*row, code, places);
+        writer->add(*row, code, static_cast<int>(report.size()), places);
     else {
         writer->pass_over(*row);
         places.pass_over();
@@ -183,14 +185,6 @@ bool AreaBuilder::Work::read_row(HoursReader& hours)
             hours.pass_over();
     }
     return true;
-}
-
-void AreaBuilder::Work::add(PlaceRow row, std::string_view code, PlaceReader& places)
-{
-    if (placer)
-        if (const auto finding = placer->place(row))
-            places.note(Column::Latitude, *finding);
-    writer->add(row, code, static_cast<int>(report.size()), places);
 }
 
 bool AreaBuilder::Work::read_row(CorrectionReader& file)

@@ -38,7 +38,6 @@ struct AreaBuilder::Work {
     bool read_row(std::monostate&) { return false; }
     bool read_row(PlaceReader& places);
     bool read_row(HoursReader& hours);
-    void add(PlaceRow row, std::string_view code, PlaceReader& places);
     bool read_row(CorrectionReader& corrections);
     bool read_row(EventReader& events);
     std::string why_nothing() const;

@@ -117,7 +117,7 @@ void AreaWriter::add_place(const PlaceRow& row, std::size_t service, std::string
 {
     ++row_;
     make_id(row, service, municipality, reader);
-    const PlaceRow& kept = corrected(row);
+    const PlaceRow& kept = placed(corrected(row), reader);
     const Position at = kept.position.value_or(Position{});
     const int position_kind = kept.position ? static_cast<int>(at.kind) : 0;
     insert_place_
@@ -128,6 +128,23 @@ void AreaWriter::add_place(const PlaceRow& row, std::size_t service, std::string
         .run();
     add_words(kept);
     add_point(kept, service);
+}
+
+// The row in the town its address names; what that puts right is noted once, also where the row
+// offers several services.
+const PlaceRow& AreaWriter::placed(const PlaceRow& row, PlaceReader& reader)
+{
+    if (!placer_)
+        return row;
+    placed_ = row;
+    const auto finding = placer_->place(placed_);
+    const auto noted = reader.notices();
+    const bool again = std::any_of(noted.begin(), noted.end(), [&](const RowNotice& notice) {
+        return notice.finding == finding;
+    });
+    if (finding && !again)
+        reader.note(Column::Latitude, *finding);
+    return placed_;
 }
 
 // What was noted about the row, "phone:plain_phone latitude:swapped".
@@ -152,10 +169,12 @@ void AreaWriter::make_id(const PlaceRow& row, std::size_t service, std::string_v
     else
         id_.assign(row.number);
     id_.append("-").append(known.code.empty() ? known.name : known.code);
-    const int rows = ++ids_[id_];
-    if (rows == 1)
+    if (ids_.try_emplace(id_, 1).second)
         return;
-    id_.append("-").append(std::to_string(rows));
+    const std::string first = id_;
+    do
+        id_.assign(first).append("-").append(std::to_string(++ids_[first]));
+    while (!ids_.try_emplace(id_, 1).second);
     reader.note(Column::Number, RowFinding::Numbered);
 }
 

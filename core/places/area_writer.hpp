@@ -30,7 +30,7 @@ public:
     // Before the places they are of.
     void correct(const Corrections& corrections) { corrections_ = &corrections; }
 
-    // Where a correction changes what a place stands in, `placer` tells.
+    // Where places stand is held against the towns their addresses name.
     void place_in_towns(const TownPlacer& placer) { placer_ = &placer; }
 
     // Adds the row `reader` has just read as the next place, or as several where it offers several
@@ -90,6 +90,7 @@ private:
     void add_place(const PlaceRow& row, std::size_t service, std::string_view municipality,
                    std::int64_t source, PlaceReader& reader);
     const PlaceRow& corrected(const PlaceRow& row);
+    const PlaceRow& placed(const PlaceRow& row, PlaceReader& reader);
     std::string_view findings(const PlaceReader& reader);
     void make_id(const PlaceRow& row, std::size_t service, std::string_view municipality,
                  PlaceReader& reader);
@@ -117,8 +118,8 @@ private:
     std::vector<RowSource> row_sources_;
     const Corrections* corrections_ = nullptr;
     const TownPlacer* placer_ = nullptr;
-    PlaceRow corrected_;
-    std::unordered_map<std::string, int> ids_;           // how many rows of that id there are
+    PlaceRow corrected_, placed_;
+    std::unordered_map<std::string, int> ids_;           // and how many rows were to have each
     std::unordered_map<std::string, HoursPlace> hours_;  // by number
     CharacterIndex characters_;
     PairIndex pairs_;

@@ -10,19 +10,9 @@ void put(PlaceRow& row, const Correction& correction)
     switch (correction.column) {
     case Column::Name: row.name = correction.value; break;
     case Column::Kana: row.kana = correction.value; break;
-    case Column::Address:
-        row.address = correction.value;
-        row.town = 0;  // that of the source's address, which was wrong
-        row.district = {};
-        if (row.position && row.position->kind == PositionKind::TownCentre)
-            row.position.reset();
-        row.metres_outside = 0;
-        break;
+    case Column::Address: row.address = correction.value; break;
     case Column::Building: row.building = correction.value; break;
-    case Column::Latitude:
-        row.position = corrected_position(correction.value);
-        row.metres_outside = 0;
-        break;
+    case Column::Latitude: row.position = corrected_position(correction.value); break;
     case Column::Phone: row.phone = correction.value; break;
     case Column::Fax: row.fax = correction.value; break;
     case Column::Url: row.url = correction.value; break;
@@ -48,8 +38,6 @@ const PlaceRow& AreaWriter::corrected(const PlaceRow& row)
     corrected_ = row;
     for (const Correction* correction : of_place)
         put(corrected_, *correction);
-    if (placer_)
-        placer_->place(corrected_);
     return corrected_;
 }
 
@@ -65,7 +53,7 @@ std::vector<const Correction*> AreaWriter::add_corrections()
             .bind(correction->place, id_of(correction->column), correction->value, correction->by,
                   correction->on, correction->why)
             .run();
-        if (!ids_.contains(correction->place))
+        if (!correction->value.empty() && !ids_.contains(correction->place))
             lost.push_back(correction);
     }
     return lost;

@@ -26,8 +26,8 @@ std::vector<const Correction*> Corrections::all() const
 {
     std::vector<const Correction*> found;
     for (const auto& [place, columns] : corrections_)
-        for (const Correction* correction : of(place))
-            found.push_back(correction);
+        for (const auto& [column, correction] : columns)
+            found.push_back(&correction);
     return found;
 }
 

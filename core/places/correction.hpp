@@ -28,9 +28,10 @@ public:
     // was corrected before, so that the source is heard again.
     void add(Correction correction);
 
-    // Of one place, by column.
+    // What holds of one place, by column.
     std::vector<const Correction*> of(std::string_view place) const;
-    std::vector<const Correction*> all() const;  // by place and column; none taken back
+    // By place and column, also what was taken back: an older file may still hold it.
+    std::vector<const Correction*> all() const;
     bool empty() const { return corrections_.empty(); }
 
 private:

@@ -114,4 +114,18 @@ Result<std::string_view> text_of_file(std::string_view bytes, const std::string&
     return refused(file, where + ": neither UTF-8 nor Shift_JIS; save it as CSV (UTF-8)");
 }
 
+std::string_view whole_lines(std::string_view beginning)
+{
+    constexpr std::string_view little = "\xFF\xFE", big = "\xFE\xFF";
+    const bool wide = beginning.starts_with(little) || beginning.starts_with(big);
+    const std::size_t width = wide ? 2 : 1;
+    const std::string_view line_end = !wide                           ? std::string_view("\n")
+                                      : beginning.starts_with(little) ? std::string_view("\n\0", 2)
+                                                                      : std::string_view("\0\n", 2);
+    for (std::size_t at = beginning.size() / width * width; at > 0; at -= width)
+        if (beginning.substr(0, at).ends_with(line_end))
+            return beginning.substr(0, at);
+    return beginning;
+}
+
 }  // namespace kotozute

@@ -14,4 +14,8 @@ namespace kotozute {
 Result<std::string_view> text_of_file(std::string_view bytes, const std::string& file,
                                       std::string& decoded);
 
+// As much of a file's beginning as text_of_file can read: up to its last whole line; all of it
+// where there is no line end.
+std::string_view whole_lines(std::string_view beginning);
+
 }  // namespace kotozute

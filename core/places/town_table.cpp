@@ -35,9 +35,8 @@ TownRow row_of(const TownHeader& header, const std::vector<std::string_view>& ce
 
 FileKind kind_of_table(std::string_view beginning, const Columns& columns)
 {
-    const std::size_t line = beginning.rfind('\n');
-    if (beginning.size() >= telling_bytes && line != std::string_view::npos)
-        beginning = beginning.substr(0, line + 1);
+    if (beginning.size() >= telling_bytes)
+        beginning = whole_lines(beginning);
     std::string decoded;
     const auto text = text_of_file(beginning, "", decoded);
     if (!text)

@@ -1,3 +1,5 @@
+#include "core/base/utf8.hpp"
+#include "core/store/sqlite.hpp"
 #include "tests/core/places/support.hpp"
 
 using namespace kotozute;
@@ -75,6 +77,60 @@ TEST_CASE("corrections are kept when the pack is built again, and the later one 
     CHECK(it.place().phone == "03-0000-0001");  // taken back
     it.build_from({it.care});
     CHECK(it.place().phone == "03-0000-0001");
+    it.build_from({first, it.care});
+    CHECK(it.place().phone == "03-0000-0001");  // also for those who still have the older list
+    CHECK(open_area(it.out).provenance("1300000001-130")->corrections.empty());
+}
+
+TEST_CASE("a list of corrections from a spreadsheet is read before the places", "[places]")
+{
+    Ward it;
+    std::string text = header;
+    for (int day = 1; day < 200; ++day)
+        text += phone("03-1111-2222", "2026-05-01");
+    std::u16string wide;
+    for (std::string_view rest = text; !rest.empty();)
+        wide += static_cast<char16_t>(utf8::take(rest));
+    std::string bytes = "\xFF\xFE";
+    for (const char16_t c : wide) {
+        bytes += static_cast<char>(c & 0xFF);
+        bytes += static_cast<char>(c >> 8);
+    }
+    const Built built = it.build_from({it.care, it.folder.write("c.csv", bytes)});
+    CHECK(built.report[0].file == "c.csv");
+    CHECK(it.place().phone == "03-1111-2222");
+}
+
+TEST_CASE("a place numbered because its id was taken is corrected like any other", "[places]")
+{
+    Ward it;
+    const std::string care = it.folder.write("care.csv", care_file({CareLine{}, {}, {}}));
+    it.build_from(
+        {care, it.folder.write("c.csv", header + "1300000001-130-3,電話番号,03-1111-2222,文京区,"
+                                                 "2026-05-01,\n")});
+    CHECK((*open_area(it.out).place("1300000001-130-3"))->phone == "03-1111-2222");
+    CHECK((*open_area(it.out).place("1300000001-130-2"))->phone == "03-0000-0001");
+}
+
+TEST_CASE("nothing but an older pack is ever replaced", "[places]")
+{
+    Ward it;
+    const std::string letter = "a letter, not a pack";
+    it.folder.write("a.area", letter);
+    const Built over_letter = test::build({it.care}, "all", it.out);
+    CHECK_FALSE(over_letter.done);
+    CHECK(over_letter.error.message.ends_with("choose another name"));
+    CHECK(read_whole(it.out) == letter);
+    std::filesystem::remove(it.out);
+    it.build_from({it.care});
+    {
+        sqlite::Database db(it.out);
+        db.run("PRAGMA user_version = 99");
+    }
+    const std::string newer = read_whole(it.out);
+    const Built over_newer = test::build({it.care}, "all", it.out);
+    CHECK(over_newer.error.code == Error::Code::TooNew);
+    CHECK(read_whole(it.out) == newer);
 }
 
 TEST_CASE("a correction of a place that is not there now waits for it", "[places]")
