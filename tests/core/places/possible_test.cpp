@@ -124,13 +124,13 @@ TEST_CASE("a fault in the table of needs is refused with its line", "[places]")
 
 TEST_CASE("what the answer asks for and the list holds looks possible", "[places]")
 {
-    Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
-    const Possible found = look(pack.area, "home");
+    Ward pack({of_service("みどりの家", "1300000001", "認知症対応型共同生活介護")});
+    const Possible found = look(pack.area, "care_home");
     CHECK(found.outcome == Feasible::LooksPossible);
     CHECK(found.needs.front().required);
-    CHECK(need(found, "nursing").standing == Standing::Listed);
-    CHECK(need(found, "nursing").listed == 1);
-    CHECK_FALSE(need(found, "nursing").near);  // nobody said from where
+    CHECK(need(found, "living").standing == Standing::Listed);
+    CHECK(need(found, "living").listed == 1);
+    CHECK_FALSE(need(found, "living").near);  // nobody said from where
 }
 
 TEST_CASE("a sort of place no file tells of is not known, and never said to be missing", "[places]")
@@ -142,10 +142,15 @@ TEST_CASE("a sort of place no file tells of is not known, and never said to be m
     CHECK(found.outcome == Feasible::Unverified);
 }
 
-TEST_CASE("who visits as a doctor is told by no list", "[places]")
+TEST_CASE("who visits as a doctor is told by no list, so no list says that home is possible",
+          "[places]")
 {
     Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護")});
-    CHECK(need(look(pack.area, "home"), "doctor").standing == Standing::NotCovered);
+    const Possible found = look(pack.area, "home");
+    CHECK(need(found, "nursing").standing == Standing::Listed);
+    CHECK(need(found, "doctor").standing == Standing::NotCovered);
+    CHECK(need(found, "doctor").required);
+    CHECK(found.outcome == Feasible::Unverified);
 }
 
 TEST_CASE("a file that tells of such places elsewhere only shows that none is listed here",
