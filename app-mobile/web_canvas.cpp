@@ -16,7 +16,8 @@ WebCanvas::WebCanvas(std::string selector) : selector_(std::move(selector))
     wanted.majorVersion = 2;
     wanted.alpha = false;
     wanted.depth = false;
-    wanted.antialias = true;
+    // ImGui smooths every edge itself, and without a graphics card it would take far longer.
+    wanted.antialias = false;
     context_ = emscripten_webgl_create_context(selector_.c_str(), &wanted);
     if (context_ <= 0)
         return;

@@ -92,10 +92,7 @@ void Ui::MapWidget::draw_ground(const std::vector<MapMark>& marks, const std::op
         style.align = Align::Left;
         return Size{ui_.type_.width(words, style), style.px};
     };
-    // Where no border is known, there is nothing outside of it.
-    const Theme& t = canvas_.theme();
-    canvas_.fill(room_, pane_.shapes().base().outline.empty() ? t.land : t.outside);
-    painter_.land();
+    painter_.land(room_);
     const float bar = std::min(room_.width * .3f, 140.f) + 86, high = 44;
     const Rect scale_bar{room_.x, room_.bottom() - high, bar, high};
     const auto selected =

@@ -59,18 +59,22 @@ void MapPainter::towns(const MapBox& seen) const
     each([&](std::size_t, const MapShapes::Shape& shape) { line(shape, t.line, 1); });
 }
 
-void MapPainter::land() const
+// Every pixel is filled as seldom as may be: without a graphics card that is what takes time.
+void MapPainter::land(const Rect& room) const
 {
     const Theme& t = canvas_.theme();
     MapShapes& shapes = pane_.shapes();
     const MapBox seen = pane_.view.seen();
     const int step = pane_.view.step();
+    const bool only_land = shapes.fills(step, seen);
+    canvas_.fill(room, only_land ? t.land : t.outside);
     for (std::size_t i = 0; i < shapes.base().neighbours.size(); ++i)
         if (const auto& box = shapes.neighbour_box(i); box && box->meets(seen))
             for (const MapShapes::Shape& shape : shapes.neighbour(step, i))
                 line(shape, faded(t.edge, .45f), 1);
-    for (const MapShapes::Shape& shape : shapes.outline(step))
-        fill(shape, t.land);
+    if (!only_land)
+        for (const MapShapes::Shape& shape : shapes.outline(step))
+            fill(shape, t.land);
     towns(seen);
     for (const MapShapes::Shape& shape : shapes.outline(step)) {
         line(shape, faded(t.green, .16f), pane_.view.room().width < 560 ? 6.f : 9.f);

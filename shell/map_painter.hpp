@@ -13,8 +13,8 @@ class MapPainter {
 public:
     MapPainter(Canvas& canvas, MapPane& pane) : canvas_(canvas), pane_(pane) {}
 
-    // What lies below the places.
-    void land() const;
+    // What lies below the places, in the room of the map.
+    void land(const Rect& room) const;
     // But for those that would lie on what is taken.
     void names(const std::vector<MapLabel>& labels, const std::vector<Rect>& taken) const;
     // A house at some distance from its spot.

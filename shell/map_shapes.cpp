@@ -82,6 +82,22 @@ const MapShapes::Shapes& MapShapes::outline(int step)
     return *shapes;
 }
 
+bool MapShapes::fills(int step, const MapBox& box)
+{
+    if (base_->outline.empty())
+        return true;
+    const Shapes& shapes = outline(step);
+    return std::any_of(shapes.begin(), shapes.end(), [&](const Shape& shape) {
+        for (std::size_t i = 0, j = shape.ring.size() - 1; i < shape.ring.size(); j = i++) {
+            MapBox side{shape.ring[j], shape.ring[j]};
+            side.take_in(shape.ring[i]);
+            if (side.meets(box))
+                return false;
+        }
+        return inside(shape.ring, box.middle());
+    });
+}
+
 const MapShapes::Shapes& MapShapes::town(int step, std::size_t index)
 {
     std::optional<Shapes>& shapes = at(step).towns[index];

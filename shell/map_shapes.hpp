@@ -41,6 +41,8 @@ public:
     const Shapes& outline(int step);
     const Shapes& town(int step, std::size_t index);
     const Shapes& neighbour(int step, std::size_t index);
+    // Whether the ward is all there is in a box; also where nobody knows how far it reaches.
+    bool fills(int step, const MapBox& box);
     // Of the whole polygon; nothing where it has no rings.
     const std::optional<MapBox>& town_box(std::size_t index) const { return town_boxes_[index]; }
     const std::optional<MapBox>& neighbour_box(std::size_t index) const

@@ -17,7 +17,7 @@ function pan(count) {
       last = now;
       if (times.length >= count) return done(times);
       const way = Math.floor(times.length / 20) % 2 ? 5 : -5;
-      globalThis.map?.move(way, way / 2);
+      globalThis.measured?.move(way, way / 2);
       requestAnimationFrame(turn);
     };
     requestAnimationFrame(turn);
@@ -28,15 +28,15 @@ const percentile = (times, part) => times.toSorted((a, b) => a - b)[Math.floor((
 const row = (what, times) => console.log([what, percentile(times, 0.5), percentile(times, 0.95)].join('\t'));
 
 async function measure(page, what) {
-  await page.waitForFunction(() => globalThis.map);
+  await page.waitForFunction(() => globalThis.measured);
   await page.waitForTimeout(1500);
   await page.evaluate(pan, 60);
   row(`${what}, all in view`, await page.evaluate(pan, Number(frames)));
   await page.evaluate(async () => {
-    map.whole();
+    measured.whole();
     for (let i = 0; i < 2; ++i) {
       await new Promise((rest) => setTimeout(rest, 1500));
-      map.closer();
+      measured.closer();
     }
   });
   await page.waitForTimeout(1500);

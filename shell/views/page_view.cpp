@@ -154,9 +154,11 @@ bool status_fits(Ui& ui, const Screen& screen, float width)
 void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
 {
     const Size page = ui.page();
-    ui.floor({0, 0, page.width, page.height}, Ui::Floor::Paper);
-    banner_view(ui, screen, true, actions);
     const Panes panes = panes_of(ui, screen);
+    const float paper =
+        panes.map != nullptr ? panes.width : page.width;  // a map has its own ground
+    ui.floor({0, 0, paper, page.height}, Ui::Floor::Paper);
+    banner_view(ui, screen, true, actions);
     const float top = ui.banner_height();
     const bool stays = page.height >= lowest,
                status_below = stays && status_fits(ui, screen, panes.width);
