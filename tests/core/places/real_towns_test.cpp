@@ -165,6 +165,9 @@ TEST_CASE("a whole prefecture's file gives the neighbours, and a better one goes
     std::vector<std::string> names;
     for (const MapNeighbour& neighbour : base.neighbours)
         names.push_back(neighbour.name);
+    REQUIRE(base.neighbours.size() == 6);
+    CHECK(base.neighbours[1].rings.at(0).size() > 200);  // 新宿区 of the census, not of 81 corners
+    CHECK(base.neighbours[3].rings.at(0).size() < 100);  // 豊島区, of which there is no better
     CHECK(names ==
           std::vector<std::string>{"千代田区", "新宿区", "台東区", "豊島区", "北区", "荒川区"});
     CHECK(base.credit.find("e-Stat") != std::string::npos);
