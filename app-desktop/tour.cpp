@@ -143,6 +143,24 @@ private:
         sitting.app.handle(Find{});
         sitting.work();
         look(sitting, "-found");
+        near(sitting);
+    }
+
+    // What is possible near an answer, on the sheet too, and the places of the area counted.
+    void near(Sitting& sitting)
+    {
+        sitting.go(Page::Kind::Question, "place_of_care/now");
+        sitting.app.handle(Edit{"find#near", "大塚四丁目"});
+        sitting.app.handle(LookAround{"place_of_care/now"});
+        sitting.app.handle(RecordFeasibility{"place_of_care/now"});
+        look(sitting, "-near");
+        sitting.go(Page::Kind::Summary);
+        sitting.app.handle(PutOnPaper{true});
+        look(sitting, "-feasibility");
+        sitting.go(Page::Kind::Gaps);
+        look(sitting);
+        sitting.app.handle(ShowGaps{"care_home"});
+        look(sitting, "-kind");
     }
 
     void trouble()

@@ -11,7 +11,18 @@ namespace {
 constexpr float halo = 2.5f;   // pixels of land around the letters of a name
 constexpr int halo_steps = 8;  // as round as that needs to be
 
+constexpr float spot = 13;  // radius of a town without borders, at text scale 1
+
 ImVec2 vec(Point p) { return {p.x, p.y}; }
+
+// Nothing where there is no figure.
+std::optional<Colour> tint_of(const Theme& t, float figure)
+{
+    if (figure < 0)
+        return std::nullopt;
+    const auto step = static_cast<int>(figure * figure_tints);
+    return figure_tint(t, std::min(step, figure_tints - 1));
+}
 
 }  // namespace
 
@@ -48,15 +59,43 @@ void MapPainter::towns(const MapBox& seen) const
                     act(i, shape);
     };
     each([&](std::size_t i, const MapShapes::Shape& shape) {
-        const int district = shapes.district(i);
-        if (district >= 0) {
-            const Colour tint = t.district[district % 4];
-            fill(shape, shapes.alternate(i) ? mixed(tint, t.land, .45f) : tint);
-        } else if (shapes.alternate(i)) {
-            fill(shape, t.land_alt);
-        }
+        if (const auto colour = ground(i))
+            fill(shape, *colour);
     });
-    each([&](std::size_t, const MapShapes::Shape& shape) { line(shape, t.line, 1); });
+    const bool figures = !tints_.empty();  // then towns are told apart by their borders
+    each([&](std::size_t, const MapShapes::Shape& shape) {
+        line(shape, figures ? t.ink : t.line, figures ? 1.5f : 1);
+    });
+}
+
+// What a town is filled with; nothing where it is plain land.
+std::optional<Colour> MapPainter::ground(std::size_t town) const
+{
+    const Theme& t = canvas_.theme();
+    MapShapes& shapes = pane_.shapes();
+    if (!tints_.empty())
+        return tint_of(t, tints_[town]);
+    const int district = shapes.district(town);
+    if (district >= 0) {
+        const Colour tint = t.district[district % 4];
+        return shapes.alternate(town) ? mixed(tint, t.land, .45f) : tint;
+    }
+    return shapes.alternate(town) ? std::optional(t.land_alt) : std::nullopt;
+}
+
+// The figures of towns of which only the middle is known.
+void MapPainter::spots() const
+{
+    const Theme& t = canvas_.theme();
+    const auto& towns = pane_.shapes().base().towns;
+    const float radius = spot * pane_.mark_scale();
+    for (std::size_t i = 0; i < tints_.size(); ++i) {
+        if (!towns[i].rings.empty())
+            continue;
+        const Point at = pane_.view.on_screen(towns[i].middle);
+        canvas_.list().AddCircleFilled(vec(at), radius, tint_of(t, tints_[i]).value_or(t.land));
+        canvas_.list().AddCircle(vec(at), radius, t.ink, 0, 1.5f);
+    }
 }
 
 // Every pixel is filled as seldom as may be: without a graphics card that is what takes time.
@@ -76,6 +115,7 @@ void MapPainter::land(const Rect& room) const
         for (const MapShapes::Shape& shape : shapes.outline(step))
             fill(shape, t.land);
     towns(seen);
+    spots();
     for (const MapShapes::Shape& shape : shapes.outline(step)) {
         line(shape, faded(t.green, .16f), pane_.view.room().width < 560 ? 6.f : 9.f);
         line(shape, t.green, 2);

@@ -11,7 +11,11 @@ Icon icon_of_sort(std::size_t sort);
 // Draws what a map shows.
 class MapPainter {
 public:
-    MapPainter(Canvas& canvas, MapPane& pane) : canvas_(canvas), pane_(pane) {}
+    // `tints`: of each town a figure, or none at all (block::Map).
+    MapPainter(Canvas& canvas, MapPane& pane, const std::vector<float>& tints)
+        : canvas_(canvas), pane_(pane), tints_(tints)
+    {
+    }
 
     // What lies below the places, in the room of the map.
     void land(const Rect& room) const;
@@ -32,11 +36,14 @@ private:
     void fill(const MapShapes::Shape& shape, Colour colour) const;
     void line(const MapShapes::Shape& shape, Colour colour, float width) const;
     void towns(const MapBox& seen) const;
+    std::optional<Colour> ground(std::size_t town) const;
+    void spots() const;
     void shape_of_sort(Point at, float radius, std::size_t sort, Colour colour) const;
     void ring(Point at, float radius, const std::array<int, map_sorts>& sorts, int count) const;
 
     Canvas& canvas_;
     MapPane& pane_;
+    const std::vector<float>& tints_;
 };
 
 }  // namespace kotozute::shell

@@ -22,7 +22,7 @@ void replace(std::string& text, const std::string& mark, const std::string& by)
 
 Ui::MapWidget::MapWidget(Ui& ui, MapPane& pane, const block::Map& map, const Rect& rect)
     : ui_(ui), pane_(pane), map_(map), rect_(rect), room_(rect), canvas_(*ui.canvas_),
-      painter_(canvas_, pane)
+      painter_(canvas_, pane, map.tints)
 {
 }
 

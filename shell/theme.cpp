@@ -131,6 +131,8 @@ std::vector<Pair> pairs_on_a_map(const Theme& t)
     }
     for (const Colour kind : t.kind)
         pairs.push_back({"icon of a place", t.on_green, kind, 3});
+    for (int step = 0; step < figure_tints; ++step)
+        pairs.push_back({"a town's border on its figure", t.ink, figure_tint(t, step), 3});
     return pairs;
 }
 
@@ -204,6 +206,12 @@ const Theme& theme_of(Colours name)
     case Colours::Contrast: return high_contrast;
     }
     return light;
+}
+
+Colour figure_tint(const Theme& theme, int step)
+{
+    constexpr float least = .06f, further = .13f;
+    return mixed(theme.land, theme.green, least + further * static_cast<float>(step));
 }
 
 double contrast(Colour a, Colour b)

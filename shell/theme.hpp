@@ -41,6 +41,10 @@ struct Theme {
 
 const Theme& theme_of(Colours name);
 
+// What stands for figures on the map, from the least to the greatest; borders between them are ink.
+constexpr int figure_tints = 5;
+Colour figure_tint(const Theme& theme, int step);
+
 // WCAG contrast of two opaque colours, 1 to 21.
 double contrast(Colour a, Colour b);
 

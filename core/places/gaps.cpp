@@ -100,6 +100,7 @@ Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by)
     if (!base)
         return base.error();
     Gaps gaps;
+    gaps.map = *base;
     gaps.ways = ways(**base);
     const bool can = by && std::find(gaps.ways.begin(), gaps.ways.end(), *by) != gaps.ways.end();
     gaps.by = can ? *by : gaps.ways.front();
@@ -120,6 +121,25 @@ Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by)
                 count(part.counts[kind], hit.place);
             }
     return gaps;
+}
+
+std::vector<float> shares_of_towns(const Gaps& gaps, std::size_t kind)
+{
+    double most = 0;
+    bool known = false;
+    for (const GapPart& part : gaps.parts)
+        if (const auto share = per_ten_thousand(gaps, part, kind)) {
+            most = std::max(most, *share);
+            known = true;
+        }
+    std::vector<float> shares;
+    if (!known)
+        return shares;
+    for (const std::size_t part : gaps.part_of_town) {
+        const auto share = per_ten_thousand(gaps, gaps.parts[part], kind);
+        shares.push_back(!share ? -1.F : most > 0 ? static_cast<float>(*share / most) : 0.F);
+    }
+    return shares;
 }
 
 std::optional<double> per_ten_thousand(const Gaps& gaps, const GapPart& part, std::size_t kind)

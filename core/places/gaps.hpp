@@ -3,6 +3,7 @@
 #include "core/base/result.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ namespace kotozute {
 
 class Area;
 struct Kinds;
+struct MapBase;
 
 // What an area is divided into.
 enum class GapsBy {
@@ -53,12 +55,17 @@ struct Gaps {
     std::vector<GapPart> parts;
     // Of each town of the map, which of the parts it is in; empty where there is no map.
     std::vector<std::size_t> part_of_town;
+    std::shared_ptr<const MapBase> map;
 
     bool operator==(const Gaps&) const = default;
 };
 
 // Divided by what is asked for, or by the first way there is. `table` names the kinds there are.
 Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by);
+
+// For each town of the map the share of its part in the greatest of all shares, from 0 to 1; below
+// 0 where it is not known. Empty where none is known.
+std::vector<float> shares_of_towns(const Gaps& gaps, std::size_t kind);
 
 // Nothing where the population is not known, or no file tells of the kind.
 std::optional<double> per_ten_thousand(const Gaps& gaps, const GapPart& part, std::size_t kind);

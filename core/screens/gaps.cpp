@@ -1,5 +1,6 @@
 // 地域の資源のようす: the places of an area counted, for helpers.
 #include "core/app/gap_words.hpp"
+#include "core/places/map.hpp"
 #include "core/screens/parts.hpp"
 
 #include <algorithm>
@@ -104,11 +105,31 @@ void append_parts(Body& body, const Scene& scene, const Gaps& gaps, std::size_t 
     body.push_back(std::move(rows));
 }
 
+// The same on the map, where the people of some part are known; the figures are in the list.
+void append_map(Body& body, const Scene& scene, const Gaps& gaps, std::size_t kind)
+{
+    block::Map map;
+    map.tints = shares_of_towns(gaps, kind);
+    if (gaps.by == GapsBy::Whole || map.tints.empty())
+        return;
+    map.label = say(scene, "gaps.map");
+    map.base = gaps.map;
+    map.closer = say(scene, "gaps.map.closer");
+    map.wider = say(scene, "gaps.map.wider");
+    map.whole = say(scene, "gaps.map.whole");
+    map.close = say(scene, "gaps.map.close");
+    const std::string& credit = gaps.map->credit.empty() ? gaps.credit : gaps.map->credit;
+    map.credit = say(scene, "gaps.map.credit", {{"name", unmarked(credit)}});
+    body.push_back(std::move(map));
+    body.push_back(text(say(scene, "gaps.map.legend"), Tone::Quiet));
+}
+
 void append_kind(Body& body, const Scene& scene, const Gaps& gaps, std::size_t kind)
 {
     body.push_back(
         button(say(scene, "gaps.all_kinds"), ButtonKind::Quiet, Icon::Back, ShowGaps{""}));
     append_ways(body, scene, gaps);
+    append_map(body, scene, gaps, kind);
     append_parts(body, scene, gaps, kind);
 }
 

@@ -148,6 +148,9 @@ struct Map {  // pressing a place gives ShowPlace{id}; a list of the same places
     Label credit;
     Label close;        // the list of the places in one spot
     std::string rough;  // said of a place whose door is not known: "位置は目安です"
+    // Of each town of the base a figure from 0 to 1, drawn in five steps of one colour; below 0
+    // where none is known. Empty: no figures are shown.
+    std::vector<float> tints = {};
 };
 struct Illustration {
     Picture picture = Picture::None;

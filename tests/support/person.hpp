@@ -97,6 +97,10 @@ inline Gaps two_towns()
     gaps.parts = {
         {"大塚", 20'000, {{3, 2, 35}, {}}}, {"千石", -1, {{}, {}}}, {"", -1, {{1, 0, 0}, {}}}};
     gaps.part_of_town = {0, 1};
+    MapBase map;
+    map.credit = "e-Stat";
+    map.towns.resize(2);
+    gaps.map = std::make_shared<const MapBase>(std::move(map));
     return gaps;
 }
 

@@ -153,3 +153,13 @@ TEST_CASE("no cell of a CSV becomes a formula, and each stays one cell", "[place
     CHECK(csv_file({{"a", "b,c"}, {"", "3"}}) == "\xEF\xBB\xBF"
                                                  "a,\"b,c\"\r\n,3\r\n");
 }
+
+TEST_CASE("on the map a town has the share of its part, the greatest being the darkest", "[places]")
+{
+    ThreeTowns pack;
+    const Gaps gaps = counted(pack.area, GapsBy::Town);
+    CHECK(shares_of_towns(gaps, kind_of(gaps, "day_care")) == std::vector<float>{1, 1, 0, -1});
+    CHECK(shares_of_towns(gaps, kind_of(gaps, "pharmacy")).empty());
+    REQUIRE(gaps.map);
+    CHECK(gaps.map->towns.size() == gaps.part_of_town.size());
+}

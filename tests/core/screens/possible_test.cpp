@@ -160,6 +160,12 @@ TEST_CASE("the page of figures names what it cannot count, and opens what it can
     CHECK(shows(towns, "3か所・1万人あたり 1.5か所"));
     CHECK(shows(towns, "定員の合計 35人（定員が書かれている2か所の分）"));
     CHECK(shows(towns, "町がわからないところ"));
+    const auto map = std::find_if(towns.body.begin(), towns.body.end(), [](const Block& block) {
+        return std::holds_alternative<block::Map>(block);
+    });
+    REQUIRE(map != towns.body.end());
+    CHECK(std::get<block::Map>(*map).tints == std::vector<float>{1, -1});
+    CHECK(shows(towns, "色のないところは、数がわかりません"));
     CHECK(shows(towns, "厚生労働省 2025-12-31"));
 }
 
