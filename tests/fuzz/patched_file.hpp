@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -48,14 +49,13 @@ private:
     std::string path_, whole_;
 };
 
-// A folder for this process, in memory where the system has such a place.
+// A folder beside the seeds, which run.sh removes with them.
 inline std::string fuzz_folder(const std::string& name)
 {
     namespace fs = std::filesystem;
-    const fs::path memory = "/dev/shm";
+    const char* seeds = std::getenv("KOTOZUTE_SEEDS");
     const fs::path folder =
-        (fs::exists(memory) ? memory : fs::temp_directory_path()) / ("kotozute-fuzz-" + name);
-    fs::remove_all(folder);
+        (seeds ? fs::path(seeds).parent_path() : fs::temp_directory_path()) / name;
     fs::create_directories(folder);
     return folder.string();
 }

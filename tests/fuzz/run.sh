@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs one fuzzer over bytes made by chance from a few good files: none may crash it, make it leak, take a
-# second or 256 MiB at once. `./kotozute soak` runs each fifty times as long.
+# Runs one fuzzer over bytes made by chance from a few good files: none may crash it, make it leak, take 256 MiB
+# at once or ten seconds (a busy machine; KOTOZUTE_FUZZ_SECONDS). `./kotozute soak` runs each fifty times as long.
 #   tests/fuzz/run.sh PROGRAM [RUNS] [LONGEST INPUT]
 set -euo pipefail
 
@@ -9,7 +9,10 @@ runs=${2:-200000}
 longest=${3:-1024}
 [[ -z ${KOTOZUTE_SOAK:-} ]] || runs=$((runs * 50))
 
-work=$(mktemp -d)
+# In memory where the system has such a place: some fuzzers write a file for each run.
+memory=/dev/shm
+[[ -d $memory ]] || memory=${TMPDIR:-/tmp}
+work=$(mktemp -d -p "$memory")
 trap 'rm -rf "$work"' EXIT
 export KOTOZUTE_SEEDS=$work/seeds
 mkdir "$work/seeds" "$work/found"
