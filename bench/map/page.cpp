@@ -97,6 +97,18 @@ EMSCRIPTEN_KEEPALIVE void pinch(Tablet* tablet, float factor, float x, float y, 
     tablet->touched().pinch(factor, {x, y}, {dx, dy});
 }
 
+EMSCRIPTEN_KEEPALIVE void wheel(Tablet* tablet, float x, float y)
+{
+    tablet->touched();
+    web_input::wheel(x, y);
+}
+
+EMSCRIPTEN_KEEPALIVE void key(Tablet* tablet, const char* name)
+{
+    tablet->touched();
+    web_input::key(name);
+}
+
 EMSCRIPTEN_KEEPALIVE void pointer(Tablet* tablet, int kind, float x, float y, int touch)
 {
     tablet->touched();
