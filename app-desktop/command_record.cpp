@@ -29,6 +29,7 @@ std::string told(const Spokesperson& spokesperson)
 std::string told(const Talk&) { return "talk"; }
 std::string told(const ShareConsent&) { return "share_consent"; }
 std::string told(const Kept&) { return "kept"; }
+std::string told(const KnownPlace&) { return "place"; }
 
 std::string told(const Change& change)
 {

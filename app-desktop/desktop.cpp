@@ -5,6 +5,7 @@
 #include "app-desktop/folders.hpp"
 #include "app-desktop/font_files.hpp"
 #include "core/app/finding.hpp"
+#include "core/app/place_list.hpp"
 #include "core/places/built_area.hpp"
 
 #include <cerrno>
@@ -44,8 +45,8 @@ Result<Reading> Reading::of(const std::string& language)
 
 Desktop::Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
                  const fs::path& data, bool sample)
-    : assets_(reading.assets), data_(data), sample_(sample), settings_(data),
-      papers_(font_files(reading.fonts), reading.wording),
+    : wording_(reading.wording), assets_(reading.assets), data_(data), sample_(sample),
+      settings_(data), papers_(font_files(reading.fonts), reading.wording),
       app_(reading.booklet, ports(keeper, std::move(now)), settings_.settings())
 {
 }
@@ -57,7 +58,7 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
         .keeper = keeper,
         .make_file = [this](const auto& record, const auto& name,
                             Timestamp at) { return make(record, name, at); },
-        .find_places = [this](const auto& words, const auto& near) { return find(words, near); },
+        .find_places = [this](const PlaceSearch& search) { return find(search); },
         .store_setting = [this](const auto& key,
                                 const auto& value) { settings_.store(key, value); },
         .paper =
@@ -67,6 +68,11 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
         .find_possible = [this](const auto& choice,
                                 const auto& near) { return look_around(choice, near); },
         .find_gaps = [this](const auto& by) { return count(by); },
+        .make_place_list = [this](const PlaceList& list,
+                                  Timestamp at) { return make_place_list(list, at); },
+        .find_details = [this](const std::string& id) -> Result<PlaceDetails> {
+            return area_ ? details(*area_, id) : Result<PlaceDetails>(PlaceDetails{});
+        },
     };
 }
 
@@ -78,11 +84,20 @@ Result<Outgoing> Desktop::make(const Record& record, const std::string& name, Ti
     return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
 }
 
-Result<Finding> Desktop::find(const std::string& words, const std::string& near)
+Result<Outgoing> Desktop::make_place_list(const PlaceList& list, Timestamp at)
+{
+    const std::string name = "places.pdf";
+    auto bytes = papers_.places(place_paper(list, wording_, at), at);
+    if (!bytes)
+        return bytes.error();
+    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
+}
+
+Result<Finding> Desktop::find(const PlaceSearch& search)
 {
     if (const auto there = find_area(); !there)
         return there.error();
-    return finding(*area_, words, near);
+    return finding(*area_, search);
 }
 
 Result<Possible> Desktop::look_around(const std::string& choice, const std::string& near)

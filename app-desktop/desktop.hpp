@@ -37,12 +37,14 @@ public:
 private:
     Ports ports(Keeper& keeper, std::function<Timestamp()> now);
     Result<Outgoing> make(const Record& record, const std::string& name, Timestamp at);
-    Result<Finding> find(const std::string& words, const std::string& near);
     Result<Possible> look_around(const std::string& choice, const std::string& near);
     Result<Gaps> count(std::optional<GapsBy> by);
     Result<Done> find_area();
+    Result<Outgoing> make_place_list(const PlaceList& list, Timestamp at);
+    Result<Finding> find(const PlaceSearch& search);
     Result<Area> open_area();
 
+    const Wording& wording_;
     std::filesystem::path assets_, data_;
     bool sample_;
     SettingsFile settings_;

@@ -128,6 +128,10 @@ void Session::act(const std::vector<Action>& actions)
 {
     for (const Action& action : actions)
         app_.handle(action);
+    if (const auto phone = app_.take_call()) {
+        window_.copy(*phone);
+        app_.phone_copied();
+    }
     if (!actions.empty())
         pacer_.wake();
 }

@@ -139,11 +139,34 @@ private:
             look(sitting, "-open");
         }
         sitting.go(Page::Kind::Places, "place_of_care/cancer");
-        sitting.app.handle(Edit{"find#words", "訪問看護"});
-        sitting.app.handle(Find{});
-        sitting.work();
-        look(sitting, "-found");
+        look_for_places(sitting);
         near(sitting);
+    }
+
+    void look_for_places(Sitting& sitting)
+    {
+        sitting.app.handle(OpenSearch{true});
+        look(sitting, "-search");
+        sitting.app.handle(Edit{"find#words", "訪問"});
+        sitting.app.handle(Edit{"find#near", "大塚"});
+        sitting.app.handle(Find{});
+        look(sitting, "-found");
+        sitting.app.handle(ToggleKind{"visit"});
+        look(sitting, "-visit");
+        const auto finding = sitting.app.state().finding;
+        if (finding->places.empty())
+            return;
+        const std::string& id = finding->places.front().id;
+        sitting.app.handle(ShowPlace{id});
+        look(sitting);
+        sitting.app.handle(ToggleFavourite{id});
+        sitting.app.handle(ToggleTeam{id});
+        sitting.app.handle(ListFavourites{true});
+        look(sitting, "-own");
+        sitting.app.handle(ListFavourites{false});
+        sitting.app.handle(Edit{"find#words", "どこにもない"});
+        sitting.app.handle(Find{});
+        look(sitting, "-none");
     }
 
     // What is possible near an answer, on the sheet too, and the places of the area counted.

@@ -225,6 +225,8 @@ bool Window::closing()
     return asked;
 }
 
+void Window::copy(const std::string& text) { glfwSetClipboardString(window_, text.c_str()); }
+
 void Window::begin_frame()
 {
     ImGui_ImplOpenGL3_NewFrame();

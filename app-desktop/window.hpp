@@ -33,6 +33,9 @@ public:
     // True once for each time the person asked for the window to be closed.
     bool closing();
 
+    // Into the clipboard.
+    void copy(const std::string& text);
+
     // A frame: between the two, the Shell draws. `background` is 0xRRGGBB. A
     // frame that looks like the last one is not drawn.
     void begin_frame();

@@ -6,6 +6,7 @@ void host_keep(const char* database, std::size_t database_size, const char* keys
                std::size_t keys_size, bool first);
 void host_hand_out(const char* name, const char* mime, const char* bytes, std::size_t size);
 void host_store_setting(const char* key, const char* value);
+void host_call(const char* phone);
 void host_fetch_rest();
 void host_style(const char* name, const char* value);
 }
@@ -27,6 +28,8 @@ void store_setting(const std::string& key, const std::string& value)
 {
     host_store_setting(key.c_str(), value.c_str());
 }
+
+void call(const std::string& phone) { host_call(phone.c_str()); }
 
 void fetch_rest() { host_fetch_rest(); }
 

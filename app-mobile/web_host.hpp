@@ -14,6 +14,8 @@ void keep(const VaultBytes& bytes, bool first);
 // Downloads a file. Answered with file_saved().
 void hand_out(const Outgoing& file);
 void store_setting(const std::string& key, const std::string& value);
+// Hands a number to whatever makes calls on this device.
+void call(const std::string& phone);
 // Fetches the face of rare characters. Answered with put_file() and rest_came().
 void fetch_rest();
 // The page's own parts take on the colours of the program, and its size of text.

@@ -11,6 +11,9 @@ mergeInto(LibraryManager.library, {
   host_store_setting: function (key, value) {
     Module['host'].store(UTF8ToString(key), UTF8ToString(value));
   },
+  host_call: function (phone) {
+    Module['host'].call(UTF8ToString(phone));
+  },
   host_fetch_rest: function () {
     Module['host'].rest_wanted();
   },

@@ -1,5 +1,7 @@
 #include "app-mobile/web_papers.hpp"
 
+#include "core/app/place_list.hpp"
+
 #include <utility>
 
 namespace kotozute {
@@ -32,6 +34,15 @@ Result<std::shared_ptr<const Sheet>> WebPapers::sheet(const Record& record, Time
 Result<Outgoing> WebPapers::file(const Record& record, const std::string& name, Timestamp now)
 {
     auto bytes = papers_->file(name, record, {now, false});
+    if (!bytes)
+        return bytes.error();
+    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
+}
+
+Result<Outgoing> WebPapers::places(const PlaceList& list, Timestamp now)
+{
+    const std::string name = "places.pdf";
+    auto bytes = papers_->places(place_paper(list, wording_, now), now);
     if (!bytes)
         return bytes.error();
     return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};

@@ -19,6 +19,8 @@ public:
     Result<std::shared_ptr<const Sheet>> sheet(const Record& record, Timestamp now);
     Result<Outgoing> file(const Record& record, const std::string& name, Timestamp now);
 
+    Result<Outgoing> places(const PlaceList& list, Timestamp now);
+
     // A record asked for the face of rare characters, which is not there.
     bool wants_rest() const { return wants_rest_; }
     // `load` has the face now, or it is not to be had: then 〓 stands in its place.

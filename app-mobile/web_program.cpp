@@ -94,22 +94,26 @@ Ports WebProgram::ports()
         .keeper = *keeper_,
         .make_file = [this](const Record& record, const std::string& file,
                             Timestamp now) { return papers_->file(record, file, now); },
-        .find_places = [this](const std::string& words,
-                              const std::string& near) { return find(words, near); },
+        .find_places = [this](const PlaceSearch& search) { return find(search); },
         .store_setting = web_host::store_setting,
         .paper = [this](const Record& record,
                         Timestamp now) { return papers_->sheet(record, now); },
         .find_possible = [this](const std::string& choice,
                                 const std::string& near) { return look_around(choice, near); },
         .find_gaps = [this](std::optional<GapsBy> by) { return count(by); },
+        .make_place_list = [this](const PlaceList& list,
+                                  Timestamp now) { return papers_->places(list, now); },
+        .find_details = [this](const std::string& id) -> Result<PlaceDetails> {
+            return area_ ? details(*area_, id) : Result<PlaceDetails>(PlaceDetails{});
+        },
     };
 }
 
-Result<Finding> WebProgram::find(const std::string& words, const std::string& near)
+Result<Finding> WebProgram::find(const PlaceSearch& search)
 {
     if (const auto there = find_area(); !there)
         return there.error();
-    return finding(*area_, words, near);
+    return finding(*area_, search);
 }
 
 Result<Possible> WebProgram::look_around(const std::string& choice, const std::string& near)
@@ -154,6 +158,8 @@ double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
     patience_asked_ = app_->working();
     for (const Outgoing& file : app_->take_outgoing())
         web_host::hand_out(file);
+    if (const auto phone = app_->take_call())
+        web_host::call(*phone);
 
     const Screen screen = kotozute::screen(app_->state(), booklet_, wording_, clock_now());
     show_look(screen);

@@ -48,7 +48,7 @@ private:
     Ports ports();
     void fetch_rest(bool wanted);
     void show_look(const Screen& screen);
-    Result<Finding> find(const std::string& words, const std::string& near);
+    Result<Finding> find(const PlaceSearch& search);
     Result<Possible> look_around(const std::string& choice, const std::string& near);
     Result<Gaps> count(std::optional<GapsBy> by);
     Result<Done> find_area();

@@ -31,6 +31,10 @@ char32_t glyph_of(Icon icon)
     case Icon::List: return 0xE2F2;
     case Icon::Calendar: return 0xE10A;
     case Icon::Hospital: return 0xE844;
+    case Icon::Search: return 0xE30C;
+    case Icon::Heart: return 0xE2A8;
+    case Icon::Talk: return 0xE17E;
+    case Icon::Cup: return 0xE1C2;
     case Icon::Moon: return 0xE330;
     case Icon::Pause: return 0xE3A0;
     case Icon::Up: return 0xE13C;

@@ -13,18 +13,8 @@ constexpr float between = .06f;  // radians between the parts of a ring
 
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 
-}  // namespace
-
-Icon icon_of_sort(std::size_t sort)
+void shape_of_sort(ImDrawList& list, Point c, float r, std::size_t sort, Colour colour)
 {
-    constexpr Icon icons[map_sorts] = {Icon::Van, Icon::TwoWays,    Icon::Walk,
-                                       Icon::Bed, Icon::Wheelchair, Icon::Hospital};
-    return icons[std::min(sort, map_sorts - 1)];
-}
-
-void MapPainter::shape_of_sort(Point c, float r, std::size_t sort, Colour colour) const
-{
-    ImDrawList& list = canvas_.list();
     switch (sort) {
     case 0: list.AddCircleFilled(vec(c), r, colour, 24); break;
     case 1: list.AddNgonFilled(vec(c), r * 1.12f, colour, 6); break;
@@ -49,16 +39,29 @@ void MapPainter::shape_of_sort(Point c, float r, std::size_t sort, Colour colour
     }
 }
 
-// One whose door is not known is only outlined.
+}  // namespace
+
+Icon icon_of_sort(std::size_t sort)
+{
+    constexpr Icon icons[map_sorts] = {Icon::Van, Icon::TwoWays,    Icon::Walk,
+                                       Icon::Bed, Icon::Wheelchair, Icon::Hospital};
+    return icons[std::min(sort, map_sorts - 1)];
+}
+
+void place_mark(Canvas& canvas, Point at, float radius, std::size_t sort, bool rough)
+{
+    const Theme& t = canvas.theme();
+    sort = std::min(sort, map_sorts - 1);
+    shape_of_sort(canvas.list(), at, radius + 2, sort, t.surface);
+    shape_of_sort(canvas.list(), at, radius, sort, t.kind[sort]);
+    if (rough)
+        shape_of_sort(canvas.list(), at, radius - 2, sort, t.surface);
+    canvas.icon(at, radius * 1.35f, icon_of_sort(sort), rough ? t.kind[sort] : t.on_green);
+}
+
 void MapPainter::place(Point at, float radius, const MapPlace& place) const
 {
-    const Theme& t = canvas_.theme();
-    const std::size_t sort = std::min<std::size_t>(place.sort, map_sorts - 1);
-    shape_of_sort(at, radius + 2, sort, t.surface);
-    shape_of_sort(at, radius, sort, t.kind[sort]);
-    if (place.rough)
-        shape_of_sort(at, radius - 2, sort, t.surface);
-    canvas_.icon(at, radius * 1.35f, icon_of_sort(sort), place.rough ? t.kind[sort] : t.on_green);
+    place_mark(canvas_, at, radius, place.sort, place.rough);
 }
 
 // Clockwise from the top, each sort by how many it is of.

@@ -8,6 +8,9 @@ namespace kotozute::shell {
 // The icon that stands for a sort of place, and the shape it lies on: never colour alone.
 Icon icon_of_sort(std::size_t sort);
 
+// The mark of a place, on the map and in a list. One whose door is not known is only outlined.
+void place_mark(Canvas& canvas, Point at, float radius, std::size_t sort, bool rough);
+
 // Draws what a map shows.
 class MapPainter {
 public:
@@ -38,7 +41,6 @@ private:
     void towns(const MapBox& seen) const;
     std::optional<Colour> ground(std::size_t town) const;
     void spots() const;
-    void shape_of_sort(Point at, float radius, std::size_t sort, Colour colour) const;
     void ring(Point at, float radius, const std::array<int, map_sorts>& sorts, int count) const;
 
     Canvas& canvas_;

@@ -33,7 +33,7 @@ Frame Shell::frame(const Screen& screen)
     ImGui::NewFrame();
     fonts_->begin_frame();
     const Ui::Look look{screen.colours, std::clamp(screen.header.text_scale, 1.f, 2.f),
-                        screen.still};
+                        screen.still, screen.resumes};
     ui_->begin(*ImGui::GetBackgroundDrawList(), read_input(), look,
                screen.name + "/" + screen.title.id, screen.title.id);
     Frame out;

@@ -32,8 +32,9 @@ public:
 
     struct Look {
         Colours colours = Colours::Light;
-        float scale = 1;     // of text, 1 to 2
-        bool still = false;  // nothing moves or fades
+        float scale = 1;       // of text, 1 to 2
+        bool still = false;    // nothing moves or fades
+        bool resumes = false;  // the page goes on where it was left for the one before
     };
     struct Column {
         float x = 0, y = 0, width = 0;
@@ -131,6 +132,8 @@ public:
     // `picture`: leave room for one, as the others beside it have.
     bool option(const block::Option& option, bool picture, bool caption);
     bool check(const block::Check& check, bool card);
+    float width_of(const block::Chip& chip);
+    bool chip(const block::Chip& chip);
     enum class RankPress { None, Toggle, Earlier, Later };
     RankPress ranked(const block::RankedItem& item);
     std::optional<std::size_t> segments(const block::Segments& segments);
@@ -222,6 +225,11 @@ private:
     bool segment(const block::Segment& part, const Rect& rect);
     bool move_button(const Label& label, const std::string& id, Icon icon, const Rect& rect);
     void draw_card(const std::string& id, const Rect& rect, const Touch& touch, float on);
+
+    // ui_chips.cpp
+    TextStyle chip_words(const block::Chip& chip) const;
+    float chip_sides(const block::Chip& chip);
+    float chip_icon() const;
 
     // ui_lists.cpp, ui_things.cpp
     struct ItemHeights {
@@ -326,6 +334,11 @@ private:
     std::optional<std::pair<std::string, std::string>> typed_;
 
     std::map<std::string, Scroller> scrollers_;
+    struct Left {  // the page before this one, and how far it was scrolled
+        std::string page;
+        std::map<std::string, Scroller> scrollers;
+    };
+    std::optional<Left> left_;
     std::vector<Region> regions_, last_regions_;
     std::string region_;
 

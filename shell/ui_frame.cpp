@@ -68,8 +68,11 @@ void Ui::begin(ImDrawList& list, Input input, const Look& look, const std::strin
     if (page != page_) {
         const bool first = page_.empty();
         page_since_ = first ? -1 : clock_;
+        if (left_ && left_->page == page && look_.resumes)
+            std::swap(scrollers_, left_->scrollers);
+        else
+            left_ = Left{page_, std::exchange(scrollers_, {})};
         page_ = page;
-        scrollers_.clear();
         lines_.clear();
         reveal_.clear();
         anchor_.reset();

@@ -1,10 +1,19 @@
 #include "core/content/strings.hpp"
+#include "shell/map_painter.hpp"
 #include "shell/ui.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace kotozute::shell {
+namespace {
+
+TextStyle name_style(const block::Item& item)
+{
+    return {.type = item.large ? Type::Lead : Type::Body, .bold = true, .leading = 1.45f};
+}
+
+}  // namespace
 
 // A line of a list: an icon, a name, what there is to know, and a way on.
 bool Ui::item(const block::Item& item)
@@ -13,7 +22,7 @@ bool Ui::item(const block::Item& item)
     const float side = icon_size(), ring = std::round(side * .95f);
     const float left = icon ? 2 * ring + 16 : 0, right = pressable ? 40.f : 0.f;
     const float words = column_.width - 32 - left - right;
-    const TextStyle name{.bold = true, .leading = 1.45f};
+    const TextStyle name = name_style(item);
     const float name_h = type_.height(item.label.text, words, name);
     const float more = item.caption.empty() ? 0 : type_.height(item.caption, words, quiet());
     const float note = item.note.empty() ? 0 : type_.height(item.note, words, quiet());
@@ -53,14 +62,18 @@ void Ui::draw_item(const block::Item& item, const Rect& rect, const Touch& touch
     float x = rect.x + 16;
     if (item.icon != Icon::None) {
         const Point middle{x + ring, rect.middle()};
-        canvas_->disc(middle, ring, item.selected ? t.surface : t.tint);
-        canvas_->icon(middle, side, item.icon, t.green);
+        if (item.sort) {
+            place_mark(*canvas_, middle, ring * .75f, *item.sort, item.rough);
+        } else {
+            canvas_->disc(middle, ring, item.selected ? t.surface : t.tint);
+            canvas_->icon(middle, side, item.icon, t.green);
+        }
         x += 2 * ring + 16;
     }
     const float words = rect.right() - 16 - (pressable ? 40.f : 0.f) - x;
     const float all = heights.name + heights.caption + heights.note;
     float y = std::round(rect.middle() - all / 2);
-    y += canvas_->text({x, y}, words, item.label.text, {.bold = true, .leading = 1.45f});
+    y += canvas_->text({x, y}, words, item.label.text, name_style(item));
     if (heights.caption > 0)
         y += canvas_->text({x, y}, words, item.caption, quiet());
     if (heights.note > 0)

@@ -67,6 +67,7 @@ public:
                                  rgb(0x000000));
     }
 
+    void operator()(const SheetShape&) const {}  // on no paper that is looked at here
     void operator()(const SheetBegin&) const {}
     void operator()(const SheetEnd&) const {}
 

@@ -53,6 +53,13 @@ export class Host {
     if (share) this.notices.show('share', words.share, [{ text: words.share_now, act: share }, { text: words.not_now, act: () => {} }]);
   }
 
+  /** @param {string} phone  as a person writes it */
+  call(phone) {
+    const link = document.createElement('a');
+    link.href = `tel:${phone.replace(/[^0-9+]/g, '')}`;
+    link.click();
+  }
+
   /** Fetches the typeface of rare characters; without it they are drawn as empty boxes. */
   async rest_wanted() {
     try {

@@ -90,14 +90,33 @@ struct Unlock {          // with the passphrase typed
 struct Lock {};        // asks first when something typed would be lost
 struct LockAnyway {};  // and lose it
 struct Forget {};      // throw away what was never kept
-struct Export {        // hand out a file: "summary.pdf", "bundle.json", "card.png", "card.txt"
-    std::string file;
+struct Export {        // hand out a file: "summary.pdf", "bundle.json", "card.png", "card.txt",
+    std::string file;  // or of the places listed: "places.pdf"
 };
-struct Find {};     // places, with the words typed
+struct Find {};      // places, with the words typed
+struct OpenSearch {  // the fields to type them in, or fold them away
+    bool open;
+};
+struct ToggleKind {  // list places of a kind or need only; again lets the others in
+    std::string id;
+};
+struct ShowMore {};      // of the places found
+struct ListFavourites {  // instead of what is found
+    bool on;
+};
 struct PickPlace {  // put a place found into the answer that asked for it; none: take it out again
     std::string id;
 };
 struct ShowPlace {  // its card, among the places found; none: back to all of them
+    std::string id;
+};
+struct ToggleFavourite {  // into the person's list of places, or out of it
+    std::string id;
+};
+struct ToggleTeam {  // into the list of who has a part in the person's care, or out of it
+    std::string id;
+};
+struct CallPlace {  // its phone: what this device can do to call it
     std::string id;
 };
 struct LookAround {  // what a list shows for what is answered there; found anew each time
@@ -135,8 +154,9 @@ struct Ask {            // open a dialog: "forget"
 using Action =
     std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
                  TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
-                 Export, Find, PickPlace, ShowPlace, LookAround, RecordFeasibility, PutOnPaper,
-                 DivideGaps, ShowGaps, ExportGaps, SetSetting, ShowPaper, ShowSecret, Dismiss,
-                 Close, CloseAnyway, Ask>;
+                 Export, Find, OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace,
+                 ShowPlace, ToggleFavourite, ToggleTeam, CallPlace, LookAround, RecordFeasibility,
+                 PutOnPaper, DivideGaps, ShowGaps, ExportGaps, SetSetting, ShowPaper, ShowSecret,
+                 Dismiss, Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

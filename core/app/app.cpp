@@ -12,9 +12,9 @@ Busy busy_with(const Effect& effect)
         return Busy::Keeping;
     if (std::holds_alternative<OpenVault>(effect))
         return Busy::Opening;
-    if (std::holds_alternative<MakeFile>(effect))
-        return Busy::MakingFile;
-    return std::holds_alternative<FindPlaces>(effect) ? Busy::Finding : Busy::None;
+    const bool makes =
+        std::holds_alternative<MakeFile>(effect) || std::holds_alternative<MakePlaceList>(effect);
+    return makes ? Busy::MakingFile : Busy::None;
 }
 
 }  // namespace
@@ -40,6 +40,8 @@ void App::drain()
         take(action);
     }
     lay_out_paper();
+    look_up_places();
+    look_up_details();
     count_gaps();
 }
 
@@ -50,6 +52,31 @@ void App::lay_out_paper()
         return;
     if (auto paper = ports_.paper(on_the_sheet(state_), ports_.now()))
         state_.paper = *std::move(paper);
+}
+
+void App::look_up_places()
+{
+    if (state_.page.kind != Page::Kind::Places || state_.finding)
+        return;
+    if (ports_.find_places)
+        if (auto finding = ports_.find_places(state_.search)) {
+            state_ = found(std::move(state_), *std::move(finding));
+            return;
+        }
+    Finding nothing;
+    nothing.unavailable = true;
+    state_ = noticed(found(std::move(state_), std::move(nothing)), Notice::PlacesNotFound);
+}
+
+// Where they cannot be looked up, nothing is known of them.
+void App::look_up_details()
+{
+    if (state_.shown_place.empty() || state_.details)
+        return;
+    state_.details.emplace();
+    if (ports_.find_details)
+        if (auto details = ports_.find_details(state_.shown_place))
+            state_.details = *std::move(details);
 }
 
 void App::count_gaps()
@@ -181,16 +208,14 @@ void App::run(const MakeFile& effect, Attempt)
     state_ = noticed(std::move(state_), Notice::FileNotMade);
 }
 
-void App::run(const FindPlaces& effect, Attempt)
+void App::run(const MakePlaceList& effect, Attempt)
 {
-    if (ports_.find_places) {
-        auto finding = ports_.find_places(effect.words, effect.near);
-        if (finding) {
-            state_ = found(std::move(state_), *std::move(finding));
+    if (ports_.make_place_list)
+        if (auto file = ports_.make_place_list(effect.list, ports_.now())) {
+            outgoing_.push_back(*std::move(file));
             return;
         }
-    }
-    state_ = noticed(std::move(state_), Notice::PlacesNotFound);
+    state_ = noticed(std::move(state_), Notice::FileNotMade);
 }
 
 void App::run(const FindPossible& effect, Attempt)
@@ -209,6 +234,12 @@ void App::run(const HandOut& effect, Attempt)
 {
     outgoing_.push_back({effect.name, effect.mime, effect.bytes});
 }
+
+void App::run(const Call& effect, Attempt) { call_ = effect.phone; }
+
+std::optional<std::string> App::take_call() { return std::exchange(call_, std::nullopt); }
+
+void App::phone_copied() { state_ = noticed(std::move(state_), Notice::PhoneCopied); }
 
 std::vector<Outgoing> App::take_outgoing() { return std::exchange(outgoing_, {}); }
 

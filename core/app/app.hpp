@@ -48,7 +48,8 @@ struct Ports {
     std::function<Timestamp()> now;
     Keeper& keeper;
     std::function<Result<Outgoing>(const Record&, const std::string& file, Timestamp)> make_file;
-    std::function<Result<Finding>(const std::string& words, const std::string& near)> find_places;
+    // Called when the page of places is to be seen, once per change; takes no longer than a frame.
+    std::function<Result<Finding>(const PlaceSearch&)> find_places;
     std::function<void(const std::string& key, const std::string& value)> store_setting;
     // The record as paper, for the preview. Called when it is to be seen, once per change.
     std::function<Result<std::shared_ptr<const Sheet>>(const Record&, Timestamp)> paper;
@@ -58,6 +59,9 @@ struct Ports {
         find_possible = {};
     // The places of the area counted. Called when that page is to be seen, once per change.
     std::function<Result<Gaps>(std::optional<GapsBy>)> find_gaps = {};
+    std::function<Result<Outgoing>(const PlaceList&, Timestamp)> make_place_list = {};
+    // Of a place found. Called when its card is to be seen.
+    std::function<Result<PlaceDetails>(const std::string& id)> find_details = {};
 };
 
 // The imperative rim around update(): stores first, shows second.
@@ -96,6 +100,10 @@ public:
     bool pending() const { return pending_.has_value(); }
     void acknowledged(const Result<Done>& result);
 
+    // The number to call, once. Where the platform cannot call, it copies it and says so.
+    std::optional<std::string> take_call();
+    void phone_copied();
+
     // The files made since the last call. Each is answered with saved() once its fate is known; a
     // person who cancels a save dialog needs no answer.
     std::vector<Outgoing> take_outgoing();
@@ -118,15 +126,18 @@ private:
     void drain();
     void lay_out_paper();
     void count_gaps();
+    void look_up_places();
+    void look_up_details();
 
     // Does what a step asks for beyond storing.
     void run(const CreateVault& effect, Attempt attempt);
     void run(const OpenVault& effect, Attempt attempt);
     void run(const CloseVault& effect, Attempt attempt);
     void run(const MakeFile& effect, Attempt attempt);
-    void run(const FindPlaces& effect, Attempt attempt);
     void run(const FindPossible& effect, Attempt attempt);
     void run(const HandOut& effect, Attempt attempt);
+    void run(const MakePlaceList& effect, Attempt attempt);
+    void run(const Call& effect, Attempt attempt);
     void run(const StoreSetting& effect, Attempt attempt);
 
     const Booklet& booklet_;
@@ -136,6 +147,7 @@ private:
     std::optional<Attempt> job_;
     std::optional<Attempt> pending_;
     std::vector<Outgoing> outgoing_;
+    std::optional<std::string> call_;
 };
 
 }  // namespace kotozute

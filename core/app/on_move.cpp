@@ -89,11 +89,18 @@ Step on(const Booklet& booklet, const Go& action, State state, Timestamp now)
         return step;
     }
     step.next = go_to(std::move(step.next), action.page);
+    if (action.page.kind == Page::Kind::Places)
+        step.next = at_places(std::move(step.next));
     return step;
 }
 
 Step on(const Booklet& booklet, const Back&, State state, Timestamp now)
 {
+    if (state.page.kind == Page::Kind::Places && !state.shown_place.empty()) {
+        state.shown_place.clear();  // from a place's card to the list it is in
+        state.details.reset();
+        return show(std::move(state));
+    }
     Step step = settle_drafts(booklet, std::move(state), now);
     step.next.dialog.clear();
     step.next = go_back(booklet, std::move(step.next));

@@ -72,6 +72,8 @@ Answer with_first(Answer answer, const std::string& code);
 // To another page, leaving this one in order.
 State go_to(State state, Page page);
 State go_back(const Booklet& booklet, State state);
+// Just come to the page of places: with a list to begin with, near home where home is known.
+State at_places(State state);
 
 // Adds a version: the record as it stands, just kept.
 void remember_version(State& state);

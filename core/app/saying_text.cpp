@@ -138,6 +138,7 @@ std::string text_of(const Talk& talk, std::string_view part)
 
 std::string text_of(const ShareConsent&, std::string_view) { return {}; }
 std::string text_of(const Kept& kept, std::string_view) { return kept.reason; }
+std::string text_of(const KnownPlace&, std::string_view) { return {}; }
 
 }  // namespace
 

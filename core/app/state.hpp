@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/app/action.hpp"
+#include "core/app/places.hpp"
 #include "core/base/result.hpp"
 #include "core/document/sheet.hpp"
 #include "core/places/possible.hpp"
@@ -37,6 +38,7 @@ enum class Notice {
     FileNotSaved,
     FileNotMade,
     PlacePicked,
+    PhoneCopied,     // into the clipboard
     PlacesNotFound,  // the places cannot be looked up now
     NotUnderstood,   // a date or text is not readable; it stays as typed
     TooShort,        // the passphrase
@@ -66,7 +68,7 @@ enum class FieldTrouble {
 };
 
 // Long work under way. While there is some, the page asks for patience and nothing else happens.
-enum class Busy { None, Keeping, Opening, MakingFile, Finding };
+enum class Busy { None, Keeping, Opening, MakingFile };
 
 // One way back: what stood in these slots before.
 struct Before {
@@ -83,32 +85,6 @@ struct Version {
     std::shared_ptr<const Record> record;
 
     bool operator==(const Version&) const = default;
-};
-
-// A place on the resource map as it is listed.
-struct FoundPlace {
-    std::string id;  // "area:131059/1370500245-120"
-    std::string name;
-    std::string kind;  // "訪問看護"
-    std::string address;
-    std::string phone;            // empty: 未確認
-    std::string choice;           // what it answers on a place question: "home", "care_home"
-    std::optional<int> metres;    // 直線距離 from the start, when one was given
-    bool rough_position = false;  // the coordinates are not those of the address
-
-    bool operator==(const FoundPlace&) const = default;
-};
-
-// What a search came to.
-struct Finding {
-    std::vector<FoundPlace> places;
-    std::size_t more = 0;        // how many are not in `places`
-    std::string start;           // where distances are measured from; empty: nowhere
-    bool start_unknown = false;  // a start was typed that is not known
-    std::string area;            // "文京区"
-    std::string credit;          // where the data comes from, with its date
-
-    bool operator==(const Finding&) const = default;
 };
 
 struct Settings {
@@ -140,9 +116,13 @@ struct State {
     Role recorded_by = Role::Person;
     std::string recorder;  // the name of who writes, when it is not the person
 
-    std::vector<Before> undo;  // the latest last
-    std::optional<Finding> finding;
-    std::string shown_place;  // id of the place whose card is open, among those found
+    std::vector<Before> undo;                  // the latest last
+    PlaceSearch search;                        // what the page of places looks for
+    bool search_open = false;                  // the fields to type it in are unfolded
+    std::size_t listed = listed_at_once;       // how many of the places found are in the list
+    std::shared_ptr<const Finding> finding;    // nullptr: to be looked up when it is to be seen
+    std::string shown_place;                   // id of the place whose card is open
+    std::optional<PlaceDetails> details;       // of that place, once they were looked up
     std::shared_ptr<const Possible> possible;  // what a list showed for an answer, looked at last
     bool feasibility_on_paper = false;
     std::optional<GapsBy> gaps_by;       // what was asked for
@@ -165,6 +145,11 @@ struct State {
 
 // How long a text in one field may be. More than that stays in the field, unsaid.
 constexpr std::size_t longest_field = 100'000;
+
+// A place the person sees: among those found, or on a list of theirs.
+std::optional<FoundPlace> seen_place(const State& state, const std::string& id);
+// The one whose card is open.
+std::optional<FoundPlace> shown_place(const State& state);
 
 // True when someone other than the person writes.
 inline bool helper_writes(const State& state) { return state.recorded_by != Role::Person; }

@@ -50,7 +50,7 @@ State not_stored(const Booklet& booklet, State state, const Action& action, Erro
 
 State found(State state, Finding finding)
 {
-    state.finding = std::move(finding);
+    state.finding = std::make_shared<const Finding>(std::move(finding));
     return state;
 }
 
@@ -91,7 +91,8 @@ bool is_trouble(Notice notice)
     case Notice::Forgotten:
     case Notice::AtMost:
     case Notice::FileSaved:
-    case Notice::PlacePicked: return false;
+    case Notice::PlacePicked:
+    case Notice::PhoneCopied: return false;
     case Notice::FileNotSaved:
     case Notice::FileNotMade:
     case Notice::PlacesNotFound:

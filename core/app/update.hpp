@@ -23,8 +23,11 @@ struct CloseVault {};
 struct MakeFile {
     std::string file;
 };
-struct FindPlaces {
-    std::string words, near;
+struct MakePlaceList {
+    PlaceList list;
+};
+struct Call {
+    std::string phone;
 };
 struct FindPossible {
     std::string choice, near;
@@ -35,8 +38,8 @@ struct HandOut {  // a file that is made already
 struct StoreSetting {
     std::string key, value;
 };
-using Effect = std::variant<CreateVault, OpenVault, CloseVault, MakeFile, FindPlaces, FindPossible,
-                            HandOut, StoreSetting>;
+using Effect = std::variant<CreateVault, OpenVault, CloseVault, MakeFile, MakePlaceList, Call,
+                            FindPossible, HandOut, StoreSetting>;
 
 // The state to show next, the changes to store first (all of them or none; nothing to store while
 // the person is a guest), and what else is to be done.

@@ -87,6 +87,20 @@ ShareConsent read_share_consent(json::Object& object)
 
 Kept read_kept(json::Object& object) { return {object.string_or("reason", "")}; }
 
+KnownPlace read_place(json::Object& object)
+{
+    KnownPlace place;
+    place.id = object.string("id");
+    place.name = object.string_or("name", "");
+    place.kind = object.string_or("kind", "");
+    place.address = object.string_or("address", "");
+    place.phone = object.string_or("phone", "");
+    place.choice = object.string_or("choice", "");
+    place.source = object.string_or("source", "");
+    place.edition = object.string_or("edition", "");
+    return place;
+}
+
 // Takes the one key that says what kind of content this is; nothing when there is none.
 std::optional<Content> find_content(json::Object& object)
 {
@@ -101,6 +115,7 @@ std::optional<Content> find_content(json::Object& object)
     look_for("talk", read_talk);
     look_for("share_consent", read_share_consent);
     look_for("kept", read_kept);
+    look_for("place", read_place);
     if (found.size() > 1)
         object.refuse("holds more than one kind of content");
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
@@ -110,7 +125,8 @@ Content read_content(json::Object& object)
 {
     auto content = find_content(object);
     if (!content)
-        object.refuse("holds none of answer, subject, spokesperson, talk, share_consent, kept");
+        object.refuse(
+            "holds none of answer, subject, spokesperson, talk, share_consent, kept, place");
     return *std::move(content);
 }
 
@@ -173,7 +189,7 @@ Change read_statement(json::Object& object, const Said& said)
         slot.refuse("must be the name of a slot, like place_of_care/cancer");
     const bool withdrawn = object.boolean_or("withdrawn", false);
     auto content = find_content(object);
-    for (const char* kind : {"answer", "subject", "spokesperson", "share_consent"})
+    for (const char* kind : {"answer", "subject", "spokesperson", "share_consent", "place"})
         if (const auto named = object.find(kind))
             refuse_long_names(*named);
     if (content)

@@ -120,6 +120,20 @@ void put(Json& out, const Kept& kept)
 }
 
 template <class Json>
+void put(Json& out, const KnownPlace& place)
+{
+    Json& object = out["place"];
+    object["id"] = place.id;
+    put(object, "name", place.name);
+    put(object, "kind", place.kind);
+    put(object, "address", place.address);
+    put(object, "phone", place.phone);
+    put(object, "choice", place.choice);
+    put(object, "source", place.source);
+    put(object, "edition", place.edition);
+}
+
+template <class Json>
 void put(Json& out, const Content& content)
 {
     std::visit([&](const auto& what) { put(out, what); }, content);

@@ -9,8 +9,8 @@
 // A record as one reads it on paper: sections, tables and sentences, no codes left. The PDF, the
 // preview on screen, the text card and the narrative of the FHIR Bundle all write this one value,
 // so they cannot say different things. Every statement that stands is in it, but for the person's
-// own list of who was given what (ShareConsent), and the words beside a 「今は話したくない」, which
-// stay with the person. Answers that are not a wish stand where a wish
+// own lists of who was given what (ShareConsent) and of favourite places, and the words beside a
+// 「今は話したくない」, which stay with the person. Answers that are not a wish stand where a wish
 // would stand, in the same type; where nobody has come to a question, it says so.
 namespace kotozute {
 

@@ -45,6 +45,24 @@ void say_feasibility(Document& document, Phrases& say)
     document.facts.push_back({say.words().feasibility, text});
 }
 
+// The places the person wishes to have about them, each with its phone.
+void say_team(Document& document, Phrases& say)
+{
+    std::string text;
+    for (const auto& [slot, statement] : say.record().statements) {
+        if (!slot.starts_with(std::string(slots::care_team) + '/'))
+            continue;
+        const auto* place = say.take<KnownPlace>(slot);
+        if (!place)
+            continue;
+        const std::string kind = place->kind.empty() ? "" : filled(say.words().aside, place->kind);
+        text += (text.empty() ? "" : "　") +
+                say.joined({place->name + kind, say.phone(place->phone)}) + say.whose(slot);
+    }
+    if (!text.empty())
+        document.facts.push_back({say.words().care_team, text});
+}
+
 std::string talk_line(const Talk& talk, const Phrases& say)
 {
     return say.joined({talk.on ? japanese(*talk.on) : say.words().nothing, say.people(talk.present),
@@ -150,6 +168,7 @@ void say_facts(Document& document, Phrases& say)
     fact(words.family_aware, slots::family_aware);
     fact(words.ask_doctor, slots::ask_doctor);
     say_feasibility(document, say);
+    say_team(document, say);
     say_talk(document, say);
 }
 

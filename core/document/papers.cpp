@@ -7,14 +7,28 @@
 
 namespace kotozute {
 
+Result<Done> Papers::open_fonts()
+{
+    if (fonts_)
+        return Done{};
+    auto fonts = Fonts::open(load_);
+    if (!fonts)
+        return fonts.error();
+    fonts_ = std::make_unique<Fonts>(*std::move(fonts));
+    return Done{};
+}
+
+Result<std::string> Papers::places(const PlacePaper& paper, Timestamp now)
+{
+    if (const auto opened = open_fonts(); !opened)
+        return opened.error();
+    return pdf(layout(paper, wording_, *fonts_), *fonts_, now);
+}
+
 Result<Sheet> Papers::laid_out(const Document& paper)
 {
-    if (!fonts_) {
-        auto fonts = Fonts::open(load_);
-        if (!fonts)
-            return fonts.error();
-        fonts_ = std::make_unique<Fonts>(*std::move(fonts));
-    }
+    if (const auto opened = open_fonts(); !opened)
+        return opened.error();
     return layout(paper, *fonts_, code_of(paper));
 }
 
@@ -64,7 +78,7 @@ Result<std::string> Papers::file(std::string_view name, const Record& record,
 
 std::string_view Papers::media_type(std::string_view name)
 {
-    if (name == "summary.pdf")
+    if (name == "summary.pdf" || name == "places.pdf")
         return "application/pdf";
     if (name == "bundle.json")
         return "application/fhir+json";

@@ -3,6 +3,7 @@
 #include "core/base/result.hpp"
 #include "core/document/document.hpp"
 #include "core/document/fonts.hpp"
+#include "core/document/place_paper.hpp"
 #include "core/document/qr.hpp"
 #include "core/document/sheet.hpp"
 
@@ -28,10 +29,14 @@ public:
     Result<std::string> file(std::string_view name, const Record& record,
                              const DocumentOptions& options);
 
+    // The bytes of places.pdf.
+    Result<std::string> places(const PlacePaper& paper, Timestamp now);
+
     // "application/pdf" for "summary.pdf".
     static std::string_view media_type(std::string_view name);
 
 private:
+    Result<Done> open_fonts();
     Result<Sheet> laid_out(const Document& paper);
     Result<std::string> card_picture(const Document& paper);
     const std::optional<QrCode>& code_of(const Document& paper);

@@ -147,6 +147,24 @@ public:
         }
     }
 
+    void operator()(const SheetShape& shape)
+    {
+        colour(shape.colour);
+        for (const SheetRing& ring : shape.rings) {
+            for (std::size_t i = 0; i < ring.size(); ++i)
+                (i == 0 ? cairo_move_to : cairo_line_to)(cairo_, ring[i].x, ring[i].y);
+            if (shape.closed)
+                cairo_close_path(cairo_);
+        }
+        if (shape.line > 0) {
+            cairo_set_line_width(cairo_, shape.line);
+            cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
+            cairo_stroke(cairo_);
+        } else {
+            cairo_fill(cairo_);
+        }
+    }
+
     // One rectangle for each run of dark squares, all in one fill, so that no seams show.
     void operator()(const SheetCode& drawn)
     {

@@ -148,6 +148,10 @@ void shift(SheetItem& item, double by)
         shape->y += by;
     else if (auto* code = std::get_if<SheetCode>(&item))
         code->y += by;
+    else if (auto* drawn = std::get_if<SheetShape>(&item))
+        for (SheetRing& ring : drawn->rings)
+            for (SheetPoint& point : ring)
+                point.y += by;
 }
 
 void rectangle(Band& band, const SheetRectangle& shape)

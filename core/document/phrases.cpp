@@ -76,6 +76,7 @@ std::string Phrases::heading(const Slot& slot) const
         {slots::place_of_care, &words().care},
         {slots::place_of_death, &words().death},
         {slots::if_worse, &words().worse},
+        {slots::care_team, &words().care_team},
         {slots::spokesperson_1, &words().box_person},
         {slots::spokesperson_2, &words().spokesperson_2},
         {slots::words_of_person, &words().voices.at(Voice::Person)},

@@ -40,6 +40,21 @@ struct SheetCode {
     QrCode code;
 };
 
+struct SheetPoint {
+    double x = 0, y = 0;
+
+    bool operator==(const SheetPoint&) const = default;
+};
+using SheetRing = std::vector<SheetPoint>;
+
+// Straight lines from point to point, filled or drawn; rings end where they begin.
+struct SheetShape {
+    std::vector<SheetRing> rings;
+    double line = 0;  // 0: filled
+    Colour colour;
+    bool closed = true;
+};
+
 // What a part is, for those who have the sheet read to them. `Artifact` is decoration.
 enum class Part {
     Title,
@@ -64,7 +79,8 @@ struct SheetEnd {
     Part part = Part::Paragraph;
 };
 
-using SheetItem = std::variant<SheetText, SheetRectangle, SheetCode, SheetBegin, SheetEnd>;
+using SheetItem =
+    std::variant<SheetText, SheetRectangle, SheetShape, SheetCode, SheetBegin, SheetEnd>;
 
 struct SheetPage {
     std::vector<SheetItem> items;

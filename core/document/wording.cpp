@@ -91,6 +91,7 @@ void read_body(SheetWords& words, json::Object& object)
     words.leeway = object.string("leeway");
     words.family_aware = object.string("family_aware");
     words.feasibility = object.string("feasibility");
+    words.care_team = object.string("care_team");
     words.talk = object.string("talk");
     words.recorded_by = object.string("recorded_by");
     words.reason = object.string("reason");
@@ -117,6 +118,16 @@ void read_answers(SheetWords& words, json::Object& object)
     words.capacities = object.as("capacities", read_enum<Talk::Capacity>);
 }
 
+PlaceWords read_places(json::Object& object)
+{
+    return {object.string("title"),      object.string("near"),       object.string("count"),
+            object.string("not_all"),    object.string("number"),     object.string("place"),
+            object.string("phone"),      object.string("address"),    object.string("metres"),
+            object.string("kilometres"), object.string("unverified"), object.string("rough"),
+            object.string("straight"),   object.string("hollow"),     object.string("source"),
+            object.string("dated"),      object.string("map_source"), object.string("map")};
+}
+
 void read_foot(SheetWords& words, json::Object& object)
 {
     words.declaration = object.string("declaration");
@@ -139,6 +150,7 @@ Result<SheetWords> parse_sheet_words(std::string_view text, const std::string& f
         read_head(words, object);
         read_body(words, object);
         read_answers(words, object);
+        words.places = object.as("places", read_places);
         read_foot(words, object);
         return words;
     });

@@ -15,6 +15,14 @@ namespace kotozute {
 template <class Enum>
 using EnumWords = std::map<Enum, std::string>;
 
+// The words on the page of places.
+struct PlaceWords {
+    std::string title, near, count, not_all;
+    std::string number, place, phone, address;
+    std::string metres, kilometres, unverified, rough, straight, hollow;
+    std::string source, dated, map_source, map;
+};
+
 // The words that stand on paper (assets/document/LANGUAGE.json). "{}" is where something goes in.
 struct SheetWords {
     std::string title, sample;
@@ -37,7 +45,7 @@ struct SheetWords {
     std::string care_short, death_short, worse_short;
 
     std::string values, keep_doing, worries, must_not, ask_doctor, disagreement;
-    std::string spokesperson_2, leeway, family_aware, feasibility;
+    std::string spokesperson_2, leeway, family_aware, feasibility, care_team;
     std::string talk, recorded_by, reason, others;
     std::string wrote;  // "記：{}"
 
@@ -52,6 +60,8 @@ struct SheetWords {
     EnumWords<Spokesperson::Kind> no_spokesperson;
     EnumWords<Spokesperson::Consent> consents;
     EnumWords<Talk::Capacity> capacities;
+
+    PlaceWords places;
 
     std::string declaration, newer, code, code_alternative;
     // In the FHIR Bundle only: who keeps the record, the guideline a spokesperson is named by, and

@@ -51,10 +51,17 @@ struct PlaceHit {
     std::uint32_t rank = 0;        // how well the words fit; 0 is best
 };
 
+// A kind, and how many places of it there are.
+struct KindCount {
+    Kind kind;
+    std::size_t places = 0;
+};
+
 // The best hits, and how many there are in all.
 struct PlaceHits {
     std::vector<PlaceHit> hits;
     std::size_t total = 0;
+    std::vector<KindCount> kinds;  // of what fits but for its kind: every kind there is in the pack
 };
 
 // Which events a person asks for. What is over is never among them.
@@ -70,17 +77,14 @@ struct EventHit {
     std::optional<double> metres;
 };
 
-// What `area check` tells about a pack.
-struct KindCount {
-    Kind kind;
-    std::size_t places = 0;
-};
 // A place whose point in the source lay so far outside the town of its address that the middle of
 // that town stands in its stead.
 struct OutsidePlace {
     std::string id, name, town;
     int metres = 0;
 };
+
+// What `area check` tells about a pack.
 struct AreaCheck {
     std::size_t places = 0;
     std::vector<KindCount> kinds;  // those that occur, most first

@@ -247,6 +247,18 @@ private:
     std::vector<Scored> heap_;
 };
 
+std::vector<KindCount> by_kind(const AreaPack& pack, const std::array<std::size_t, 256>& services)
+{
+    std::vector<KindCount> counts;
+    for (const Kind& kind : pack.kinds.kinds) {
+        counts.push_back({kind, 0});
+        for (std::size_t i = 0; i < pack.services.size(); ++i)
+            if (pack.services[i].service.kind == kind.id)
+                counts.back().places += services[i];
+    }
+    return counts;
+}
+
 PlaceHit read_hit(AreaPack& pack, const PlaceQuery& query, const Scored& scored)
 {
     sqlite::Query& row =
@@ -267,14 +279,18 @@ Result<PlaceHits> Area::find(const PlaceQuery& query)
     return guarded([&]() -> Result<PlaceHits> {
         const auto wanted = services_of(*pack_, query.kinds);
         PlaceHits result;
+        std::array<std::size_t, 256> of_service{};
         Best best(query, *pack_);
         const Ranks ranks = ranks_of(*pack_, query);
         for_each_ranked(ranks, [&](std::size_t i) {
-            if (!wanted[pack_->points[i].service])
+            const auto service = pack_->points[i].service;
+            ++of_service[service];
+            if (!wanted[service])
                 return;
             ++result.total;
             best.offer({static_cast<std::uint32_t>(i + 1), ranks[i]});
         });
+        result.kinds = by_kind(*pack_, of_service);
         for (const Scored& scored : std::move(best).sorted())
             result.hits.push_back(read_hit(*pack_, query, scored));
         return result;

@@ -123,7 +123,22 @@ struct Kept {
     bool operator==(const Kept&) const = default;
 };
 
-using Content = std::variant<Answer, Subject, Spokesperson, Talk, ShareConsent, Kept>;
+// A place of the resource map, as it was described when the person put it on a list of theirs: it
+// stands by itself when the map is another one.
+struct KnownPlace {
+    std::string id;  // "area:131059/1370500245-120"
+    std::string name;
+    std::string kind;  // in plain words: "看護師の訪問"
+    std::string address;
+    std::string phone;    // empty: 未確認
+    std::string choice;   // what it answers on a place question: "home"; may be empty
+    std::string source;   // who publishes it
+    std::string edition;  // the day the source describes: "2025-12-31"; may be empty
+
+    bool operator==(const KnownPlace&) const = default;
+};
+
+using Content = std::variant<Answer, Subject, Spokesperson, Talk, ShareConsent, Kept, KnownPlace>;
 
 // Whose words these are and how they came onto paper.
 struct Said {

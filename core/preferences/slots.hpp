@@ -27,6 +27,10 @@ constexpr std::string_view family_aware = "family_aware";                 // one
 constexpr std::string_view talk = "talk";                                 // Talk
 constexpr std::string_view kept = "kept";                                 // Kept
 
+// The person's own lists of places, a slot for each place (listed()).
+constexpr std::string_view favourites = "favourite";  // KnownPlace
+constexpr std::string_view care_team = "care_team";   // KnownPlace
+
 // Asked once per scenario.
 constexpr std::string_view place_of_care = "place_of_care";    // first and second choice, strength
 constexpr std::string_view place_of_death = "place_of_death";  // first and second choice, strength
@@ -40,6 +44,19 @@ constexpr std::array<std::string_view, 5> scenarios{"now", "cancer", "heart_lung
 inline Slot in(std::string_view question, std::string_view scenario)
 {
     return Slot(question) + '/' + Slot(scenario);
+}
+
+// Where a place stands in one of the lists: slots are spelt in small letters.
+inline Slot listed(std::string_view list, std::string_view place)
+{
+    constexpr std::size_t longest = 80;  // of what follows the name of the list
+    Slot slot = Slot(list) + '/';
+    for (const char c : place.substr(0, longest)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/';
+        const bool large = c >= 'A' && c <= 'Z';
+        slot += plain ? c : large ? static_cast<char>(c - 'A' + 'a') : '_';
+    }
+    return slot;
 }
 
 }  // namespace kotozute::slots

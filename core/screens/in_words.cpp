@@ -88,6 +88,11 @@ std::string in_words(const Scene&, std::string_view, const Kept& kept)
     return unmarked(kept.reason);
 }
 
+std::string in_words(const Scene&, std::string_view, const KnownPlace& place)
+{
+    return unmarked(place.name);
+}
+
 }  // namespace
 
 std::string in_words(const Scene& scene, std::string_view slot, const Content& content)

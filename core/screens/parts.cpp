@@ -28,6 +28,7 @@ std::string_view notice_key(Notice notice)
     case Notice::FileNotSaved: return "notice.file_not_saved";
     case Notice::FileNotMade: return "notice.file_not_made";
     case Notice::PlacePicked: return "notice.place_picked";
+    case Notice::PhoneCopied: return "notice.phone_copied";
     case Notice::PlacesNotFound: return "notice.places_not_found";
     case Notice::NotUnderstood: return "notice.not_understood";
     case Notice::TooShort: return "notice.too_short";
@@ -133,7 +134,6 @@ std::string_view busy_key(Busy busy)
     case Busy::Keeping: return "busy.keeping";
     case Busy::Opening: return "busy.opening";
     case Busy::MakingFile: return "busy.making_file";
-    case Busy::Finding: return "busy.finding";
     }
     return "";
 }

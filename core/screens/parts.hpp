@@ -83,6 +83,9 @@ void append_possible(std::vector<Block>& body, const Scene& scene, const Slot& s
 // The feasibility that stands, and whether the sheet is to show it; nothing where none stands.
 void append_feasibility(std::vector<Block>& body, const Scene& scene);
 
+// The person's own places, offered at a question for one.
+void append_favourites(std::vector<Block>& body, const Scene& scene, const Slot& slot);
+
 // The parts of a question's page that depend on its kind.
 void append_answers(std::vector<Block>& body, const Scene& scene, const Question& question,
                     const Slot& slot);

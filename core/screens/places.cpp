@@ -1,9 +1,196 @@
-#include "core/screens/parts.hpp"
+// Places near: what is looked for, and the list of what is found.
+#include "core/preferences/slots.hpp"
+#include "core/screens/place_parts.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace kotozute {
 namespace {
 
-std::string distance(const Scene& scene, const FoundPlace& place)
+using Kind = block::Button::Kind;
+
+struct NeedLook {
+    std::string_view need;
+    Icon icon;
+};
+constexpr std::array<NeedLook, 10> needs{{{"visit", Icon::Van},
+                                          {"go", Icon::Walk},
+                                          {"combine", Icon::TwoWays},
+                                          {"stay", Icon::Moon},
+                                          {"live", Icon::Bed},
+                                          {"tools", Icon::Wheelchair},
+                                          {"ask", Icon::Talk},
+                                          {"treat", Icon::Hospital},
+                                          {"meet", Icon::Cup},
+                                          {"other", Icon::List}}};
+
+const NeedLook* look_of(std::string_view need)
+{
+    const auto found = std::find_if(needs.begin(), needs.end(),
+                                    [&](const NeedLook& look) { return look.need == need; });
+    return found == needs.end() ? nullptr : &*found;
+}
+
+block::Chip chip(const Scene& scene, const FoundKind& kind)
+{
+    const bool is_need = kind.need.empty();
+    const NeedLook* look = look_of(kind.id);
+    block::Chip chip;
+    chip.label = {"kind." + kind.id,
+                  is_need && look ? words(scene, "places.need." + kind.id) : unmarked(kind.name)};
+    chip.icon = is_need && look ? look->icon : Icon::None;
+    chip.count = std::to_string(kind.places);
+    chip.said = words(scene, "places.count", {{"count", chip.count}});
+    chip.on = scene.state.search.kinds.contains(kind.id);
+    chip.action = ToggleKind{kind.id};
+    return chip;
+}
+
+// The needs; below them the kinds of those that are on.
+void append_chips(std::vector<Block>& body, const Scene& scene, const Finding& finding)
+{
+    block::Chips all{say(scene, "places.needs"), {}}, narrower{say(scene, "places.kinds"), {}};
+    const auto& on = scene.state.search.kinds;
+    for (const FoundKind& kind : finding.kinds)
+        if (kind.need.empty())
+            all.chips.push_back(chip(scene, kind));
+        else if (on.contains(kind.need))
+            narrower.chips.push_back(chip(scene, kind));
+    if (all.chips.size() > 1)
+        body.push_back(std::move(all));
+    if (narrower.chips.size() > 1)
+        body.push_back(std::move(narrower));
+}
+
+void append_fields(std::vector<Block>& body, const Scene& scene)
+{
+    const auto half = [&](const char* key, const char* name) {
+        block::Field typed = field(say(scene, key), words(scene, std::string(key) + ".helper"),
+                                   scene, name, block::Field::Kind::Line);
+        typed.half = true;
+        body.push_back(std::move(typed));
+    };
+    half("places.words", "find#words");
+    half("places.near", "find#near");
+    body.push_back(button(say(scene, "places.find"), Kind::Primary, Icon::Search, Find{}));
+}
+
+// What is looked for now, and the way to look for something else.
+void append_search(std::vector<Block>& body, const Scene& scene, const Finding& finding)
+{
+    if (scene.state.search_open)
+        return append_fields(body, scene);
+    const std::string& typed = scene.state.search.words;
+    Label label =
+        typed.empty()
+            ? say(scene, "places.open")
+            : Label{"places.open", words(scene, "places.searched", {{"words", unmarked(typed)}})};
+    body.push_back(button(std::move(label), Kind::Secondary, Icon::Search, OpenSearch{true}));
+    if (finding.start_unknown)
+        body.push_back(block::Notice{say(scene, "places.start_unknown"), Icon::Info, false});
+}
+
+// Of all places, or of the person's own: which are listed.
+void append_lists(std::vector<Block>& body, const Scene& scene)
+{
+    const auto own = own_places(scene.state.record).size();
+    const bool listed = scene.state.search.only.has_value();
+    if (own == 0 && !listed)
+        return;
+    body.push_back(
+        block::Segments{say(scene, "places.which"),
+                        {{say(scene, "places.which.all"), !listed, ListFavourites{false}},
+                         {say(scene, "places.which.own", {{"count", std::to_string(own)}}), listed,
+                          ListFavourites{true}}}});
+}
+
+// Within the area it is known in which one.
+std::string brief_address(const Scene& scene, const FoundPlace& place)
+{
+    const std::string& area = scene.state.finding->area;
+    return place.address.starts_with(area) ? place.address.substr(area.size()) : place.address;
+}
+
+block::Item item(const Scene& scene, const FoundPlace& place)
+{
+    block::Item item;
+    item.label = {"place." + place.id, unmarked(place.name)};
+    item.caption = unmarked(place.kind);
+    std::vector<std::string> note{unmarked(brief_address(scene, place)),
+                                  place_distance(scene, place)};
+    if (place.phone.empty())
+        note.push_back(words(scene, "places.no_phone"));
+    if (is_listed(scene.state.record, slots::care_team, place.id))
+        note.push_back(words(scene, "places.in_team"));
+    for (const std::string& part : note)
+        if (!part.empty())
+            item.note += (item.note.empty() ? "" : "・") + part;
+    const NeedLook* look = look_of(place.need);
+    item.icon = look ? look->icon : Icon::Pin;
+    item.sort = place.sort;
+    item.rough = place.rough_position;
+    item.action = ShowPlace{place.id};
+    return item;
+}
+
+Label list_label(const Scene& scene, const Finding& finding)
+{
+    const Fillings count{{"count", std::to_string(finding.places.size() + finding.more)},
+                         {"start", unmarked(finding.start)}};
+    if (scene.state.search.only)
+        return {"places.results", words(scene, "places.own", count)};
+    return {"places.results",
+            words(scene, finding.start.empty() ? "places.results" : "places.results_near", count)};
+}
+
+void append_list(std::vector<Block>& body, const Scene& scene, const Finding& finding)
+{
+    const std::size_t listed = std::min(scene.state.listed, finding.places.size());
+    block::Items items{list_label(scene, finding),
+                       {},
+                       words(scene, scene.state.search.only ? "places.no_own" : "places.none")};
+    for (std::size_t i = 0; i < listed; ++i)
+        items.items.push_back(item(scene, finding.places[i]));
+    body.push_back(std::move(items));
+    if (const std::size_t left = finding.places.size() - listed; left > 0)
+        body.push_back(button(say(scene, "places.show_more",
+                                  {{"count", std::to_string(std::min(left, listed_at_once))}}),
+                              Kind::Secondary, Icon::Down, ShowMore{}));
+    else if (finding.more > 0)
+        body.push_back(text(say(scene, "places.more", {{"count", std::to_string(finding.more)}}),
+                            block::Text::Tone::Quiet));
+}
+
+void append_print(std::vector<Block>& body, const Scene& scene, const Finding& finding)
+{
+    if (!finding.places.empty())
+        body.push_back(
+            button(say(scene, "places.print"), Kind::Secondary, Icon::Print, Export{"places.pdf"}));
+}
+
+void append_finding(std::vector<Block>& body, const Scene& scene, const Finding& finding)
+{
+    if (finding.unavailable)
+        return body.push_back(block::Notice{say(scene, "places.unavailable"), Icon::Info, false});
+    append_lists(body, scene);
+    if (!scene.state.search.only) {
+        append_search(body, scene, finding);
+        append_chips(body, scene, finding);
+    }
+    append_list(body, scene, finding);
+    append_map(body, scene);
+    append_print(body, scene, finding);
+    body.push_back(text(say(scene, "places.not_all"), block::Text::Tone::Quiet));
+    if (!finding.credit.empty())
+        body.push_back(
+            block::Source{{"places.credit",
+                           words(scene, "places.credit", {{"name", unmarked(finding.credit)}})}});
+}
+
+}  // namespace
+
+std::string place_distance(const Scene& scene, const FoundPlace& place)
 {
     if (!place.metres)
         return {};
@@ -16,54 +203,37 @@ std::string distance(const Scene& scene, const FoundPlace& place)
     return place.rough_position ? words(scene, "places.rough", {{"distance", text}}) : text;
 }
 
-block::Item item(const Scene& scene, const FoundPlace& place, bool can_pick)
+void append_map(std::vector<Block>& body, const Scene& scene)
 {
-    block::Item item;
-    item.label = {"place." + place.id, unmarked(place.name)};
-    item.caption = unmarked(place.kind + "・" + place.address);
-    item.note = distance(scene, place);
-    const std::string phone =
-        place.phone.empty() ? words(scene, "places.no_phone") : unmarked(place.phone);
-    item.note += item.note.empty() ? phone : "・" + phone;
-    item.icon = Icon::Pin;
-    if (can_pick)
-        item.action = PickPlace{place.id};
-    return item;
+    const Finding* finding = scene.state.finding.get();
+    if (!finding || !finding->base || !finding->marked || finding->base->outline.empty())
+        return;
+    block::Map map;
+    map.label = say(scene, "map");
+    map.base = finding->base;
+    map.places = finding->marked;
+    map.selected = scene.state.shown_place;
+    if (finding->start_at)
+        map.start = on_map(finding->base->origin, *finding->start_at);
+    map.start_label = say(scene, "map.start", {{"start", unmarked(finding->start)}});
+    map.closer = say(scene, "map.closer");
+    map.wider = say(scene, "map.wider");
+    map.whole = say(scene, "map.whole");
+    map.count = words(scene, "map.count");
+    map.close = say(scene, "map.close");
+    map.rough = words(scene, "map.rough");
+    const std::string& credit =
+        finding->base->credit.empty() ? finding->credit : finding->base->credit;
+    map.credit = say(scene, "map.credit", {{"name", unmarked(credit)}});
+    body.push_back(std::move(map));
 }
-
-void append_finding(std::vector<Block>& body, const Scene& scene, const Finding& finding)
-{
-    if (finding.start_unknown)
-        body.push_back(block::Notice{say(scene, "places.start_unknown"), Icon::Info, false});
-    const bool can_pick = !scene.state.page.id.empty();
-    block::Items items{say(scene, finding.start.empty() ? "places.results" : "places.results_near",
-                           {{"start", unmarked(finding.start)}}),
-                       {},
-                       words(scene, "places.none")};
-    for (const FoundPlace& place : finding.places)
-        items.items.push_back(item(scene, place, can_pick));
-    body.push_back(std::move(items));
-    if (finding.more > 0)
-        body.push_back(text(say(scene, "places.more", {{"count", std::to_string(finding.more)}}),
-                            block::Text::Tone::Quiet));
-    body.push_back(text(say(scene, "places.not_all"), block::Text::Tone::Quiet));
-    if (!finding.credit.empty())
-        body.push_back(
-            block::Source{{"places.credit",
-                           words(scene, "places.credit", {{"name", unmarked(finding.credit)}})}});
-}
-
-}  // namespace
 
 Screen places_screen(const Scene& scene)
 {
+    if (const auto place = shown_place(scene.state))
+        return place_screen(scene, *place);
     Screen screen = page(scene, "places", say(scene, "places.title"), words(scene, "places.lead"));
-    screen.body.push_back(field(say(scene, "places.words"), words(scene, "places.words.helper"),
-                                scene, "find#words", block::Field::Kind::Line));
-    screen.body.push_back(field(say(scene, "places.near"), words(scene, "places.near.helper"),
-                                scene, "find#near", block::Field::Kind::Line));
-    screen.body.push_back(
-        button(say(scene, "places.find"), block::Button::Kind::Primary, Icon::Map, Find{}));
+    screen.resumes = true;
     if (scene.state.finding)
         append_finding(screen.body, scene, *scene.state.finding);
     return screen;

@@ -296,6 +296,7 @@ void append_answers(Body& body, const Scene& scene, const Question& question, co
     case Kind::Place:
         append_cards(body, asked);
         append_detail(body, asked);
+        append_favourites(body, scene, slot);
         append_strength(body, asked);
         append_second(body, asked);
         append_words(body, asked);

@@ -45,11 +45,20 @@ const Statement* statement(const Record& record, const Slot& slot)
     return found == record.statements.end() ? nullptr : &found->second;
 }
 
+// What a slot is called that no question asks for.
+std::string_view list_key(const Slot& slot)
+{
+    const std::string list = slot.substr(0, slot.find('/'));
+    if (list == slots::favourites)
+        return "review.favourite";
+    return list == slots::care_team ? "review.team" : "review.other";
+}
+
 // "がんなどの病気・過ごしたい場所"
 std::string slot_name(const Scene& scene, const Slot& slot)
 {
     const Question* question = scene.booklet.question(slot);
-    const std::string name = question ? question->name : words(scene, "review.other");
+    const std::string name = question ? question->name : words(scene, list_key(slot));
     const Scenario* scenario = scene.booklet.scenario_of(slot);
     return scenario ? scenario->name + "・" + name : name;
 }

@@ -6,6 +6,7 @@
 #include "core/places/map.hpp"
 #include "core/screens/label.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,6 +53,17 @@ struct Check {
 struct Checks {  // any number
     Label label;
     std::vector<Check> checks;
+};
+struct Chip {  // lets in what it names
+    Label label;
+    Icon icon = Icon::None;
+    std::string count, said;  // "8", and what that is: "8件"
+    bool on = false;
+    Action action;
+};
+struct Chips {  // any number; small, side by side
+    Label label;
+    std::vector<Chip> chips;
 };
 struct RankedItem {
     Label label;
@@ -106,6 +118,9 @@ struct Item {  // a line in a list: a place found, an article, a phone number
     Icon icon = Icon::None;
     std::optional<Action> action;
     bool selected = false;
+    std::optional<std::uint8_t> sort = std::nullopt;  // of a place: its mark on the map
+    bool rough = false;                               // that is not where its door is
+    bool large = false;                               // the name stands in large letters
 };
 struct Items {
     Label label;
@@ -161,9 +176,9 @@ struct Illustration {
 
 using Block =
     std::variant<block::Heading, block::Text, block::Notice, block::Options, block::Checks,
-                 block::Ranked, block::Segments, block::Field, block::Button, block::VoiceSlip,
-                 block::Items, block::Difference, block::Timeline, block::Paper, block::Progress,
-                 block::Source, block::Map, block::Illustration>;
+                 block::Chips, block::Ranked, block::Segments, block::Field, block::Button,
+                 block::VoiceSlip, block::Items, block::Difference, block::Timeline, block::Paper,
+                 block::Progress, block::Source, block::Map, block::Illustration>;
 
 // The band at the top: home, text size, theme, language, lock.
 struct Header {
@@ -216,7 +231,8 @@ struct Screen {
     bool trouble = false;  // the status tells of trouble: it stays until dealt with
     std::string picture;   // what the large picture of the entrance or lock shows; may be empty
     Colours colours = Colours::Light;
-    bool still = false;  // nothing moves or fades
+    bool still = false;    // nothing moves or fades
+    bool resumes = false;  // a list that goes on where it was left for one of its things
 };
 
 }  // namespace kotozute

@@ -67,6 +67,29 @@ public:
         });
     }
 
+    // As many in a row as fit.
+    void operator()(const block::Chips& chips)
+    {
+        ui_.hold(Role::Group, chips.label.id, chips.label.text, [&] {
+            ui_.group_title(chips.label.text, 10);
+            const Ui::Column outer = ui_.column();
+            float x = outer.x, y = outer.y, bottom = outer.y;
+            for (const block::Chip& chip : chips.chips) {
+                const float width = std::min(ui_.width_of(chip), outer.width);
+                if (x > outer.x && x + width > outer.x + outer.width) {
+                    x = outer.x;
+                    y = bottom + space::gap;
+                }
+                bottom = std::max(bottom, ui_.in({x, y, outer.width}, [&] {
+                    if (ui_.chip(chip))
+                        actions_.push_back(chip.action);
+                }));
+                x += width + space::gap;
+            }
+            ui_.column().y = bottom;
+        });
+    }
+
     void operator()(const block::Ranked& ranked)
     {
         ui_.hold(Role::Group, ranked.label.id, ranked.label.text, [&] {

@@ -33,6 +33,23 @@ struct Sitting {
                      << person.state().page.id);
         CHECK(shell::problems(window.tree()) == std::vector<std::string>{});
     }
+
+    // The page of places with everything unfolded, its own list, and a card.
+    void look_for_places()
+    {
+        person.goes(Page::Kind::Places, "place_of_care/now");
+        for (const Action& action :
+             {Action(OpenSearch{true}), Action(ToggleKind{"visit"}), Action(ToggleKind{"live"}),
+              Action(ShowPlace{"area:131059/1"}), Action(ToggleFavourite{"area:131059/1"}),
+              Action(ToggleTeam{"area:131059/1"}), Action(ListFavourites{true}),
+              Action(ShowPlace{"area:131059/1"}), Action(ToggleFavourite{"area:131059/1"}),
+              Action(ToggleTeam{"area:131059/1"}), Action(ListFavourites{false})}) {
+            person.does(action);
+            check_page();
+        }
+        for (const char* need : {"visit", "live"})
+            person.does(ToggleKind{need});
+    }
 };
 
 std::vector<Page> every_page(const State& state)
@@ -84,6 +101,7 @@ TEST_CASE("every page of the program can be used at every size and text scale",
                 it.person.does(Go{page});
                 it.check_page();
             }
+            it.look_for_places();
         }
     }
 }

@@ -104,12 +104,64 @@ inline Gaps two_towns()
     return gaps;
 }
 
+// What a list of one town holds.
+inline Finding places_found(const PlaceSearch& search)
+{
+    Finding finding;
+    FoundPlace nurse{
+        "area:131059/1", "みどり訪問看護", "看護師の訪問", "文京区大塚4-1-1", "", "home", 350};
+    nurse.need = "visit";
+    nurse.kind_id = "home_nursing";
+    FoundPlace home{"area:131059/2",
+                    "ひだまりホーム",
+                    "介護つきの住まい",
+                    "文京区白山1-1-1",
+                    "03-0000-0000",
+                    "care_home",
+                    1250};
+    home.need = "live";
+    home.kind_id = "care_home";
+    home.edition = "2025-12-31";
+    home.source = "厚生労働省";
+    const bool any = search.words != "ない";
+    finding.kinds = {{"visit", "家に来てもらう", "", any ? 1U : 0U},
+                     {"home_nursing", "看護師の訪問", "visit", any ? 1U : 0U},
+                     {"live", "移り住む", "", any ? 1U : 0U},
+                     {"care_home", "介護つきの住まい", "live", any ? 1U : 0U},
+                     {"meet", "集まる・話す", "", 0}};
+    const auto wanted = [&](const FoundPlace& place) {
+        return search.kinds.empty() || search.kinds.contains(place.need) ||
+               search.kinds.contains(place.kind_id);
+    };
+    if (search.only)
+        for (const KnownPlace& place : *search.only)
+            finding.places.push_back(as_known(place));
+    else
+        for (const FoundPlace& place : {nurse, home})
+            if (any && wanted(place))
+                finding.places.push_back(place);
+    auto ward = std::make_shared<MapBase>();
+    ward->outline = {{{-2000, -1500}, {2000, -1500}, {2000, 1500}, {-2000, 1500}}};
+    ward->towns = {{"大塚四丁目", "大塚", "", {-500, -300}, {}},
+                   {"白山一丁目", "白山", "", {900, 400}, {}}};
+    ward->credit = "政府統計の総合窓口（e-Stat）";
+    auto marked = std::make_shared<std::vector<MapPlace>>();
+    for (const FoundPlace& place : finding.places)
+        marked->push_back({place.id, place.name, {-400, 300}, place.sort, place.rough_position});
+    finding.base = ward;
+    finding.marked = marked;
+    finding.start = search.near;
+    finding.credit = "厚生労働省 2025年12月";
+    return finding;
+}
+
 struct Person {
     MemoryKeeper keeper;
     Gaps counts = two_towns();
     Possible nearby = one_of_each_standing();
     Timestamp clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
     std::vector<std::pair<std::string, std::string>> settings;
+    std::vector<PlaceSearch> searches;
     App app{the_booklet(), ports()};
 
     Person() = default;
@@ -146,14 +198,9 @@ struct Person {
                 [](const Record&, const std::string& file, Timestamp) -> Result<Outgoing> {
                     return Outgoing{file, "application/octet-stream", "bytes"};
                 },
-                [](const std::string& words, const std::string& near) -> Result<Finding> {
-                    Finding finding;
-                    if (words != "ない")
-                        finding.places.push_back({"area:131059/1", "みどり訪問看護", "訪問看護",
-                                                  "文京区大塚4-1-1", "", "home", 350, false});
-                    finding.start = near;
-                    finding.credit = "厚生労働省 2025年12月";
-                    return finding;
+                [this](const PlaceSearch& search) -> Result<Finding> {
+                    searches.push_back(search);
+                    return places_found(search);
                 },
                 [this](const std::string& key, const std::string& value) {
                     settings.emplace_back(key, value);

@@ -42,6 +42,14 @@ struct Reader {
             text(check.caption);
         }
     }
+    void read(const block::Chips& b)
+    {
+        label(b.label);
+        for (const auto& chip : b.chips) {
+            label(chip.label);
+            text(chip.said);
+        }
+    }
     void read(const block::Ranked& b)
     {
         label(b.label);
@@ -111,7 +119,6 @@ struct Reader {
             label(own);
         if (b.start)
             label(b.start_label);
-        text(b.count);
         text(b.rough);
     }
     void read(const block::Illustration& b) { label(b.label); }

@@ -151,9 +151,11 @@ export const tests = {
     await me.tap('button', '少し考える');
     await to_the_place(me);
     await me.tap('link', '近くでできることを見る');
+    await me.tap('button', 'ことばや町の名前でさがす');
     await me.write('さがすことば', '緩和ケア');
     await me.tap('button', 'さがす');
     await me.tap('button', /緩和ケア病棟/);
+    await me.tap('button', 'この場所を答えに入れる');
     await me.hears('heading', place);
     ok(await me.find('radio', /緩和ケア病棟/).isChecked());
     await me.hears('status', '書き入れました');

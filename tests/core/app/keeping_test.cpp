@@ -477,9 +477,9 @@ TEST_CASE("what this device cannot do ends in a line that says so", "[app]")
     app.handle(Export{"summary.pdf"});
     app.work();
     CHECK(app.state().notice == Notice::FileNotMade);
-    app.handle(Find{});
-    app.work();
+    app.handle(Go{{Page::Kind::Places, ""}});
     CHECK(app.state().notice == Notice::PlacesNotFound);
+    CHECK(app.state().finding->unavailable);
 }
 
 TEST_CASE("the paper is laid out when it is to be seen, once per change", "[app]")

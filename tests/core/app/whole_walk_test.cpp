@@ -182,10 +182,29 @@ Action random_answer(Chance& chance, const Slot& slot)
     }
 }
 
+Action random_place(Chance& chance)
+{
+    static const std::vector<std::string> ids{"", "area:131059/1", "area:131059/2", "x"};
+    static const std::vector<std::string> kinds{"visit", "home_nursing", "live", "meet", "x"};
+    const std::string& id = chance.of(ids);
+    switch (chance.below(10)) {
+    case 0: return Find{};
+    case 1: return OpenSearch{chance.below(2) == 0};
+    case 2: return ShowMore{};
+    case 3: return ListFavourites{chance.below(2) == 0};
+    case 4: return PickPlace{id};
+    case 5: return ShowPlace{id};
+    case 6: return ToggleFavourite{id};
+    case 7: return ToggleTeam{id};
+    case 8: return CallPlace{id};
+    default: return ToggleKind{chance.of(kinds)};
+    }
+}
+
 Action random_action(Chance& chance)
 {
     static const std::vector<Slot> slots = all_slots();
-    static const std::vector<std::string> files{"summary.pdf", "bundle.json", "x"};
+    static const std::vector<std::string> files{"summary.pdf", "bundle.json", "places.pdf", "x"};
     const Slot& slot = chance.of(slots);
     switch (chance.below(24)) {
     case 0: return Back{};
@@ -197,8 +216,8 @@ Action random_action(Chance& chance)
     case 5:
         return chance.below(4) == 0 ? Action(LockAnyway{}) : Action(Unlock{chance.below(2) == 0});
     case 6: return Export{chance.of(files)};
-    case 7: return Find{};
-    case 8: return PickPlace{chance.below(3) == 0 ? "" : "area:131059/1"};
+    case 7:
+    case 8: return random_place(chance);
     case 9: return SetSetting{"theme", chance.below(2) == 0 ? "dark" : "sepia"};
     case 10:
         return chance.below(2) == 0 ? Action(ShowSecret{chance.below(2) == 0})

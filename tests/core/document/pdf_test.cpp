@@ -72,6 +72,9 @@ std::vector<std::string> givens(const Record& record)
                                    subject->given_kana, subject->phone, subject->address});
         } else if (const auto* kept = std::get_if<Kept>(&statement.content)) {
             all.push_back(kept->reason);
+        } else if (const auto* place = std::get_if<KnownPlace>(&statement.content)) {
+            if (slot.starts_with(slots::care_team))
+                all.insert(all.end(), {place->name, place->kind, place->phone});
         }
     }
     return all;

@@ -32,6 +32,9 @@ public:
         say(slots::talk, talk());
         say("sleep", answer("sleep"));
         say("share/1", ShareConsent{"在宅医", {"place_of_care"}, day()});
+        for (const auto list : {slots::care_team, slots::favourites})
+            say(slots::listed(list, "area:1/2"),
+                KnownPlace{"area:1/2", text(), text(), text(), text(), "home", "", ""});
         if (one_in(2))
             say(slots::kept, Kept{text()});
         return replay(changes_);

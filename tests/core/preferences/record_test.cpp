@@ -146,3 +146,14 @@ TEST_CASE("slots are named in small letters, with the scenario behind a stroke",
     CHECK_FALSE(is_slot("a b"));
     CHECK_FALSE(is_slot(std::string(97, 'a')));
 }
+
+TEST_CASE("whatever a place is called by its publisher, it has a slot of its own", "[preferences]")
+{
+    const std::string one = slots::listed(slots::favourites, "area:131059/13A0500245-130");
+    CHECK(one == "favourite/area_131059/13a0500245_130");
+    CHECK(one != slots::listed(slots::favourites, "area:131059/13A0500245-140"));
+    CHECK(one != slots::listed(slots::care_team, "area:131059/13A0500245-130"));
+    for (const char* id : {"", "薬局", "../../x", "a b|c[d]"})
+        CHECK(is_slot(slots::listed(slots::favourites, id)));
+    CHECK(is_slot(slots::listed(slots::favourites, std::string(500, 'x'))));
+}

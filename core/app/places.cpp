@@ -1,0 +1,71 @@
+#include "core/app/places.hpp"
+
+#include "core/base/utf8.hpp"
+#include "core/preferences/slots.hpp"
+
+#include <algorithm>
+
+namespace kotozute {
+
+std::vector<KnownPlace> listed_in(const Record& record, std::string_view list)
+{
+    std::vector<std::pair<Timestamp, const KnownPlace*>> found;
+    const std::string beginning = std::string(list) + '/';
+    for (const auto& [slot, statement] : record.statements)
+        if (const auto* place = std::get_if<KnownPlace>(&statement.content))
+            if (slot.starts_with(beginning))
+                found.emplace_back(statement.said.recorded, place);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<KnownPlace> places;
+    for (const auto& [recorded, place] : found)
+        places.push_back(*place);
+    return places;
+}
+
+bool is_listed(const Record& record, std::string_view list, std::string_view id)
+{
+    const auto* place = stands<KnownPlace>(record, slots::listed(list, id));
+    return place != nullptr && place->id == id;
+}
+
+std::vector<KnownPlace> own_places(const Record& record)
+{
+    std::vector<KnownPlace> places = listed_in(record, slots::favourites);
+    for (KnownPlace& place : listed_in(record, slots::care_team))
+        if (!is_listed(record, slots::favourites, place.id))
+            places.push_back(std::move(place));
+    return places;
+}
+
+KnownPlace known(const FoundPlace& place)
+{
+    const auto fitting = [](const std::string& text) {
+        return utf8::shortened(text, longest_name);
+    };
+    return {place.id,
+            fitting(place.name),
+            fitting(place.kind),
+            fitting(place.address),
+            fitting(place.phone),
+            place.choice,
+            fitting(place.source),
+            place.edition};
+}
+
+FoundPlace as_known(const KnownPlace& place)
+{
+    FoundPlace found;
+    found.id = place.id;
+    found.name = place.name;
+    found.kind = place.kind;
+    found.address = place.address;
+    found.phone = place.phone;
+    found.choice = place.choice;
+    found.source = place.source;
+    found.edition = place.edition;
+    found.in_pack = false;
+    return found;
+}
+
+}  // namespace kotozute
