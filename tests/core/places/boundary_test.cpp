@@ -458,3 +458,24 @@ TEST_CASE("a corrected address changes the town; a point put there by hand is be
     CHECK(by_hand.position == Position{35.705, 139.745, PositionKind::ByHand});
     CHECK(by_hand.metres_outside == 0);
 }
+
+TEST_CASE("which file comes first does not matter: a ward's 圏域 are read after its towns",
+          "[places]")
+{
+    Folder folder;
+    CareLine line;
+    line.address = "東京都文京区後楽1-2-3";
+    line.lat = "35.705";
+    line.lon = "139.745";
+    const Built built = build(
+        {folder.write("care.csv", care_file({line})),
+         folder.write("d.csv", "市区町村コード,町丁目,街区から,街区まで,圏域,出典,出典の日付\n"
+                               "131059,後楽一丁目,,,富坂,文京区,2026-04-01\n"),
+         folder.write("t.dbf", good_dbf), folder.write("t.shp", good_shp)},
+        "131059", folder.path("a.area"));
+    INFO(built.error.message);
+    REQUIRE(built.done);
+    const Place place = **open_area(folder.path("a.area")).place("1300000001-130");
+    CHECK(place.town == "後楽一丁目");
+    CHECK(place.district == "富坂");
+}
