@@ -142,8 +142,9 @@ Result<Area> Desktop::open_area()
 {
     if (const auto pack = folders::area(data_)) {
         const fs::path folder = data_ / "keys";
-        const auto keys =
-            fs::exists(folder) ? read_keys(folder.string()) : Result<TrustedKeys>(TrustedKeys{});
+        std::error_code unknown;
+        const auto keys = fs::exists(folder, unknown) ? read_keys(folder.string())
+                                                      : Result<TrustedKeys>(TrustedKeys{});
         return keys ? Area::open(pack->string(), *keys) : Result<Area>(keys.error());
     }
     const auto columns = read_file(assets_ / "places/columns.json");

@@ -47,6 +47,12 @@ Result<Done> start_from(Area& area, const std::string& near, Finding& result)
         result.start = start->name;
         return Done{};
     }
+    const auto base = area.base_map();
+    if (!base)
+        return base.error();
+    result.start_unknown = !(*base)->towns.empty();
+    if (result.start_unknown)
+        return Done{};
     const auto start = among_places(area, near);
     if (!start)
         return start.error();

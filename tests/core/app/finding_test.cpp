@@ -85,7 +85,11 @@ TEST_CASE("with a start, those equally fitting stand nearest first", "[app]")
         }
     CHECK(before > 1000);
     CHECK(found({"", "東京都文京区大塚4-50-1", {}}).start == "大塚四丁目");
-    CHECK(found({"", "どこでもない町", {}}).start_unknown);
+    for (const char* nowhere : {"どこでもない町", "ビル", "3階"}) {  // some stand in addresses
+        const Finding from = found({"", nowhere, {}});
+        CHECK(from.start_unknown);
+        CHECK(from.start.empty());
+    }
 }
 
 TEST_CASE("the map marks the places of the list, in its order", "[app]")
