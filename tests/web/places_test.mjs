@@ -42,10 +42,10 @@ export const tests = {
     const page = await visit(await device(browser), address);
     const me = await to_the_places(page);
     await look_for(me, '訪問', '大塚');
-    const all = await listed(page, /大塚から近い順/);
+    const all = await listed(page, /大塚の真ん中から近い順/);
     ok(all.length > 3);
     await me.tap('checkbox', '来てもらう');
-    const visiting = await listed(page, /大塚から近い順/);
+    const visiting = await listed(page, /大塚の真ん中から近い順/);
     ok(visiting.length > 0 && visiting.length <= all.length);
     deepStrictEqual(all.filter((name) => visiting.includes(name)), visiting, 'in the same order');
     ok(await me.find('checkbox', '来てもらう').isChecked());

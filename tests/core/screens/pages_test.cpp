@@ -333,7 +333,7 @@ TEST_CASE("a place's distance is said to be straight, and a missing phone to be 
     REQUIRE(items->items.size() == 2);
     CHECK(holds(items->items[0].note, "直線距離 350 m"));
     CHECK(holds(items->items[0].note, "電話：未確認"));
-    CHECK(holds(items->label.text, "大塚四丁目から近い順（2件）"));
+    CHECK(holds(items->label.text, "大塚四丁目の真ん中から近い順（2件）"));
     CHECK(shows(page, "ここにないものも、あるかもしれません"));
     CHECK(shows(page, "厚生労働省"));
 
