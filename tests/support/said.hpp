@@ -76,14 +76,14 @@ inline std::vector<Change> one_of_each()
         says("talk", Talk{day, {Role::Person, Role::CareManager}, Talk::Capacity::WithSupport, day},
              5),
         says("share/1", ShareConsent{"在宅医", {"summary"}, day}, 6),
+        Stated{"feasibility/now", wish("unverified"), by_nurse(7)},
+        withdraws("place_of_death/dementia", 8),
+        says("kept", Kept{"退院して"}, 9),
         says("favourite/area_131059/1370500245_130",
              KnownPlace{"area:131059/1370500245-130", "こもれび訪問看護", "看護師の訪問",
                         "東京都文京区千石4-1-1", "03-0000-0000", "home", "厚生労働省",
                         "2025-12-31"},
-             6),
-        Stated{"feasibility/now", wish("unverified"), by_nurse(7)},
-        withdraws("place_of_death/dementia", 8),
-        says("kept", Kept{"退院して"}, 9),
+             10),
     };
 }
 

@@ -65,8 +65,10 @@ export const tests = {
     await me.settle();
     await me.tap('link', '近くでできることを見る');
     await look('近くで、できること');
+    await me.tap('button', 'ことばや町の名前でさがす');
+    await look('ことばでさがす');
     await me.tap('button', 'さがす');
-    await look('さがせないとき');
+    await look('見つかったところ');
     await me.tap('link', 'ことづて');
     await me.tap('button', 'つづきを考える');
     await walk_to(me, 'まとめて伝える', 'この記録は、どなたのものですか');

@@ -1,5 +1,7 @@
 // Someone who uses the program by what things are called and what they are, never by where they lie.
 
+const longest_tremor = 400;  // ms
+
 export class Person {
   /** @param {import('playwright-core').Page} page */
   constructor(page) { this.page = page; }
@@ -19,8 +21,16 @@ export class Person {
   async tap(role, name) {
     const thing = this.find(role, name);
     await this.reach(thing);
+    await this.steady();
     await thing.tap();
     await this.settle();
+  }
+
+  /** A tap at once after another is a trembling hand's, and counts for nothing: a person waits as long as that. */
+  async steady() {
+    const pause = (this.tapped_at ?? 0) + longest_tremor - Date.now();
+    if (pause > 0) await this.page.waitForTimeout(pause);
+    this.tapped_at = Date.now();
   }
 
   async choose(name) {

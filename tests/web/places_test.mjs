@@ -33,7 +33,7 @@ export const tests = {
     await go_offline(page);
     server.close();
     await to_the_places(page);
-    ok((await listed(page, /見つかったところ/)).length >= 20);
+    ok((await listed(page, /見つかったところ/)).length >= 10);
     ok(await page.getByText('ここにないものも、あるかもしれません').first().count());
     deepStrictEqual(page.trouble, []);
   },
