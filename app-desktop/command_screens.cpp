@@ -6,6 +6,7 @@
 #include "app-desktop/tour.hpp"
 #include "core/content/record_json.hpp"
 #include "core/document/png.hpp"
+#include "core/places/basemap_tiles.hpp"
 #include "shell/tree_json.hpp"
 #include "shell/views/views.hpp"
 
@@ -52,6 +53,10 @@ std::optional<int> read(const Arguments& arguments, Options& options)
     line.add_option("--pixel-ratio", options.pixel_ratio,
                     "pixels of the picture per pixel of the page")
         ->check(CLI::Range(1.0F, 3.0F));
+    line.add_option("--basemap", options.settings.underlay,
+                    "the maps lie on this PMTiles or MBTiles file");
+    line.add_option("--basemap-credit", options.settings.underlay_credit,
+                    "whom to name on them, where the file does not say");
     line.add_option("--only", options.only, "only pages whose name holds this");
     if (const auto status = parse(line, arguments))
         return status;
@@ -68,6 +73,17 @@ Result<std::vector<Change>> read_sample(const Reading& reading)
     if (!record)
         return record.error();
     return std::move(record->changes);
+}
+
+// Why the maps cannot lie on the file given.
+std::string fault_of(const Settings& settings)
+{
+    const auto tiles = open_basemap(settings.underlay, settings.underlay_credit, nullptr);
+    if (!tiles)
+        return tiles.error().message;
+    return *tiles
+               ? ""
+               : settings.underlay + ": it does not say whom to name on the map (--basemap-credit)";
 }
 
 // The rare characters are at hand from the first picture on, so that all are drawn alike.
@@ -113,6 +129,10 @@ int screens_command(const Arguments& arguments)
     const auto reading = Reading::of(options.language);
     if (!reading)
         return refuse(reading.error().message);
+    const std::string& basemap = options.settings.underlay;
+    if (!basemap.empty())
+        if (const auto fault = fault_of(options.settings); !fault.empty())
+            return refuse(fault);
     const auto sample = read_sample(*reading);
     if (!sample)
         return refuse(sample.error().message);

@@ -18,7 +18,7 @@ namespace {
 struct Options {
     std::optional<double> exit_after;
     bool report_frames = false;
-    std::string passphrase_file, tree_file;
+    std::string passphrase_file, tree_file, basemap, basemap_credit;
 };
 
 std::optional<int> read(const Arguments& arguments, Options& options)
@@ -31,6 +31,9 @@ std::optional<int> read(const Arguments& arguments, Options& options)
                     "its first line opens the record kept here at once");
     line.add_option("--tree-file", options.tree_file,
                     "keep writing what is on the page there (JSON)");
+    line.add_option("--basemap", options.basemap, "the map lies on this PMTiles or MBTiles file");
+    line.add_option("--basemap-credit", options.basemap_credit,
+                    "whom to name on that map, where the file does not say");
     line.footer("kotozute help lists the commands.");
     return parse(line, arguments);
 }
@@ -64,6 +67,9 @@ int window_command(const Arguments& arguments)
         return refuse(reading.error().message);
     VaultKeeper keeper(*data);
     Desktop desktop(*reading, keeper, now, *data);
+    if (!options.basemap.empty())
+        if (const auto lies = desktop.lay_under(options.basemap, options.basemap_credit); !lies)
+            return refuse(lies.error().message);
     if (!options.passphrase_file.empty())
         if (const auto opened = unlock(desktop.app(), options.passphrase_file); !opened)
             return refuse(opened.error().message);

@@ -6,6 +6,7 @@
 #include "app-desktop/font_files.hpp"
 #include "core/app/finding.hpp"
 #include "core/app/place_list.hpp"
+#include "core/places/basemap_tiles.hpp"
 #include "core/places/built_area.hpp"
 
 #include <cerrno>
@@ -73,6 +74,8 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
         .find_details = [this](const std::string& id) -> Result<PlaceDetails> {
             return area_ ? details(*area_, id) : Result<PlaceDetails>(PlaceDetails{});
         },
+        .open_underlay = [this](const auto& path,
+                                const auto& credit) { return open_underlay(path, credit); },
     };
 }
 
@@ -133,6 +136,35 @@ Result<Done> Desktop::find_area()
     if (!area)
         return area.error();
     area_ = *std::move(area);
+    return Done{};
+}
+
+Result<UnderlayOffer> Desktop::open_underlay(const std::string& path, const std::string& credit)
+{
+    if (!style_) {
+        const auto table = read_file(assets_ / "places/basemap.json");
+        if (!table)
+            return table.error();
+        auto style = parse_basemap_style(*table, "basemap.json");
+        if (!style)
+            return style.error();
+        style_ = std::make_shared<const BasemapStyle>(*std::move(style));
+    }
+    auto tiles = open_basemap(path, credit, style_);
+    if (!tiles)
+        return tiles.error();
+    return UnderlayOffer{*std::move(tiles)};
+}
+
+Result<Done> Desktop::lay_under(const std::string& path, const std::string& credit)
+{
+    const auto offer = open_underlay(path, credit);
+    if (!offer)
+        return offer.error();
+    if (!offer->tiles)
+        return Error{Error::Code::Invalid,
+                     path + ": it does not say whom to name on the map (--basemap-credit)"};
+    app_.lay_under(path, offer->tiles);
     return Done{};
 }
 

@@ -5,6 +5,7 @@
 #include "core/app/app.hpp"
 #include "core/document/papers.hpp"
 #include "core/places/area.hpp"
+#include "core/places/basemap_style.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -34,6 +35,9 @@ public:
 
     App& app() { return app_; }
 
+    // The map lies on this file, this time. Says so where it does not name whom to credit.
+    Result<Done> lay_under(const std::string& path, const std::string& credit);
+
 private:
     Ports ports(Keeper& keeper, std::function<Timestamp()> now);
     Result<Outgoing> make(const Record& record, const std::string& name, Timestamp at);
@@ -43,6 +47,7 @@ private:
     Result<Outgoing> make_place_list(const PlaceList& list, Timestamp at);
     Result<Finding> find(const PlaceSearch& search);
     Result<Area> open_area();
+    Result<UnderlayOffer> open_underlay(const std::string& path, const std::string& credit);
 
     const Wording& wording_;
     std::filesystem::path assets_, data_;
@@ -50,6 +55,7 @@ private:
     SettingsFile settings_;
     Papers papers_;
     std::optional<Area> area_;
+    std::shared_ptr<const BasemapStyle> style_;  // of maps others made
     App app_;
 };
 

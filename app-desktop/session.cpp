@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr double shortest_frame = 1.0 / 60;  // seconds, where the display does not set the pace
 constexpr int most_rounds = 64;              // of input between two pictures
-constexpr double dialog_check = 0.1;         // seconds between looks at the save dialog
+constexpr double dialog_check = 0.1;         // seconds between looks at a file dialog
 
 // A name in the folder that nothing has yet: "summary.pdf", "summary (2).pdf" …
 fs::path free_name(const fs::path& folder, const fs::path& name)
@@ -68,7 +68,7 @@ std::optional<double> Session::rest(std::optional<double> seconds_left) const
         const std::chrono::duration<double> since = Clock::now() - drawn_;
         at_most(std::max(0.0, shortest_frame - since.count()));
     }
-    if (dialog_)
+    if (dialog_ || choosing_)
         at_most(dialog_check);
     return rest;
 }
@@ -140,6 +140,13 @@ void Session::hand_out()
 {
     for (Outgoing& file : app_.take_outgoing())
         outgoing_.push_back(std::move(file));
+    if (app_.take_underlay_wish() && !choosing_)
+        ask_which();
+    if (choosing_)
+        if (const auto answer = choosing_->answer()) {
+            choosing_.reset();
+            take_underlay(*answer);
+        }
     if (dialog_) {
         if (const auto answer = dialog_->answer()) {
             dialog_.reset();
@@ -150,22 +157,39 @@ void Session::hand_out()
     }
 }
 
+void Session::ask_which()
+{
+    choosing_ = FileDialog::open(reading_.booklet.strings("underlay.choose"), folders::documents());
+    if (!choosing_)
+        take_underlay(FileDialog::Failed{});
+}
+
+// Where no dialog could ask, the page says that no file was read.
+void Session::take_underlay(const FileDialog::Answer& answer)
+{
+    pacer_.wake();
+    if (std::holds_alternative<FileDialog::Cancelled>(answer))
+        return;
+    const auto* chosen = std::get_if<fs::path>(&answer);
+    app_.underlay_chosen(chosen ? chosen->string() : "");
+}
+
 void Session::ask_where()
 {
     const fs::path proposed = folders::documents() / outgoing_.front().name;
-    dialog_ = SaveDialog::open(reading_.booklet.strings("desktop.save"), proposed);
+    dialog_ = FileDialog::save(reading_.booklet.strings("desktop.save"), proposed);
     if (!dialog_)
-        settle(SaveDialog::Failed{});
+        settle(FileDialog::Failed{});
 }
 
 // Where the desktop has no save dialog, or a broken one, the file goes where documents go, and the
 // page says so.
-void Session::settle(const SaveDialog::Answer& answer)
+void Session::settle(const FileDialog::Answer& answer)
 {
     const Outgoing file = std::move(outgoing_.front());
     outgoing_.pop_front();
     pacer_.wake();
-    if (std::holds_alternative<SaveDialog::Cancelled>(answer))
+    if (std::holds_alternative<FileDialog::Cancelled>(answer))
         return;
     const auto* chosen = std::get_if<fs::path>(&answer);
     const fs::path place = chosen ? *chosen : free_name(folders::documents(), file.name);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app-desktop/desktop.hpp"
-#include "app-desktop/save_dialog.hpp"
+#include "app-desktop/file_dialog.hpp"
 #include "app-desktop/window.hpp"
 #include "shell/frame_pacer.hpp"
 #include "shell/shell.hpp"
@@ -37,7 +37,9 @@ private:
     void act(const std::vector<Action>& actions);
     void hand_out();
     void ask_where();
-    void settle(const SaveDialog::Answer& answer);
+    void settle(const FileDialog::Answer& answer);
+    void ask_which();
+    void take_underlay(const FileDialog::Answer& answer);
     std::optional<double> rest(std::optional<double> seconds_left) const;
 
     const Reading& reading_;
@@ -48,8 +50,9 @@ private:
     Screen page_;
     Clock::time_point start_{}, drawn_{};
     std::optional<MappedFile> rest_font_;
-    std::deque<Outgoing> outgoing_;  // the first one is being asked about
-    std::optional<SaveDialog> dialog_;
+    std::deque<Outgoing> outgoing_;       // the first one is being asked about
+    std::optional<FileDialog> dialog_;    // where to
+    std::optional<FileDialog> choosing_;  // which map the places lie on
     std::filesystem::path tree_file_;
     shell::Tree told_;
 };

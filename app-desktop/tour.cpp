@@ -72,6 +72,9 @@ private:
                   tour.reading_, keeper, [at = tour.now_] { return at; }, tour.data_, true),
               app(desktop.app())
         {
+            const Settings& settings = tour.settings_;
+            if (!settings.underlay.empty())
+                static_cast<void>(desktop.lay_under(settings.underlay, settings.underlay_credit));
         }
 
         void go(Page::Kind kind, std::string id = {}) { app.handle(Go{{kind, std::move(id)}}); }

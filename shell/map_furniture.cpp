@@ -1,5 +1,7 @@
 #include "shell/map_widget.hpp"
 
+#include "core/content/strings.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -92,7 +94,8 @@ void Ui::MapWidget::draw_ground(const std::vector<MapMark>& marks, const std::op
         style.align = Align::Left;
         return Size{ui_.type_.width(words, style), style.px};
     };
-    painter_.land(room_);
+    const std::vector<const MapGround::Piece*> ground = pane_.ground();
+    painter_.land(room_, ground);
     const float bar = std::min(room_.width * .3f, 140.f) + 86, high = 44;
     const Rect scale_bar{room_.x, room_.bottom() - high, bar, high};
     const auto selected =
@@ -105,13 +108,30 @@ void Ui::MapWidget::draw_ground(const std::vector<MapMark>& marks, const std::op
         const float r = (map_selected + 10) * pane_.mark_scale();
         taken.push_back({at.x - r, at.y - r, 2 * r, 2 * r});
     }
-    painter_.names(pane_.labels({card_.inset(-4), scale_bar}, size), taken);
+    const std::vector<MapLabel>& labels = pane_.labels({card_.inset(-4), scale_bar}, size);
+    painter_.names(pane_.ground_names(ground, labels, size), taken);
+    painter_.names(labels, taken);
+}
+
+// Whoever made the tiles below is always named with the others.
+Label Ui::MapWidget::whole_credit() const
+{
+    Label credit = map_.credit;
+    if (!map_.tiles)
+        return credit;
+    if (credit.text.empty())
+        credit.id = map_.label.id + ".ground_credit";
+    else
+        credit.text += "、|";
+    credit.text += unmarked(map_.tiles->info().attribution);
+    return credit;
 }
 
 // The credit stands below the map, as high as its words.
 void Ui::MapWidget::credit()
 {
-    if (map_.credit.text.empty())
+    const Label label = whole_credit();
+    if (label.text.empty())
         return;
     const Theme& t = canvas_.theme();
     const TextStyle style{.type = Type::Caption,
@@ -119,13 +139,13 @@ void Ui::MapWidget::credit()
                           .px = std::round(15 * std::min(ui_.scale(), 1.5f)),
                           .leading = 1.45f};
     const float width = rect_.width - 32;
-    const float height = ui_.type_.height(map_.credit.text, width, style) + 12;
+    const float height = ui_.type_.height(label.text, width, style) + 12;
     room_.height = rect_.height - height;
     const Rect strip{rect_.x, room_.bottom(), rect_.width, height};
     canvas_.fill(strip, t.paper);
     canvas_.hairline(strip.x, strip.y, strip.width);
-    canvas_.text({strip.x + 16, strip.y + 6}, width, map_.credit.text, style);
-    ui_.describe(ui_.node(map_.credit, Role::Text, strip));
+    canvas_.text({strip.x + 16, strip.y + 6}, width, label.text, style);
+    ui_.describe(ui_.node(label, Role::Text, strip));
 }
 
 }  // namespace kotozute::shell

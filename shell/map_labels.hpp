@@ -11,7 +11,8 @@ namespace kotozute::shell {
 
 // A name on the map, where there is room for it: the middle of its words is `at`.
 struct MapLabel {
-    enum class Kind { Town, Part, Neighbour };  // 大塚, 四丁目, 豊島区
+    // 大塚, 四丁目, 豊島区, 茗荷谷駅: what the tiles below call something
+    enum class Kind { Town, Part, Neighbour, Ground };
 
     std::string words;
     Kind kind = Kind::Town;

@@ -47,25 +47,33 @@ void MapPainter::line(const MapShapes::Shape& shape, Colour colour, float width)
     canvas_.list().PathStroke(colour, ImDrawFlags_Closed, width);
 }
 
-void MapPainter::towns(const MapBox& seen) const
+template <class Do>
+void MapPainter::each_town(const MapBox& seen, const Do& act) const
+{
+    MapShapes& shapes = pane_.shapes();
+    for (std::size_t i = 0; i < shapes.base().towns.size(); ++i)
+        if (const auto& box = shapes.town_box(i); box && box->meets(seen))
+            for (const MapShapes::Shape& shape : shapes.town(pane_.view.step(), i))
+                act(i, shape);
+}
+
+void MapPainter::borders(const MapBox& seen) const
 {
     const Theme& t = canvas_.theme();
     MapShapes& shapes = pane_.shapes();
     const int step = pane_.view.step();
-    const auto each = [&](const auto& act) {
-        for (std::size_t i = 0; i < shapes.base().towns.size(); ++i)
-            if (const auto& box = shapes.town_box(i); box && box->meets(seen))
-                for (const MapShapes::Shape& shape : shapes.town(step, i))
-                    act(i, shape);
-    };
-    each([&](std::size_t i, const MapShapes::Shape& shape) {
-        if (const auto colour = ground(i))
-            fill(shape, *colour);
-    });
+    for (std::size_t i = 0; i < shapes.base().neighbours.size(); ++i)
+        if (const auto& box = shapes.neighbour_box(i); box && box->meets(seen))
+            for (const MapShapes::Shape& shape : shapes.neighbour(step, i))
+                line(shape, faded(t.edge, .45f), 1);
     const bool figures = !tints_.empty();  // then towns are told apart by their borders
-    each([&](std::size_t, const MapShapes::Shape& shape) {
+    each_town(seen, [&](std::size_t, const MapShapes::Shape& shape) {
         line(shape, figures ? t.ink : t.line, figures ? 1.5f : 1);
     });
+    for (const MapShapes::Shape& shape : shapes.outline(step)) {
+        line(shape, faded(t.green, .16f), pane_.view.room().width < 560 ? 6.f : 9.f);
+        line(shape, t.green, 2);
+    }
 }
 
 // What a town is filled with; nothing where it is plain land.
@@ -98,8 +106,9 @@ void MapPainter::spots() const
     }
 }
 
-// Every pixel is filled as seldom as may be: without a graphics card that is what takes time.
-void MapPainter::land(const Rect& room) const
+// Every pixel is filled as seldom as may be: without a graphics card that is what takes time. Tiles
+// would hide the figures of towns.
+void MapPainter::land(const Rect& room, const std::vector<const MapGround::Piece*>& pieces) const
 {
     const Theme& t = canvas_.theme();
     MapShapes& shapes = pane_.shapes();
@@ -107,19 +116,17 @@ void MapPainter::land(const Rect& room) const
     const int step = pane_.view.step();
     const bool only_land = shapes.fills(step, seen);
     canvas_.fill(room, only_land ? t.land : t.outside);
-    for (std::size_t i = 0; i < shapes.base().neighbours.size(); ++i)
-        if (const auto& box = shapes.neighbour_box(i); box && box->meets(seen))
-            for (const MapShapes::Shape& shape : shapes.neighbour(step, i))
-                line(shape, faded(t.edge, .45f), 1);
     if (!only_land)
         for (const MapShapes::Shape& shape : shapes.outline(step))
             fill(shape, t.land);
-    towns(seen);
+    each_town(seen, [&](std::size_t i, const MapShapes::Shape& shape) {
+        if (const auto colour = ground(i))
+            fill(shape, *colour);
+    });
+    if (tints_.empty())
+        tiles(pieces);
+    borders(seen);
     spots();
-    for (const MapShapes::Shape& shape : shapes.outline(step)) {
-        line(shape, faded(t.green, .16f), pane_.view.room().width < 560 ? 6.f : 9.f);
-        line(shape, t.green, 2);
-    }
 }
 
 TextStyle MapPainter::style_of(MapLabel::Kind kind, float text_scale)
@@ -131,6 +138,7 @@ TextStyle MapPainter::style_of(MapLabel::Kind kind, float text_scale)
     case MapLabel::Kind::Part: return {.align = Align::Centre, .literal = true, .px = px - 1};
     case MapLabel::Kind::Neighbour:
         return {.align = Align::Centre, .tracking = .2f, .literal = true, .px = px - 1};
+    case MapLabel::Kind::Ground: return {.align = Align::Centre, .literal = true, .px = px - 2};
     }
     return {};
 }

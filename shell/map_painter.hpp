@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shell/canvas.hpp"
+#include "shell/map_ground.hpp"
 #include "shell/map_pane.hpp"
 
 namespace kotozute::shell {
@@ -20,8 +21,8 @@ public:
     {
     }
 
-    // What lies below the places, in the room of the map.
-    void land(const Rect& room) const;
+    // What lies below the places, in the room of the map: the land, tiles on it, borders on them.
+    void land(const Rect& room, const std::vector<const MapGround::Piece*>& pieces) const;
     // But for those that would lie on what is taken.
     void names(const std::vector<MapLabel>& labels, const std::vector<Rect>& taken) const;
     // A house at some distance from its spot.
@@ -38,9 +39,15 @@ public:
 private:
     void fill(const MapShapes::Shape& shape, Colour colour) const;
     void line(const MapShapes::Shape& shape, Colour colour, float width) const;
-    void towns(const MapBox& seen) const;
+    template <class Do>
+    void each_town(const MapBox& seen, const Do& act) const;
     std::optional<Colour> ground(std::size_t town) const;
     void spots() const;
+    void borders(const MapBox& seen) const;
+    // map_tiles.cpp
+    void tiles(const std::vector<const MapGround::Piece*>& pieces) const;
+    void fill(const Triangles& triangles, Colour colour) const;
+    void stroke(const Strokes& strokes, Colour colour, float width) const;
     void ring(Point at, float radius, const std::array<int, map_sorts>& sorts, int count) const;
 
     Canvas& canvas_;

@@ -69,11 +69,16 @@ void MapPane::take_up(const block::Map& map, float text_scale)
         names_said_.clear();
     }
     if (std::exchange(text_scale_, text_scale) != text_scale)
-        labels_.clear();
+        forget_labels();
     if (new_base || new_places || start_ != map.start) {
         start_ = map.start;
         bound(map);
-        labels_.clear();
+        forget_labels();
+    }
+    if (new_base || tiles_ != map.tiles) {
+        tiles_ = map.tiles;
+        ground_ = tiles_ ? std::make_unique<MapGround>(tiles_, base_->origin) : nullptr;
+        ground_names_.forget();
     }
     newly_selected_ = false;
     if (new_places || selected_id_ != map.selected) {
@@ -172,7 +177,7 @@ const std::vector<MapLabel>& MapPane::labels(const std::vector<Rect>& tools,
 {
     const MapBox seen = view.when_whole(view.room());
     if (!(seen == labels_seen_) || labels_.empty()) {
-        labels_.clear();
+        forget_labels();
         labels_seen_ = seen;
         names_ = names_of(*base_, seen);
     }
@@ -193,6 +198,25 @@ const std::vector<MapLabel>& MapPane::labels(const std::vector<Rect>& tools,
     auto labels = place_labels(names_, *shapes_, obstacles, step, size,
                                before != nullptr ? *before : std::vector<MapLabel>());
     return labels_[step] = std::move(labels);
+}
+
+void MapPane::forget_labels()
+{
+    labels_.clear();
+    ground_names_.forget();
+}
+
+std::vector<const MapGround::Piece*> MapPane::ground()
+{
+    return ground_ ? ground_->under(view) : std::vector<const MapGround::Piece*>();
+}
+
+const std::vector<MapLabel>&
+MapPane::ground_names(const std::vector<const MapGround::Piece*>& pieces,
+                      const std::vector<MapLabel>& labels, const MeasureName& size)
+{
+    return ground_names_.placed(view, pieces, labels, *clusters_, (map_badge + 4) * mark_scale_,
+                                size);
 }
 
 }  // namespace kotozute::shell

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/screens/screen.hpp"
+#include "shell/ground_names.hpp"
+#include "shell/map_ground.hpp"
 #include "shell/map_labels.hpp"
 
 #include <functional>
@@ -58,7 +60,16 @@ public:
     // `tools`: what lies on the map, in pixels.
     const std::vector<MapLabel>& labels(const std::vector<Rect>& tools, const MeasureName& size);
 
+    // The tiles under what is seen, where there are any, and whether more are to be read.
+    std::vector<const MapGround::Piece*> ground();
+    bool reading_ground() const { return ground_ && ground_->waiting(); }
+    // The names those bring, clear of `labels`.
+    const std::vector<MapLabel>& ground_names(const std::vector<const MapGround::Piece*>& pieces,
+                                              const std::vector<MapLabel>& labels,
+                                              const MeasureName& size);
+
 private:
+    void forget_labels();
     void bound(const block::Map& map);
 
     std::shared_ptr<const MapBase> base_;
@@ -67,7 +78,10 @@ private:
     std::unique_ptr<MapShapes> shapes_;
     std::unique_ptr<MapClusters> clusters_;
     std::vector<MapName> names_;
+    std::shared_ptr<const MapTiles> tiles_;
+    std::unique_ptr<MapGround> ground_;
     std::map<int, std::vector<MapLabel>> labels_;  // by step
+    GroundNames ground_names_;
     MapBox labels_seen_;
     std::map<std::array<int, 4>, std::string> names_said_;
     MapBox whole_, everything_;

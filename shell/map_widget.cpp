@@ -232,7 +232,7 @@ std::optional<std::string> Ui::MapWidget::draw()
     own.focused = own.enabled && ui_.focus_ == own.id;
     if (own.focused && ui_.ring_)
         canvas_.outline(room_.inset(2), canvas_.theme().indigo, 4, 3);
-    ui_.moving_ = ui_.moving_ || view.moving();
+    ui_.moving_ = ui_.moving_ || view.moving() || pane_.reading_ground();
     return std::move(pressed_);
 }
 

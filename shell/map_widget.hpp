@@ -31,6 +31,7 @@ private:
     void draw_ground(const std::vector<MapMark>& marks, const std::optional<Rect>& house);
     std::optional<Rect> house(const std::vector<MapMark>& marks) const;
     void start(const Rect& house);
+    Label whole_credit() const;
     void credit();
 
     // map_widget.cpp

@@ -34,6 +34,13 @@ constexpr Theme light{
     rgb(0xF8F4EA),
     rgb(0xF0EADF),
     {rgb(0xEDF5F0), rgb(0xEDF2F8), rgb(0xFBF1E9), rgb(0xF4EFF8)},
+    rgb(0xCFE3EE),
+    rgb(0xDDEBD5),
+    rgb(0xECE6DB),
+    rgb(0xE4DDD0),
+    rgb(0xD9CEBC),
+    rgb(0xE9D2A2),
+    rgb(0xB5AFA4),
     rgb(0x5A4630),
     1.f,
     2.5f,
@@ -67,6 +74,13 @@ constexpr Theme dark{
     rgb(0x2E3531),
     rgb(0x1A1D1C),
     {rgb(0x2A3831), rgb(0x2A333D), rgb(0x3A312B), rgb(0x353040)},
+    rgb(0x1D3542),
+    rgb(0x263B2C),
+    rgb(0x363C38),
+    rgb(0x3D4540),
+    rgb(0x47514B),
+    rgb(0x5A5138),
+    rgb(0x6C716C),
     rgb(0x000000),
     1.f,
     2.5f,
@@ -100,6 +114,13 @@ constexpr Theme high_contrast{
     rgb(0xFFFFFF),
     rgb(0xE6E6E6),
     {rgb(0xE9F4EF), rgb(0xE8F0FA), rgb(0xFBEEE4), rgb(0xF3EBFA)},
+    rgb(0xC6DCF2),
+    rgb(0xD5E8CF),
+    rgb(0xEDEDED),
+    rgb(0xD2D2D2),
+    rgb(0xBBBBBB),
+    rgb(0xA8A8A8),
+    rgb(0x6E6E6E),
     0,
     2.f,
     4.f,
@@ -129,6 +150,9 @@ std::vector<Pair> pairs_on_a_map(const Theme& t)
         for (const Colour kind : t.kind)
             pairs.push_back({"place on the map", kind, ground, 3});
     }
+    for (const Colour kind : t.kind)
+        for (const Colour ground : {t.water, t.wood, t.house, t.street, t.road, t.main_road})
+            pairs.push_back({"place on what tiles show", kind, ground, 3});
     for (const Colour kind : t.kind)
         pairs.push_back({"icon of a place", t.on_green, kind, 3});
     for (int step = 0; step < figure_tints; ++step)

@@ -34,9 +34,11 @@ struct Theme {
     Colour kind[6];                      // kinds of places; [2] is the family's voice too
     Colour land, land_alt, outside;      // map: the ward, every second town, what lies around it
     Colour district[4];                  // map: towns of one 日常生活圏域
-    Colour shade;                        // shadow, 0 = none
-    float border, selected;              // widths of outlines in pixels
-    bool fibres;                         // washi fibres in the paper
+    Colour water, wood, house;           // map: what tiles show on the land
+    Colour street, road, main_road, rail;
+    Colour shade;            // shadow, 0 = none
+    float border, selected;  // widths of outlines in pixels
+    bool fibres;             // washi fibres in the paper
 };
 
 const Theme& theme_of(Colours name);

@@ -52,7 +52,7 @@ allow(core/document    ${std} "\"core/(base|preferences|content|document)/" "<ca
                        "<qrcodegen\\.hpp>" "<nlohmann/" "<sodium\\.h>" "<stb/")
 allow(core/app         ${std} "\"core/(base|preferences|content|store|places|document|app)/")
 allow(core/screens     ${std} "\"core/(base|preferences|content|places|document|app|screens)/")
-allow(shell            ${std} "\"core/(base|content|app|screens)/" "\"core/document/sheet\\.hpp" "\"core/places/map\\.hpp"
+allow(shell            ${std} "\"core/(base|content|app|screens)/" "\"core/document/sheet\\.hpp" "\"core/places/(map|map_tiles|vector_tile)\\.hpp"
                        "\"shell/" "<imgui" "<stb/")
 allow(shell/views      ${std} "\"core/(base|content|app|screens)/" "\"shell/")
 

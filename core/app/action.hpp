@@ -134,8 +134,11 @@ struct DivideGaps {  // the counts of places: by district, by town, or not at al
 struct ShowGaps {  // those of one kind of place; of none: all kinds
     std::string kind;
 };
-struct ExportGaps {};  // as a file for spreadsheets
-struct SetSetting {    // "text_scale", "theme", "motion"
+struct ExportGaps {};      // as a file for spreadsheets
+struct ChooseUnderlay {};  // a file of tiles for the map to lie on; the platform asks which
+struct NameUnderlay {};    // take the file that does not say whom to name, with the name typed
+struct DropUnderlay {};    // the map lies on nothing; choosing the file again undoes it
+struct SetSetting {        // "text_scale", "theme", "motion"
     std::string key, value;
 };
 struct Dismiss {};  // a dialog or notice
@@ -156,7 +159,7 @@ using Action =
                  TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
                  Export, Find, OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace,
                  ShowPlace, ToggleFavourite, ToggleTeam, CallPlace, LookAround, RecordFeasibility,
-                 PutOnPaper, DivideGaps, ShowGaps, ExportGaps, SetSetting, ShowPaper, ShowSecret,
-                 Dismiss, Close, CloseAnyway, Ask>;
+                 PutOnPaper, DivideGaps, ShowGaps, ExportGaps, ChooseUnderlay, NameUnderlay,
+                 DropUnderlay, SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

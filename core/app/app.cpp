@@ -24,6 +24,12 @@ App::App(const Booklet& booklet, Ports ports, Settings settings)
 {
     state_.settings = std::move(settings);
     state_.kept_here = ports_.keeper.exists();
+    state_.underlay.offered = ports_.open_underlay != nullptr;
+    // A file that has gone is missed on the map only.
+    const Settings before = state_.settings;
+    if (state_.underlay.offered && !before.underlay.empty())
+        if (auto offer = ports_.open_underlay(before.underlay, before.underlay_credit))
+            state_ = underlaid(std::move(state_), before.underlay, offer->tiles);
 }
 
 void App::handle(const Action& action)
@@ -171,10 +177,46 @@ void App::perform(Attempt attempt)
 void App::run(const CloseVault&, Attempt) { ports_.keeper.close(); }
 
 // Nothing is left on a device of somebody who keeps nothing there.
-void App::run(const StoreSetting& setting, Attempt)
+void App::store_setting(const std::string& key, const std::string& value)
 {
     if (state_.kept_here && ports_.store_setting)
-        ports_.store_setting(setting.key, setting.value);
+        ports_.store_setting(key, value);
+}
+
+void App::run(const StoreSetting& setting, Attempt) { store_setting(setting.key, setting.value); }
+
+void App::run(const AskUnderlay&, Attempt) { wants_underlay_ = true; }
+
+void App::run(const OpenUnderlay& effect, Attempt) { open_underlay(effect.path, effect.credit); }
+
+void App::run(const ForgetUnderlay&, Attempt)
+{
+    store_setting("underlay", "");
+    store_setting("underlay_credit", "");
+}
+
+void App::lay_under(const std::string& path, std::shared_ptr<const MapTiles> tiles)
+{
+    state_ = underlaid(std::move(state_), path, std::move(tiles));
+}
+
+void App::underlay_chosen(const std::string& path) { open_underlay(path, ""); }
+
+void App::open_underlay(const std::string& path, const std::string& credit)
+{
+    const auto offer = ports_.open_underlay ? ports_.open_underlay(path, credit)
+                                            : Result<UnderlayOffer>(UnderlayOffer{});
+    if (!offer) {
+        state_ = noticed(std::move(state_), Notice::UnderlayNotRead);
+        return;
+    }
+    state_ = underlaid(std::move(state_), path, offer->tiles);
+    if (!offer->tiles)
+        return;
+    state_.settings.underlay_credit = credit;
+    state_ = noticed(std::move(state_), Notice::UnderlayTaken);
+    store_setting("underlay", path);
+    store_setting("underlay_credit", credit);
 }
 
 void App::run(const CreateVault& effect, Attempt attempt)

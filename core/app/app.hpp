@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kotozute {
@@ -42,6 +43,11 @@ struct Outgoing {
     bool operator==(const Outgoing&) const = default;
 };
 
+// A file of tiles somebody chose.
+struct UnderlayOffer {
+    std::shared_ptr<const MapTiles> tiles;  // nullptr: it does not say whom to name on the map
+};
+
 // What App needs of the world. `keeper` outlives the App. An empty function is a thing this
 // platform cannot do: asking for it ends in a notice.
 struct Ports {
@@ -62,6 +68,8 @@ struct Ports {
     std::function<Result<Outgoing>(const PlaceList&, Timestamp)> make_place_list = {};
     // Of a place found. Called when its card is to be seen.
     std::function<Result<PlaceDetails>(const std::string& id)> find_details = {};
+    std::function<Result<UnderlayOffer>(const std::string& path, const std::string& credit)>
+        open_underlay = {};
 };
 
 // The imperative rim around update(): stores first, shows second.
@@ -110,6 +118,13 @@ public:
     // `where` is told to the person when they were not asked (a folder); may be empty.
     void saved(const std::string& name, bool ok, const std::string& where = {});
 
+    // True once after the person asked for a file for the map to lie on: the platform lets them
+    // choose one. A person who thinks better of it needs no answer.
+    bool take_underlay_wish() { return std::exchange(wants_underlay_, false); }
+    void underlay_chosen(const std::string& path);
+    // Without anybody asking: nothing is stored or said.
+    void lay_under(const std::string& path, std::shared_ptr<const MapTiles> tiles);
+
 private:
     // A step whose storing is under way, and what to go back to.
     struct Attempt {
@@ -139,6 +154,11 @@ private:
     void run(const MakePlaceList& effect, Attempt attempt);
     void run(const Call& effect, Attempt attempt);
     void run(const StoreSetting& effect, Attempt attempt);
+    void run(const AskUnderlay& effect, Attempt attempt);
+    void run(const OpenUnderlay& effect, Attempt attempt);
+    void run(const ForgetUnderlay& effect, Attempt attempt);
+    void open_underlay(const std::string& path, const std::string& credit);
+    void store_setting(const std::string& key, const std::string& value);
 
     const Booklet& booklet_;
     Ports ports_;
@@ -148,6 +168,7 @@ private:
     std::optional<Attempt> pending_;
     std::vector<Outgoing> outgoing_;
     std::optional<std::string> call_;
+    bool wants_underlay_ = false;
 };
 
 }  // namespace kotozute

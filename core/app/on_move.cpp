@@ -71,6 +71,10 @@ bool apply_setting(Settings& settings, std::string_view key, std::string_view va
         settings.theme = value;
         return true;
     }
+    if (key == "underlay" || key == "underlay_credit") {
+        (key == "underlay" ? settings.underlay : settings.underlay_credit) = value;
+        return true;
+    }
     if (key == "motion" && (value == "on" || value == "off")) {
         settings.motion = value == "on";
         return true;

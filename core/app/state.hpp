@@ -4,6 +4,7 @@
 #include "core/app/places.hpp"
 #include "core/base/result.hpp"
 #include "core/document/sheet.hpp"
+#include "core/places/map_tiles.hpp"
 #include "core/places/possible.hpp"
 
 #include <map>
@@ -40,8 +41,11 @@ enum class Notice {
     PlacePicked,
     PhoneCopied,     // into the clipboard
     PlacesNotFound,  // the places cannot be looked up now
-    NotUnderstood,   // a date or text is not readable; it stays as typed
-    TooShort,        // the passphrase
+    UnderlayTaken,   // the map lies on the chosen file
+    UnderlayDropped,
+    UnderlayNotRead,  // the chosen file holds no map that can be read
+    NotUnderstood,    // a date or text is not readable; it stays as typed
+    TooShort,         // the passphrase
     WrongPassphrase,
     CouldNotSave,  // the device refused; what was typed stays
     DeviceFull,
@@ -87,10 +91,22 @@ struct Version {
     bool operator==(const Version&) const = default;
 };
 
+// What the map lies on, where somebody chose a file of tiles for it.
+struct Underlay {
+    bool offered = false;                   // this platform can
+    std::shared_ptr<const MapTiles> tiles;  // nullptr: nothing
+    std::string file;                       // its name, without its folder
+    std::string unnamed;  // path of a chosen file that does not say whom to name on the map
+
+    bool operator==(const Underlay&) const = default;
+};
+
 struct Settings {
     float text_scale = 1;         // 1.0 to 2.0 in steps of 0.25
     std::string theme = "light";  // "light", "dark", "contrast"
     bool motion = true;
+    std::string underlay;         // path of the file the map lies on; empty: none
+    std::string underlay_credit;  // whom to name, where somebody typed it
 
     bool operator==(const Settings&) const = default;
 };
@@ -139,6 +155,7 @@ struct State {
     std::string where;  // where it lies, when the person did not say
     Busy busy = Busy::None;
     Settings settings;
+    Underlay underlay;
 
     bool operator==(const State&) const = default;
 };

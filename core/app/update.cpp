@@ -92,10 +92,13 @@ bool is_trouble(Notice notice)
     case Notice::AtMost:
     case Notice::FileSaved:
     case Notice::PlacePicked:
-    case Notice::PhoneCopied: return false;
+    case Notice::PhoneCopied:
+    case Notice::UnderlayTaken:
+    case Notice::UnderlayDropped: return false;
     case Notice::FileNotSaved:
     case Notice::FileNotMade:
     case Notice::PlacesNotFound:
+    case Notice::UnderlayNotRead:
     case Notice::NotUnderstood:
     case Notice::TooShort:
     case Notice::WrongPassphrase:

@@ -38,8 +38,14 @@ struct HandOut {  // a file that is made already
 struct StoreSetting {
     std::string key, value;
 };
-using Effect = std::variant<CreateVault, OpenVault, CloseVault, MakeFile, MakePlaceList, Call,
-                            FindPossible, HandOut, StoreSetting>;
+struct AskUnderlay {};  // which file
+struct OpenUnderlay {   // whose name is `credit`, where the file says none
+    std::string path, credit;
+};
+struct ForgetUnderlay {};
+using Effect =
+    std::variant<CreateVault, OpenVault, CloseVault, MakeFile, MakePlaceList, Call, FindPossible,
+                 HandOut, StoreSetting, AskUnderlay, OpenUnderlay, ForgetUnderlay>;
 
 // The state to show next, the changes to store first (all of them or none; nothing to store while
 // the person is a guest), and what else is to be done.
@@ -73,6 +79,8 @@ bool apply_setting(Settings& settings, std::string_view key, std::string_view va
 State found(State state, Finding finding);
 State found(State state, Possible possible);
 State counted(State state, Gaps gaps);
+// The map lies on the tiles of the file; without tiles the person is to say whom to name on them.
+State underlaid(State state, const std::string& path, std::shared_ptr<const MapTiles> tiles);
 State noticed(State state, Notice notice, std::string file = {}, std::string where = {});
 
 }  // namespace kotozute

@@ -30,6 +30,9 @@ std::string_view notice_key(Notice notice)
     case Notice::PlacePicked: return "notice.place_picked";
     case Notice::PhoneCopied: return "notice.phone_copied";
     case Notice::PlacesNotFound: return "notice.places_not_found";
+    case Notice::UnderlayTaken: return "notice.underlay_taken";
+    case Notice::UnderlayDropped: return "notice.underlay_dropped";
+    case Notice::UnderlayNotRead: return "notice.underlay_not_read";
     case Notice::NotUnderstood: return "notice.not_understood";
     case Notice::TooShort: return "notice.too_short";
     case Notice::WrongPassphrase: return "notice.wrong_passphrase";

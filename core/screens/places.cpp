@@ -211,6 +211,7 @@ void append_map(std::vector<Block>& body, const Scene& scene)
     block::Map map;
     map.label = say(scene, "map");
     map.base = finding->base;
+    map.tiles = scene.state.underlay.tiles;
     map.places = finding->marked;
     map.selected = scene.state.shown_place;
     if (finding->start_at)

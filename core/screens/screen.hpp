@@ -4,6 +4,7 @@
 #include "core/content/picture.hpp"
 #include "core/document/sheet.hpp"
 #include "core/places/map.hpp"
+#include "core/places/map_tiles.hpp"
 #include "core/screens/label.hpp"
 
 #include <cstdint>
@@ -154,6 +155,7 @@ struct Source {  // where a statement comes from: name, date
 struct Map {  // pressing a place gives ShowPlace{id}; a list of the same places stands beside it
     Label label;
     std::shared_ptr<const MapBase> base;
+    std::shared_ptr<const MapTiles> tiles;                // what all of it lies on; may be nullptr
     std::shared_ptr<const std::vector<MapPlace>> places;  // those in the list, nearest first
     std::string selected;                                 // id of a place; may be empty
     std::optional<MapPoint> start;                        // where distances are measured from

@@ -26,6 +26,36 @@ std::string scale_name(float scale)
     return scale < 1.9F ? "1.75" : "2";
 }
 
+// Whom to name is asked where a file does not say it: no map is shown without.
+void append_unnamed(std::vector<Block>& body, const Scene& scene)
+{
+    body.push_back(block::Notice{say(scene, "underlay.unnamed"), Icon::Info, false});
+    body.push_back(field(say(scene, "underlay.credit"), words(scene, "underlay.credit.helper"),
+                         scene, "underlay#credit", block::Field::Kind::Line));
+    body.push_back(button(say(scene, "underlay.name"), block::Button::Kind::Primary, Icon::Check,
+                          NameUnderlay{}));
+}
+
+void append_underlay(std::vector<Block>& body, const Scene& scene)
+{
+    const Underlay& underlay = scene.state.underlay;
+    if (!underlay.offered)
+        return;
+    body.push_back(block::Heading{say(scene, "underlay.title")});
+    body.push_back(text(say(scene, "underlay.lead"), block::Text::Tone::Quiet));
+    if (underlay.tiles)
+        body.push_back(text(say(scene, "underlay.now",
+                                {{"file", unmarked(underlay.file)},
+                                 {"attribution", unmarked(underlay.tiles->info().attribution)}})));
+    if (!underlay.unnamed.empty())
+        append_unnamed(body, scene);
+    body.push_back(button(say(scene, underlay.tiles ? "underlay.choose_other" : "underlay.choose"),
+                          block::Button::Kind::Secondary, Icon::Map, ChooseUnderlay{}));
+    if (underlay.tiles)
+        body.push_back(button(say(scene, "underlay.drop"), block::Button::Kind::Quiet, Icon::Cross,
+                              DropUnderlay{}));
+}
+
 // Back to what was asked; from elsewhere, to the question the person is at.
 Action from_there(const Scene& scene)
 {
@@ -46,6 +76,7 @@ Screen settings_screen(const Scene& scene)
                                   {"1", "1.25", "1.5", "1.75", "2"}));
     screen.body.push_back(setting(scene, "theme", settings.theme, {"light", "dark", "contrast"}));
     screen.body.push_back(setting(scene, "motion", settings.motion ? "on" : "off", {"on", "off"}));
+    append_underlay(screen.body, scene);
     return screen;
 }
 

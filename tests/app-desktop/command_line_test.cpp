@@ -36,6 +36,17 @@ TEST_CASE("without a display the program says so and what to do", "[app-desktop]
     CHECK(outcome.says("kotozute summary"));
 }
 
+TEST_CASE("a file that cannot lie under the map is refused in one line", "[app-desktop]")
+{
+    const Folder folder;
+    const std::string missing = (folder / "none.pmtiles").string();
+    const World world{{{"KOTOZUTE_DATA_HOME", folder.text()}}};
+    CHECK(run({"--basemap", missing}, world).refused(missing + ": no such file"));
+    const std::string out = (folder / "out").string();
+    CHECK(run({"screens", "--out", out, "--basemap", missing}, world)
+              .refused(missing + ": no such file"));
+}
+
 TEST_CASE("without its assets or fonts the program says where it looked", "[app-desktop]")
 {
     const Folder folder;

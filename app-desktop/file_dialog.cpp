@@ -1,4 +1,4 @@
-#include "app-desktop/save_dialog.hpp"
+#include "app-desktop/file_dialog.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -31,13 +31,9 @@ bool installed(const std::string& program)
 }
 
 // The dialog of the desktop in use first: a GTK dialog on KDE works, but looks strange.
-std::vector<std::string> command(const std::string& title, const fs::path& proposed)
+std::vector<std::string> installed_one(const std::vector<std::string>& zenity,
+                                       const std::vector<std::string>& kdialog)
 {
-    const std::vector<std::string> zenity{"zenity",           "--file-selection",
-                                          "--save",           "--confirm-overwrite",
-                                          "--title=" + title, "--filename=" + proposed.string()};
-    const std::vector<std::string> kdialog{"kdialog", "--title", title, "--getsavefilename",
-                                           proposed.string()};
     const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
     const bool kde = desktop && std::string(desktop).find("KDE") != std::string::npos;
     for (const auto& one : kde ? std::vector{kdialog, zenity} : std::vector{zenity, kdialog})
@@ -48,9 +44,23 @@ std::vector<std::string> command(const std::string& title, const fs::path& propo
 
 }  // namespace
 
-std::optional<SaveDialog> SaveDialog::open(const std::string& title, const fs::path& proposed)
+std::optional<FileDialog> FileDialog::save(const std::string& title, const fs::path& proposed)
 {
-    std::vector<std::string> words = command(title, proposed);
+    return start(
+        installed_one({"zenity", "--file-selection", "--save", "--confirm-overwrite",
+                       "--title=" + title, "--filename=" + proposed.string()},
+                      {"kdialog", "--title", title, "--getsavefilename", proposed.string()}));
+}
+
+std::optional<FileDialog> FileDialog::open(const std::string& title, const fs::path& folder)
+{
+    return start(installed_one(
+        {"zenity", "--file-selection", "--title=" + title, "--filename=" + folder.string() + "/"},
+        {"kdialog", "--title", title, "--getopenfilename", folder.string()}));
+}
+
+std::optional<FileDialog> FileDialog::start(std::vector<std::string> words)
+{
     int pipe[2];
     if (words.empty() || ::pipe2(pipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return std::nullopt;
@@ -67,18 +77,18 @@ std::optional<SaveDialog> SaveDialog::open(const std::string& title, const fs::p
     posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
     if (status == 0)
-        return SaveDialog(process, pipe[0]);
+        return FileDialog(process, pipe[0]);
     ::close(pipe[0]);
     return std::nullopt;
 }
 
-SaveDialog::SaveDialog(SaveDialog&& other) noexcept
+FileDialog::FileDialog(FileDialog&& other) noexcept
     : process_(std::exchange(other.process_, 0)), output_(std::exchange(other.output_, -1)),
       said_(std::move(other.said_))
 {
 }
 
-SaveDialog& SaveDialog::operator=(SaveDialog&& other) noexcept
+FileDialog& FileDialog::operator=(FileDialog&& other) noexcept
 {
     std::swap(process_, other.process_);
     std::swap(output_, other.output_);
@@ -86,7 +96,7 @@ SaveDialog& SaveDialog::operator=(SaveDialog&& other) noexcept
     return *this;
 }
 
-SaveDialog::~SaveDialog()
+FileDialog::~FileDialog()
 {
     if (process_ != 0) {
         ::kill(process_, SIGTERM);
@@ -96,7 +106,7 @@ SaveDialog::~SaveDialog()
         ::close(output_);
 }
 
-std::optional<SaveDialog::Answer> SaveDialog::answer()
+std::optional<FileDialog::Answer> FileDialog::answer()
 {
     char bytes[4096];
     ssize_t count = 0;
