@@ -14,7 +14,7 @@
 namespace kotozute::test {
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);  // for a page, on a busy machine
+constexpr auto patience = std::chrono::seconds(60);  // for a page, on a busy machine
 
 void pause(int milliseconds)
 {
