@@ -32,8 +32,10 @@ export const tests = {
     const page = await visit(await device(browser), address);
     await go_offline(page);
     server.close();
-    await to_the_places(page);
-    ok((await listed(page, /見つかったところ/)).length >= 10);
+    const me = await to_the_places(page);
+    strictEqual((await listed(page, /見つかったところ/)).length, 10);
+    await me.tap('button', /もっと見る/);
+    strictEqual((await listed(page, /見つかったところ/)).length, 20);
     ok(await page.getByText('ここにないものも、あるかもしれません').first().count());
     deepStrictEqual(page.trouble, []);
   },
