@@ -57,14 +57,14 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
     return Ports{
         .now = std::move(now),
         .keeper = keeper,
-        .make_file = [this](const auto& record, const auto& name,
-                            Timestamp at) { return make(record, name, at); },
+        .make_file = [this](const auto& record, const auto& wish,
+                            Timestamp at) { return make(record, wish, at); },
         .find_places = [this](const PlaceSearch& search) { return find(search); },
         .store_setting = [this](const auto& key,
                                 const auto& value) { settings_.store(key, value); },
         .paper =
-            [this](const auto& record, Timestamp at) {
-                return papers_.sheet(record, {at, sample_});
+            [this](const auto& record, const auto& wish, Timestamp at) {
+                return papers_.sheet(wish.file, record, {at, sample_, wish.on_card});
             },
         .find_possible = [this](const auto& choice,
                                 const auto& near) { return look_around(choice, near); },
@@ -79,12 +79,12 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
     };
 }
 
-Result<Outgoing> Desktop::make(const Record& record, const std::string& name, Timestamp at)
+Result<Outgoing> Desktop::make(const Record& record, const PaperWish& wish, Timestamp at)
 {
-    auto bytes = papers_.file(name, record, {at, sample_});
+    auto bytes = papers_.file(wish.file, record, {at, sample_, wish.on_card});
     if (!bytes)
         return bytes.error();
-    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
+    return Outgoing{wish.file, std::string(Papers::media_type(wish.file)), *std::move(bytes)};
 }
 
 Result<Outgoing> Desktop::make_place_list(const PlaceList& list, Timestamp at)

@@ -40,7 +40,7 @@ public:
 
 private:
     Ports ports(Keeper& keeper, std::function<Timestamp()> now);
-    Result<Outgoing> make(const Record& record, const std::string& name, Timestamp at);
+    Result<Outgoing> make(const Record& record, const PaperWish& wish, Timestamp at);
     Result<Possible> look_around(const std::string& choice, const std::string& near);
     Result<Gaps> count(std::optional<GapsBy> by);
     Result<Done> find_area();

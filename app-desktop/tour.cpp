@@ -183,10 +183,52 @@ private:
         sitting.go(Page::Kind::Summary);
         sitting.app.handle(PutOnPaper{true});
         look(sitting, "-feasibility");
+        sitting.go(Page::Kind::Cards);
+        for (const char* part : {"place", "worse", "person"})
+            sitting.app.handle(PutOnCard{part});
+        look(sitting);
+        handing(sitting);
+        consultation(sitting);
         sitting.go(Page::Kind::Gaps);
         look(sitting);
         sitting.app.handle(ShowGaps{"care_home"});
         look(sitting, "-kind");
+    }
+
+    // Given to two people, one of whom holds what no longer stands; then to be given anew.
+    void handing(Sitting& sitting)
+    {
+        sitting.go(Page::Kind::Handing);
+        const auto give = [&](const char* name, const char* role, SharePart part) {
+            sitting.app.handle(Edit{"hand#name", name});
+            sitting.app.handle(Edit{"hand#role", role});
+            sitting.app.handle(PutPart{part});
+            sitting.app.handle(SetWay{"paper"});
+            sitting.app.handle(RecordHanding{});
+        };
+        give("佐藤 医師", "在宅医", SharePart::Places);
+        sitting.app.handle(Choose{"place_of_care/cancer", "hospital"});
+        look(sitting);
+        sitting.app.handle(FillRecipient{"spokesperson/1"});
+        sitting.app.handle(PutPart{SharePart::Places});
+        sitting.app.handle(PutPart{SharePart::People});
+        look(sitting, "-new");
+        sitting.app.handle(Undo{});
+        sitting.app.handle(Undo{});
+    }
+
+    // A nurse listens, reads back what was written today, and sees what was not asked.
+    void consultation(Sitting& sitting)
+    {
+        sitting.app.handle(SetSpeaker{Voice::Person, Role::VisitingNurse});
+        sitting.go(Page::Kind::Question, "worries");
+        look(sitting, "-listening");
+        sitting.app.handle(ShowPrompts{true});
+        look(sitting, "-prompts");
+        sitting.app.handle(ShowPrompts{false});
+        sitting.go(Page::Kind::ReadBack);
+        look(sitting);
+        sitting.app.handle(SetSpeaker{Voice::Person, Role::Person});
     }
 
     void trouble()

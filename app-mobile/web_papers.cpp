@@ -23,20 +23,21 @@ void WebPapers::open()
         wording_);
 }
 
-Result<std::shared_ptr<const Sheet>> WebPapers::sheet(const Record& record, Timestamp now)
+Result<std::shared_ptr<const Sheet>> WebPapers::sheet(const Record& record, const PaperWish& wish,
+                                                      Timestamp now)
 {
-    auto sheet = papers_->sheet(record, {now, false});
+    auto sheet = papers_->sheet(wish.file, record, {now, false, wish.on_card});
     if (sheet && wants_rest_)
         return Error{Error::Code::NotFound, "the face of rare characters is on its way"};
     return sheet;
 }
 
-Result<Outgoing> WebPapers::file(const Record& record, const std::string& name, Timestamp now)
+Result<Outgoing> WebPapers::file(const Record& record, const PaperWish& wish, Timestamp now)
 {
-    auto bytes = papers_->file(name, record, {now, false});
+    auto bytes = papers_->file(wish.file, record, {now, false, wish.on_card});
     if (!bytes)
         return bytes.error();
-    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
+    return Outgoing{wish.file, std::string(Papers::media_type(wish.file)), *std::move(bytes)};
 }
 
 Result<Outgoing> WebPapers::places(const PlaceList& list, Timestamp now)

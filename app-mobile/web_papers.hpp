@@ -16,8 +16,9 @@ public:
     // `load` as for Fonts; `wording` outlives this.
     WebPapers(const Wording& wording, Fonts::Load load);
 
-    Result<std::shared_ptr<const Sheet>> sheet(const Record& record, Timestamp now);
-    Result<Outgoing> file(const Record& record, const std::string& name, Timestamp now);
+    Result<std::shared_ptr<const Sheet>> sheet(const Record& record, const PaperWish& wish,
+                                               Timestamp now);
+    Result<Outgoing> file(const Record& record, const PaperWish& wish, Timestamp now);
 
     Result<Outgoing> places(const PlaceList& list, Timestamp now);
 

@@ -2,6 +2,7 @@
 
 #include "core/places/gaps.hpp"
 #include "core/preferences/record.hpp"
+#include "core/preferences/share_part.hpp"
 
 #include <string>
 #include <variant>
@@ -18,6 +19,9 @@ struct Page {
         Scenarios,  // 4 どの場面について考えるか
         Speaker,    // whose words and whose hand
         Summary,    // 8 まとめて伝える
+        Cards,      // the small papers one carries along, and what is to be on them
+        ReadBack,   // for helpers: what was said today, read out, and what was not asked
+        Handing,    // to whom, which parts, until when; and who was given what
         Review,     // 9 見直す
         Keep,       // choose a passphrase and keep the record
         Unlock,     // open the record kept here
@@ -90,8 +94,38 @@ struct Unlock {          // with the passphrase typed
 struct Lock {};        // asks first when something typed would be lost
 struct LockAnyway {};  // and lose it
 struct Forget {};      // throw away what was never kept
-struct Export {        // hand out a file: "summary.pdf", "bundle.json", "card.png", "card.txt",
+struct Export {        // hand out a file, as Papers calls them: "summary.pdf", "card.png" …,
     std::string file;  // or of the places listed: "places.pdf"
+};
+struct ShowPrompts {  // what to keep in mind while listening, where there is no room for it beside
+    bool shown;
+};
+struct KeepAsRead {};  // keep a version: the person heard it read out and says that it is right
+struct MakeAppointment {};  // a file for a calendar: the day to talk again
+struct PutPart {            // a part of the record among what is handed on; again takes it out
+    SharePart part;
+};
+struct SetWay {  // how it is handed on: "paper", "file"
+    std::string way;
+};
+struct FillRecipient {  // in what stands in that slot: a spokesperson, or a place of the care team
+    Slot slot;
+};
+struct RecordHanding {};  // that it was handed on, to whom was typed; TakeBackHanding undoes it
+struct ShowHanding {      // what was handed on; again folds it away
+    Slot slot;
+};
+struct TakeBackHanding {  // takes it off the list; Undo puts it there again
+    Slot slot;
+};
+struct PutListOnPaper {  // who was given what is on the sheet only where it is asked for
+    bool on;
+};
+struct PutOnCard {  // a part of CardParts: "place", "worse", "person"; again takes it off
+    std::string part;
+};
+struct ShowCard {  // on Page::Cards: "card.pdf" or "stickers.pdf"
+    std::string file;
 };
 struct Find {};      // places, with the words typed
 struct OpenSearch {  // the fields to type them in, or fold them away
@@ -157,9 +191,11 @@ struct Ask {            // open a dialog: "forget"
 using Action =
     std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
                  TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
-                 Export, Find, OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace,
-                 ShowPlace, ToggleFavourite, ToggleTeam, CallPlace, LookAround, RecordFeasibility,
-                 PutOnPaper, DivideGaps, ShowGaps, ExportGaps, ChooseUnderlay, NameUnderlay,
-                 DropUnderlay, SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+                 Export, PutOnCard, ShowCard, ShowPrompts, KeepAsRead, MakeAppointment, PutPart,
+                 SetWay, FillRecipient, RecordHanding, ShowHanding, TakeBackHanding, PutListOnPaper,
+                 Find, OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace, ShowPlace,
+                 ToggleFavourite, ToggleTeam, CallPlace, LookAround, RecordFeasibility, PutOnPaper,
+                 DivideGaps, ShowGaps, ExportGaps, ChooseUnderlay, NameUnderlay, DropUnderlay,
+                 SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

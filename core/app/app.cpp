@@ -54,9 +54,12 @@ void App::drain()
 // A sheet that cannot be laid out is missing on the page; its text alternative still stands.
 void App::lay_out_paper()
 {
-    if (state_.page.kind != Page::Kind::Summary || state_.paper || !ports_.paper)
+    const PaperWish wish = paper_to_see(state_);
+    if (wish.file.empty() || (state_.paper && state_.paper_of == wish) || !ports_.paper)
         return;
-    if (auto paper = ports_.paper(on_the_sheet(state_), ports_.now()))
+    state_.paper.reset();
+    state_.paper_of = wish;
+    if (auto paper = ports_.paper(on_the_sheet(state_), wish, ports_.now()))
         state_.paper = *std::move(paper);
 }
 
@@ -239,8 +242,8 @@ void App::run(const OpenVault& effect, Attempt attempt)
 void App::run(const MakeFile& effect, Attempt)
 {
     if (ports_.make_file) {
-        const bool sheet = effect.file == "summary.pdf";
-        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : state_.record, effect.file,
+        const bool sheet = effect.paper.file == "summary.pdf";
+        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : state_.record, effect.paper,
                                      ports_.now());
         if (file) {
             outgoing_.push_back(*std::move(file));

@@ -53,12 +53,13 @@ struct UnderlayOffer {
 struct Ports {
     std::function<Timestamp()> now;
     Keeper& keeper;
-    std::function<Result<Outgoing>(const Record&, const std::string& file, Timestamp)> make_file;
+    std::function<Result<Outgoing>(const Record&, const PaperWish&, Timestamp)> make_file;
     // Called when the page of places is to be seen, once per change; takes no longer than a frame.
     std::function<Result<Finding>(const PlaceSearch&)> find_places;
     std::function<void(const std::string& key, const std::string& value)> store_setting;
     // The record as paper, for the preview. Called when it is to be seen, once per change.
-    std::function<Result<std::shared_ptr<const Sheet>>(const Record&, Timestamp)> paper;
+    std::function<Result<std::shared_ptr<const Sheet>>(const Record&, const PaperWish&, Timestamp)>
+        paper;
     // What a list of places shows for an answer to a place question; `near` as in core/places.
     // Takes no longer than a frame.
     std::function<Result<Possible>(const std::string& choice, const std::string& near)>

@@ -96,6 +96,10 @@ Record on_the_sheet(const State& state)
         std::erase_if(record.statements, [](const auto& entry) {
             return entry.first.starts_with(std::string(slots::feasibility) + '/');
         });
+    if (!state.list_on_paper)
+        std::erase_if(record.statements, [](const auto& entry) {
+            return std::holds_alternative<ShareConsent>(entry.second.content);
+        });
     return record;
 }
 

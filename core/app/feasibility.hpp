@@ -29,7 +29,8 @@ std::string area_words(const Booklet& booklet, const Possible& possible);
 // What `possible` comes to, in a few plain lines.
 Answer as_answer(const Booklet& booklet, const Possible& possible, std::string_view place);
 
-// The record as the sheet prints it: feasibility only where it was asked for.
+// The record as the sheet prints it: feasibility, and who was given what, only where it was asked
+// for.
 Record on_the_sheet(const State& state);
 
 }  // namespace kotozute

@@ -160,6 +160,18 @@ Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
     return keep_first(booklet, std::move(next), kept);
 }
 
+// What is still being typed is said by whoever speaks now; that all of it is right, the person
+// says.
+Step on(const Booklet& booklet, const KeepAsRead&, State state, Timestamp now)
+{
+    Step said = settle_drafts(booklet, std::move(state), now);
+    const Voice voice = std::exchange(said.next.voice, Voice::Person);
+    Step kept = on(booklet, Keep{}, std::move(said.next), now);
+    kept.next.voice = voice;
+    kept.changes.insert(kept.changes.begin(), said.changes.begin(), said.changes.end());
+    return kept;
+}
+
 Step on(const Booklet& booklet, const Unlock& action, State state, Timestamp now)
 {
     const std::string passphrase = draft(state, passphrase_field);

@@ -23,6 +23,9 @@ bool there_is(const Booklet& booklet, const Page& page)
     case Page::Kind::Scenarios:
     case Page::Kind::Speaker:
     case Page::Kind::Summary:
+    case Page::Kind::Cards:
+    case Page::Kind::Handing:
+    case Page::Kind::ReadBack:
     case Page::Kind::Review:
     case Page::Kind::Keep:
     case Page::Kind::Unlock:
@@ -54,8 +57,9 @@ std::optional<float> text_scale(std::string_view value)
 // Where all that was said is looked at, handed on or kept.
 bool gathers_all(const Page& page)
 {
-    return page.kind == Page::Kind::Summary || page.kind == Page::Kind::Review ||
-           page.kind == Page::Kind::Keep;
+    return page.kind == Page::Kind::Summary || page.kind == Page::Kind::Cards ||
+           page.kind == Page::Kind::Handing || page.kind == Page::Kind::Review ||
+           page.kind == Page::Kind::ReadBack || page.kind == Page::Kind::Keep;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/app/action.hpp"
 #include "core/app/places.hpp"
 #include "core/base/result.hpp"
+#include "core/document/document.hpp"
 #include "core/document/sheet.hpp"
 #include "core/places/map_tiles.hpp"
 #include "core/places/possible.hpp"
@@ -91,6 +92,24 @@ struct Version {
     bool operator==(const Version&) const = default;
 };
 
+// Which paper is to be seen, by the name of its file, and what of the record is on it.
+struct PaperWish {
+    std::string file;
+    CardParts on_card = {};
+    std::optional<ShareParts> parts = std::nullopt;  // only these
+
+    bool operator==(const PaperWish&) const = default;
+};
+
+// What is about to be handed on; to whom and until when is typed.
+struct Handing {
+    ShareParts parts;  // none unless chosen
+    std::string way;
+    Slot shown;  // of what was handed on before: that which is looked at
+
+    bool operator==(const Handing&) const = default;
+};
+
 // What the map lies on, where somebody chose a file of tiles for it.
 struct Underlay {
     bool offered = false;                   // this platform can
@@ -131,6 +150,7 @@ struct State {
     Voice voice = Voice::Person;  // whose words from now on
     Role recorded_by = Role::Person;
     std::string recorder;  // the name of who writes, when it is not the person
+    bool prompts_shown = false;
 
     std::vector<Before> undo;                  // the latest last
     PlaceSearch search;                        // what the page of places looks for
@@ -141,11 +161,16 @@ struct State {
     std::optional<PlaceDetails> details;       // of that place, once they were looked up
     std::shared_ptr<const Possible> possible;  // what a list showed for an answer, looked at last
     bool feasibility_on_paper = false;
+    Handing handing;
+    bool list_on_paper = false;          // of who was given what
     std::optional<GapsBy> gaps_by;       // what was asked for
     std::string gaps_kind;               // the kind shown; empty: all
     std::shared_ptr<const Gaps> gaps;    // counted when they are to be seen; without parts where
                                          // they cannot be
     std::shared_ptr<const Sheet> paper;  // the record on paper, where it was laid out
+    PaperWish paper_of;                  // which one that is
+    CardParts on_card{false, false, false};  // nothing but what the person puts there
+    std::string card = "card.pdf";           // the small paper being looked at
     bool paper_as_words = false;
     std::string dialog;   // "forget", "lock", "close", or empty
     bool closed = false;  // the person has closed the window
@@ -170,6 +195,12 @@ std::optional<FoundPlace> shown_place(const State& state);
 
 // True when someone other than the person writes.
 inline bool helper_writes(const State& state) { return state.recorded_by != Role::Person; }
+
+// True when someone whose work it is listens and writes: a consultation.
+inline bool consulting(const State& state)
+{
+    return helper_writes(state) && state.recorded_by != Role::Family;
+}
 
 // The text of a field: what is being typed, or else nothing. Answers are looked up in the record.
 std::string draft(const State& state, std::string_view field);

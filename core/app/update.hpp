@@ -21,7 +21,7 @@ struct OpenVault {
 };
 struct CloseVault {};
 struct MakeFile {
-    std::string file;
+    PaperWish paper;
 };
 struct MakePlaceList {
     PlaceList list;
@@ -75,6 +75,9 @@ Step opened(const Booklet& booklet, State state, const std::vector<Change>& chan
 State not_opened(State state, Error::Code why);
 // True when the setting is one there is, which it now has.
 bool apply_setting(Settings& settings, std::string_view key, std::string_view value);
+
+// Which paper the page shows; without a file: none.
+PaperWish paper_to_see(const State& state);
 
 State found(State state, Finding finding);
 State found(State state, Possible possible);

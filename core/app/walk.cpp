@@ -84,8 +84,11 @@ const Stage* stage_of(const Booklet& booklet, const Page& page)
     case Page::Kind::Scenarios:
         return stage_where(booklet, [](const Stage& s) { return s.chooses_scenarios; });
     case Page::Kind::Summary:
+    case Page::Kind::Cards:
+    case Page::Kind::Handing:
         return stage_where(booklet, [](const Stage& s) { return s.end == Stage::End::Summary; });
     case Page::Kind::Review:
+    case Page::Kind::ReadBack:
         return stage_where(booklet, [](const Stage& s) { return s.end == Stage::End::Review; });
     case Page::Kind::Entrance:
     case Page::Kind::Reading:

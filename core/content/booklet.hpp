@@ -13,6 +13,7 @@ namespace kotozute {
 
 // Everything the program says, in one language. Never changes while it runs.
 struct Booklet {
+    std::vector<std::string> prompts;  // for someone who listens and writes, whatever the stage
     std::vector<Stage> stages;
     std::vector<Scenario> scenarios;
     std::vector<OtherAnswer> other_answers;

@@ -174,6 +174,8 @@ Question question(json::Object& object, Parts& parts)
     return question;
 }
 
+std::string prompt(const json::Value& value) { return words(value); }
+
 Stage stage(json::Object& object, Parts& parts)
 {
     Stage stage;
@@ -181,6 +183,7 @@ Stage stage(json::Object& object, Parts& parts)
     stage.name = words(object, "name");
     stage.chooses_scenarios = object.boolean_or("chooses_scenarios", false);
     stage.end = object.optional("end", stage_end).value_or(Stage::End::None);
+    stage.prompts = object.optional_list("prompts", prompt);
     return stage;
 }
 
@@ -196,6 +199,7 @@ Booklet questions_file(json::Object& file)
     Booklet booklet;
     Parts parts;
     std::set<std::string> scenarios;
+    booklet.prompts = file.optional_list("prompts", prompt);
     booklet.stages = file.list("stages", [&](json::Object& o) { return stage(o, parts); });
     booklet.scenarios = file.list("scenarios", [&](json::Object& o) {
         return Scenario{unique(o.at("code"), scenarios), words(o, "name"), words(o, "if_then"),

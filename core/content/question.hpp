@@ -87,6 +87,7 @@ struct Stage {
     std::string name;
     bool chooses_scenarios = false;  // begins with the page 「どの場面」
     End end = End::None;
+    std::vector<std::string> prompts;  // for someone who listens and writes
 
     bool operator==(const Stage&) const = default;
 };

@@ -76,12 +76,26 @@ Talk read_talk(json::Object& object)
     return talk;
 }
 
+int given_version(const json::Value& value)
+{
+    const std::int64_t number = value.integer();
+    if (number < 1 || number > 1'000'000)
+        value.refuse("is no version");
+    return static_cast<int>(number);
+}
+
 ShareConsent read_share_consent(json::Object& object)
 {
     ShareConsent consent;
     consent.recipient = object.string("recipient");
     consent.parts = object.optional_strings("parts");
     consent.until = object.optional_date("until");
+    consent.role = object.string_or("role", "");
+    consent.phone = object.string_or("phone", "");
+    consent.way = object.string_or("way", "");
+    consent.given = object.optional_date("given");
+    consent.version = object.optional("version", given_version).value_or(0);
+    consent.fingerprint = object.string_or("fingerprint", "");
     return consent;
 }
 

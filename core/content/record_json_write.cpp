@@ -111,6 +111,13 @@ void put(Json& out, const ShareConsent& consent)
     object["recipient"] = consent.recipient;
     put(object, "parts", consent.parts);
     put(object, "until", consent.until);
+    put(object, "role", consent.role);
+    put(object, "phone", consent.phone);
+    put(object, "way", consent.way);
+    put(object, "given", consent.given);
+    if (consent.version > 0)
+        object["version"] = consent.version;
+    put(object, "fingerprint", consent.fingerprint);
 }
 
 template <class Json>

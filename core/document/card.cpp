@@ -53,8 +53,8 @@ std::string shortened(const std::string& text, std::size_t bytes)
 
 class Card {
 public:
-    Card(const Document& document, const SheetWords& words, GivesWay latest)
-        : document_(document), words_(words), latest_(latest)
+    Card(const Document& document, const SheetWords& words, const CardParts& parts, GivesWay latest)
+        : document_(document), words_(words), parts_(parts), latest_(latest)
     {
     }
 
@@ -62,8 +62,13 @@ public:
     {
         const Head& head = document_.head;
         const std::string sample = head.sample.empty() ? "" : head.sample + ' ';
-        std::string below = answer(document_.place, GivesWay::Place) +
-                            answer(document_.worse, GivesWay::IfWorse) + person();
+        std::string below;
+        if (parts_.place)
+            below += answer(document_.place, GivesWay::Place);
+        if (parts_.worse)
+            below += answer(document_.worse, GivesWay::IfWorse);
+        if (parts_.person)
+            below += person();
         if (gave_way(GivesWay::RelationAndConsent))
             below += words_.more_on_paper + '\n';
         below += one_line(document_.foot.declaration);
@@ -118,18 +123,19 @@ private:
 
     const Document& document_;
     const SheetWords& words_;
+    const CardParts& parts_;
     GivesWay latest_;
 };
 
 }  // namespace
 
-std::string card_text(const Document& document, const SheetWords& words)
+std::string card_text(const Document& document, const SheetWords& words, const CardParts& on_card)
 {
     std::string text;
     for (const GivesWay latest :
          {GivesWay::Nothing, GivesWay::RelationAndConsent, GivesWay::Details, GivesWay::OtherName,
           GivesWay::Name, GivesWay::IfWorse, GivesWay::Place}) {
-        text = Card(document, words, latest).text();
+        text = Card(document, words, on_card, latest).text();
         if (text.size() <= card_limit)
             break;
     }

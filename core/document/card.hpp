@@ -15,7 +15,8 @@ constexpr std::size_t card_limit = 450;
 // paper. When it would get too long, details are left out, then long names are shortened (…), and
 // it says that the paper holds more. Whose it is, the birthday, that it is a wish and no legal
 // document, and of an invented person when it is, are always in it.
-std::string card_text(const Document& document, const SheetWords& words);
+std::string card_text(const Document& document, const SheetWords& words,
+                      const CardParts& on_card = {});
 
 // The code as a picture (PNG): black on white with its margin, 8 pixels a square.
 Result<std::string> card_png(const QrCode& code);

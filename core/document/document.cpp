@@ -1,6 +1,8 @@
 #include "core/document/document.hpp"
 
+#include "core/content/record_json.hpp"
 #include "core/document/document_parts.hpp"
+#include "core/document/identity.hpp"
 #include "core/document/lines.hpp"
 #include "core/preferences/slots.hpp"
 
@@ -121,8 +123,10 @@ void say_wishes(Document& document, Phrases& say)
 
 }  // namespace
 
-Record on_paper(Record record)
+Record on_paper(Record record, const DocumentOptions& options)
 {
+    if (options.parts)
+        record = only(std::move(record), *options.parts);
     for (auto& [slot, statement] : record.statements)
         if (auto* answer = std::get_if<Answer>(&statement.content))
             if (answer->state == AnswerState::NotNow)
@@ -130,9 +134,21 @@ Record on_paper(Record record)
     return record;
 }
 
+std::string fingerprint(const Record& record)
+{
+    std::string all;
+    for (const auto& [slot, statement] : on_paper(record).statements) {
+        Said only_whose;
+        only_whose.voice = statement.said.voice;
+        const auto payload = payload_of(Stated{slot, statement.content, only_whose});
+        all += slot + '\n' + (payload ? *payload : "") + '\n';
+    }
+    return uuid_of(all);
+}
+
 Document document(const Record& record, const Wording& wording, const DocumentOptions& options)
 {
-    const Record spoken = on_paper(record);
+    const Record spoken = on_paper(record, options);
     Phrases say(spoken, wording);
     const SheetWords& words = wording.sheet;
 
@@ -154,6 +170,8 @@ Document document(const Record& record, const Wording& wording, const DocumentOp
                      words.page};
     document.nothing = words.nothing;
     document.continued = words.continued;
+    if (options.parts)
+        parts::leave_out(document, *options.parts, words);
     return document;
 }
 

@@ -1,17 +1,20 @@
 #pragma once
 
 #include "core/document/wording.hpp"
+#include "core/preferences/share_part.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 // A record as one reads it on paper: sections, tables and sentences, no codes left. The PDF, the
 // preview on screen, the text card and the narrative of the FHIR Bundle all write this one value,
 // so they cannot say different things. Every statement that stands is in it, but for the person's
-// own lists of who was given what (ShareConsent) and of favourite places, and the words beside a
-// 「今は話したくない」, which stay with the person. Answers that are not a wish stand where a wish
-// would stand, in the same type; where nobody has come to a question, it says so.
+// own list of favourite places and the words beside a 「今は話したくない」, which stay with the
+// person, and for the parts that are not handed on, of which it says so. Answers that are not a
+// wish stand where a wish would stand, in the same type; where nobody has come to a question, it
+// says so.
 namespace kotozute {
 
 // The band at the top of every page. `kana`, `contact`, `review`
@@ -112,14 +115,28 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+// What of the three boxes is on the small papers one carries along, where anybody may find and read
+// them. Whose they are, the birthday, the version and that it is a wish always are.
+struct CardParts {
+    bool place = true, worse = true, person = true;
+
+    bool operator==(const CardParts&) const = default;
+};
+
 struct DocumentOptions {
-    Timestamp now{};      // printed as the day the paper was made
-    bool sample = false;  // the record is of an invented person
+    Timestamp now{};                                 // printed as the day the paper was made
+    bool sample = false;                             // the record is of an invented person
+    CardParts on_card = {};                          // of the small papers; the sheet does not ask
+    std::optional<ShareParts> parts = std::nullopt;  // only these are handed on
 };
 
 // The record without the words of what the person would rather not talk about now: those are on
-// no paper and in no file handed on.
-Record on_paper(Record record);
+// no paper and in no file handed on. Without the parts that are not handed on, too.
+Record on_paper(Record record, const DocumentOptions& options = {});
+
+// The same for what is handed on of two records only when it is the same: whoever holds the one
+// holds the other. Who wrote it down, and when, does not matter to it.
+std::string fingerprint(const Record& record);
 
 Document document(const Record& record, const Wording& wording, const DocumentOptions& options);
 

@@ -63,6 +63,30 @@ void say_team(Document& document, Phrases& say)
         document.facts.push_back({say.words().care_team, text});
 }
 
+// "在宅医 田中（在宅医）：版 2・2026年10月6日・紙・2027年4月6日まで"
+std::string handed_line(const ShareConsent& handed, const Phrases& say)
+{
+    const SheetWords& words = say.words();
+    const auto way = words.ways.find(handed.way);
+    const std::string version = std::to_string(handed.version);
+    const std::string role = handed.role.empty() ? "" : filled(words.aside, handed.role);
+    return filled(words.heading, handed.recipient + role) +
+           say.joined({handed.version > 0 ? filled(words.version, version) : words.draft,
+                       handed.given ? japanese(*handed.given) : "",
+                       way == words.ways.end() ? "" : way->second,
+                       handed.until ? filled(words.until, japanese(*handed.until)) : ""});
+}
+
+void say_handed(Document& document, Phrases& say)
+{
+    std::string text;
+    for (const auto& [slot, statement] : say.record().statements)
+        if (const auto* handed = say.take<ShareConsent>(slot))
+            text += (text.empty() ? "" : "　") + handed_line(*handed, say);
+    if (!text.empty())
+        document.facts.push_back({say.words().handed, text});
+}
+
 std::string talk_line(const Talk& talk, const Phrases& say)
 {
     return say.joined({talk.on ? japanese(*talk.on) : say.words().nothing, say.people(talk.present),
@@ -114,7 +138,8 @@ std::vector<Wrote> writers(const Phrases& say)
 {
     std::vector<Wrote> all;
     for (const auto& [slot, statement] : say.record().statements) {
-        if (!say.is_said(slot) || slot == slots::subject || slot == slots::kept)
+        if (!say.is_said(slot) || slot == slots::subject || slot == slots::kept ||
+            std::holds_alternative<ShareConsent>(statement.content))
             continue;
         const std::string who = say.who_wrote(statement.said);
         auto found = std::find_if(all.begin(), all.end(),
@@ -170,18 +195,41 @@ void say_facts(Document& document, Phrases& say)
     say_feasibility(document, say);
     say_team(document, say);
     say_talk(document, say);
+    say_handed(document, say);
 }
 
 void say_others(Document& document, Phrases& say)
 {
     for (const auto& [slot, statement] : say.record().statements) {
-        if (say.is_said(slot) || std::holds_alternative<ShareConsent>(statement.content))
+        if (say.is_said(slot))
             continue;
         const std::string text = other_line(slot, statement, say);
         if (!text.empty())
             document.others.push_back({say.heading(slot), text});
     }
     say_writers(document, say);
+}
+
+void leave_out(Document& document, const ShareParts& handed, const SheetWords& words)
+{
+    const auto left = [&](SharePart part) { return !handed.contains(part); };
+    const auto empty = [&](DocumentBox& box) { box = {box.title, words.left_out, {}, "", {}, {}}; };
+    if (left(SharePart::Places)) {
+        empty(document.place);
+        empty(document.worse);
+        document.rows.clear();
+    }
+    if (left(SharePart::People))
+        empty(document.person);
+    if (left(SharePart::Wishes))
+        for (Passage* passage :
+             {&document.values, &document.keep_doing, &document.worries, &document.must_not})
+            *passage = {passage->title, {words.left_out}, "", false};
+    if (left(SharePart::Voices))
+        for (Slip& slip : document.voices)
+            slip = {slip.voice, slip.title, words.left_out, ""};
+    // A fact nobody hands on is not one that nobody knows.
+    std::erase_if(document.facts, [&](const Fact& fact) { return fact.text == words.nothing; });
 }
 
 }  // namespace kotozute::parts

@@ -159,7 +159,7 @@ Result<std::string> fhir_bundle(const Record& record, const Document& document,
                                 const Wording& wording, const DocumentOptions& options)
 try {
     using namespace fhir;
-    const Record spoken = on_paper(record);
+    const Record spoken = on_paper(record, options);
     Making making{spoken, document, wording, options, key_of(record), {}, {}};
     compose(making);
     const std::string key = making.person + "/bundle/" + iso(options.now);

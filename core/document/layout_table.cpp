@@ -148,6 +148,8 @@ std::vector<Band> row_bands(const ScenarioRow& row, const std::string& nothing, 
 
 std::vector<Band> scenarios(const Document& document, const Pen& pen, const Scale& scale)
 {
+    if (document.rows.empty())
+        return {};
     std::vector<Band> bands(1);
     PaperColumn title{margin, measure, {}};
     pen.write(title, document.scenarios, scale.heading(), {Part::Heading, scale.gap, 0, ""});

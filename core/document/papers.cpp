@@ -4,6 +4,7 @@
 #include "core/document/fhir_bundle.hpp"
 #include "core/document/layout.hpp"
 #include "core/document/pdf.hpp"
+#include "core/document/pocket.hpp"
 
 namespace kotozute {
 
@@ -25,26 +26,32 @@ Result<std::string> Papers::places(const PlacePaper& paper, Timestamp now)
     return pdf(layout(paper, wording_, *fonts_), *fonts_, now);
 }
 
-Result<Sheet> Papers::laid_out(const Document& paper)
+Result<Sheet> Papers::laid_out(std::string_view name, const Document& paper,
+                               const CardParts& on_card)
 {
+    if (name != "summary.pdf" && name != "card.pdf" && name != "stickers.pdf")
+        return Error{Error::Code::NotFound, std::string(name) + ": no such paper"};
     if (const auto opened = open_fonts(); !opened)
         return opened.error();
-    return layout(paper, *fonts_, code_of(paper));
+    if (name == "summary.pdf")
+        return layout(paper, *fonts_, code_of(paper, {}));
+    const auto small = name == "card.pdf" ? PocketPaper::Card : PocketPaper::Stickers;
+    return layout(small, paper, on_card, wording_.sheet, *fonts_, code_of(paper, on_card));
 }
 
-Result<std::shared_ptr<const Sheet>> Papers::sheet(const Record& record,
+Result<std::shared_ptr<const Sheet>> Papers::sheet(std::string_view name, const Record& record,
                                                    const DocumentOptions& options)
 {
-    auto sheet = laid_out(document(record, wording_, options));
+    auto sheet = laid_out(name, document(record, wording_, options), options.on_card);
     if (!sheet)
         return sheet.error();
     return std::shared_ptr<const Sheet>(std::make_shared<Sheet>(*std::move(sheet)));
 }
 
-// The sheet and the card carry the same code.
-const std::optional<QrCode>& Papers::code_of(const Document& paper)
+// The sheet and a card with everything on it carry the same code.
+const std::optional<QrCode>& Papers::code_of(const Document& paper, const CardParts& on_card)
 {
-    std::string text = card_text(paper, wording_.sheet);
+    std::string text = card_text(paper, wording_.sheet, on_card);
     if (text != coded_) {
         code_ = qr_code(text);
         coded_ = std::move(text);
@@ -52,9 +59,9 @@ const std::optional<QrCode>& Papers::code_of(const Document& paper)
     return code_;
 }
 
-Result<std::string> Papers::card_picture(const Document& paper)
+Result<std::string> Papers::card_picture(const Document& paper, const CardParts& on_card)
 {
-    const auto& code = code_of(paper);
+    const auto& code = code_of(paper, on_card);
     if (!code)
         return Error{Error::Code::Invalid, "card.png: the card is too long for a QR code"};
     return card_png(*code);
@@ -65,20 +72,18 @@ Result<std::string> Papers::file(std::string_view name, const Record& record,
 {
     const Document paper = document(record, wording_, options);
     if (name == "card.txt")
-        return card_text(paper, wording_.sheet) + '\n';
+        return card_text(paper, wording_.sheet, options.on_card) + '\n';
     if (name == "card.png")
-        return card_picture(paper);
+        return card_picture(paper, options.on_card);
     if (name == "bundle.json")
         return fhir_bundle(record, paper, wording_, options);
-    if (name != "summary.pdf")
-        return Error{Error::Code::NotFound, std::string(name) + ": no such paper"};
-    const auto sheet = laid_out(paper);
+    const auto sheet = laid_out(name, paper, options.on_card);
     return sheet ? pdf(*sheet, *fonts_, options.now) : sheet.error();
 }
 
 std::string_view Papers::media_type(std::string_view name)
 {
-    if (name == "summary.pdf" || name == "places.pdf")
+    if (name.ends_with(".pdf"))
         return "application/pdf";
     if (name == "bundle.json")
         return "application/fhir+json";

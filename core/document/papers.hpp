@@ -14,18 +14,19 @@
 
 namespace kotozute {
 
-// The ways a record is handed on, by file name: "summary.pdf", "bundle.json", "card.png" and
-// "card.txt". The fonts are read when a paper is first asked for.
+// The ways a record is handed on, by file name: "summary.pdf", "bundle.json", and the small ones
+// one carries along, "card.pdf", "stickers.pdf", "card.png" and "card.txt". The fonts are read when
+// a paper is first asked for.
 class Papers {
 public:
     // `wording` outlives it.
     Papers(Fonts::Load load, const Wording& wording) : load_(std::move(load)), wording_(wording) {}
 
-    // The record on A4, for a preview and for summary.pdf.
-    Result<std::shared_ptr<const Sheet>> sheet(const Record& record,
+    // A paper ("….pdf") for a preview; NotFound for a name that is none.
+    Result<std::shared_ptr<const Sheet>> sheet(std::string_view name, const Record& record,
                                                const DocumentOptions& options);
 
-    // The bytes of a file; NotFound for a name that is none of the four.
+    // The bytes of a file; NotFound for a name that is none of them.
     Result<std::string> file(std::string_view name, const Record& record,
                              const DocumentOptions& options);
 
@@ -37,9 +38,9 @@ public:
 
 private:
     Result<Done> open_fonts();
-    Result<Sheet> laid_out(const Document& paper);
-    Result<std::string> card_picture(const Document& paper);
-    const std::optional<QrCode>& code_of(const Document& paper);
+    Result<Sheet> laid_out(std::string_view name, const Document& paper, const CardParts& on_card);
+    Result<std::string> card_picture(const Document& paper, const CardParts& on_card);
+    const std::optional<QrCode>& code_of(const Document& paper, const CardParts& on_card);
 
     Fonts::Load load_;
     const Wording& wording_;

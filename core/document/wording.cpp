@@ -102,6 +102,10 @@ void read_body(SheetWords& words, json::Object& object)
 void read_answers(SheetWords& words, json::Object& object)
 {
     words.nothing = object.string("nothing");
+    words.left_out = object.string("left_out");
+    words.handed = object.string("handed");
+    words.until = object.string("until");
+    words.ways = object.as("ways", read_labels);
     words.unreadable_choice = object.string("unreadable_choice");
     words.short_labels = object.as("short_labels", [](json::Object& questions) {
         std::map<std::string, std::map<std::string, std::string>> all;
@@ -128,6 +132,17 @@ PlaceWords read_places(json::Object& object)
             object.string("dated"),      object.string("map_source"), object.string("map")};
 }
 
+PocketWords read_pocket(json::Object& object)
+{
+    return {object.string("card_title"),
+            object.string("card_how"),
+            object.string("stickers_title"),
+            object.string("stickers_how"),
+            hinted(object.string("finder")),
+            object.string("about"),
+            object.string("more")};
+}
+
 void read_foot(SheetWords& words, json::Object& object)
 {
     words.declaration = object.string("declaration");
@@ -151,6 +166,7 @@ Result<SheetWords> parse_sheet_words(std::string_view text, const std::string& f
         read_body(words, object);
         read_answers(words, object);
         words.places = object.as("places", read_places);
+        words.pocket = object.as("pocket", read_pocket);
         read_foot(words, object);
         return words;
     });

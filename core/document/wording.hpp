@@ -23,6 +23,12 @@ struct PlaceWords {
     std::string source, dated, map_source, map;
 };
 
+// The words on the small papers one carries along.
+struct PocketWords {
+    std::string card_title, card_how, stickers_title, stickers_how;
+    std::string finder, about, more;  // on the back, for whoever finds it
+};
+
 // The words that stand on paper (assets/document/LANGUAGE.json). "{}" is where something goes in.
 struct SheetWords {
     std::string title, sample;
@@ -49,7 +55,11 @@ struct SheetWords {
     std::string talk, recorded_by, reason, others;
     std::string wrote;  // "記：{}"
 
-    std::string nothing;  // nobody has come to it: 記載なし
+    std::string nothing;                      // nobody has come to it: 記載なし
+    std::string left_out;                     // it is not handed on with this paper
+    std::string handed;                       // whom the record was given to
+    std::string until;                        // "{}まで"
+    std::map<std::string, std::string> ways;  // how it was given
     std::string unreadable_choice;
     // What choices are called in the narrow places of the sheet: question, code, label.
     std::map<std::string, std::map<std::string, std::string>> short_labels;
@@ -62,6 +72,7 @@ struct SheetWords {
     EnumWords<Talk::Capacity> capacities;
 
     PlaceWords places;
+    PocketWords pocket;
 
     std::string declaration, newer, code, code_alternative;
     // In the FHIR Bundle only: who keeps the record, the guideline a spokesperson is named by, and

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/preferences/record.hpp"
+#include "core/preferences/share_part.hpp"
 
 #include <array>
 #include <optional>
@@ -71,6 +72,15 @@ constexpr Names<Talk::Capacity, 3> names(Talk::Capacity)
     return {{{Talk::Capacity::Able, "able"},
              {Talk::Capacity::WithSupport, "with_support"},
              {Talk::Capacity::Hard, "hard"}}};
+}
+
+constexpr Names<SharePart, 5> names(SharePart)
+{
+    return {{{SharePart::Places, "places"},
+             {SharePart::People, "people"},
+             {SharePart::Wishes, "wishes"},
+             {SharePart::Voices, "voices"},
+             {SharePart::Others, "others"}}};
 }
 
 }  // namespace kotozute::codes

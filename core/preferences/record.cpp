@@ -1,15 +1,27 @@
 #include "core/preferences/record.hpp"
 
+#include "core/preferences/slots.hpp"
+
 #include <utility>
 
 namespace kotozute {
 namespace {
 
+// What a person notes for themselves is no change of what they wish: the version they kept, and
+// every paper of it, still stands.
+void note_change(Record& record, const Slot& slot, const Said& said)
+{
+    if (slots::own_list(slot))
+        return;
+    record.changed = said.recorded;
+    record.changed_since_kept = true;
+}
+
 void happen(Record& record, const Stated& change)
 {
-    record.changed = change.said.recorded;
-    record.changed_since_kept = !std::holds_alternative<Kept>(change.content);
-    if (!record.changed_since_kept) {
+    note_change(record, change.slot, change.said);
+    if (std::holds_alternative<Kept>(change.content)) {
+        record.changed_since_kept = false;
         ++record.version;
         record.kept = change.said.recorded;
     }
@@ -18,8 +30,7 @@ void happen(Record& record, const Stated& change)
 
 void happen(Record& record, const Withdrawn& change)
 {
-    record.changed = change.said.recorded;
-    record.changed_since_kept = true;
+    note_change(record, change.slot, change.said);
     record.statements.erase(change.slot);
 }
 

@@ -106,11 +106,17 @@ struct Talk {
     bool operator==(const Talk&) const = default;
 };
 
-// Leave to hand something on: to whom, which parts, until when. There is none unless given.
+// Leave to hand something on, and that it was handed on: to whom, which parts, until when; how, on
+// which day, and what it said then. There is none unless given.
 struct ShareConsent {
     std::string recipient;
-    std::vector<std::string> parts;
+    std::vector<std::string> parts;  // name_of(SharePart)
     std::optional<Date> until;
+    std::string role = {}, phone = {};  // of the recipient, in plain words
+    std::string way = {};               // "paper", "file"
+    std::optional<Date> given = std::nullopt;
+    int version = 0;               // 版; 0 when it was a draft
+    std::string fingerprint = {};  // of what was handed on; tells whether that still stands
 
     bool operator==(const ShareConsent&) const = default;
 };

@@ -30,6 +30,8 @@ constexpr std::string_view kept = "kept";                                 // Kep
 // The person's own lists of places, a slot for each place (listed()).
 constexpr std::string_view favourites = "favourite";  // KnownPlace
 constexpr std::string_view care_team = "care_team";   // KnownPlace
+// What was handed to whom, a slot for each time: "share/1790000000".
+constexpr std::string_view share = "share";  // ShareConsent
 
 // Asked once per scenario.
 constexpr std::string_view place_of_care = "place_of_care";    // first and second choice, strength
@@ -44,6 +46,13 @@ constexpr std::array<std::string_view, 5> scenarios{"now", "cancer", "heart_lung
 inline Slot in(std::string_view question, std::string_view scenario)
 {
     return Slot(question) + '/' + Slot(scenario);
+}
+
+// True for what is on a list the person keeps for themselves: places they like, who was given what.
+inline bool own_list(std::string_view slot)
+{
+    const std::string_view list = slot.substr(0, slot.find('/'));
+    return list == favourites || list == share;
 }
 
 // Where a place stands in one of the lists: slots are spelt in small letters.

@@ -244,6 +244,24 @@ std::string where(const Scene& scene, const std::vector<StepItem>& steps)
                   {"count", std::to_string(steps.size())}});
 }
 
+// What to keep in mind while listening, of the stage and of every talk.
+std::optional<Prompts> prompts(const Scene& scene)
+{
+    const Stage* stage = stage_of(scene.booklet, scene.state.page);
+    if (!consulting(scene.state) || stage == nullptr)
+        return std::nullopt;
+    const bool shown = scene.state.prompts_shown;
+    Prompts prompts{say(scene, "prompts"),
+                    {},
+                    shown,
+                    button(say(scene, shown ? "prompts.fold" : "prompts.unfold"),
+                           block::Button::Kind::Quiet, Icon::Talk, ShowPrompts{!shown})};
+    for (const auto* list : {&stage->prompts, &scene.booklet.prompts})
+        for (const std::string& line : *list)
+            prompts.lines.push_back({"prompt." + std::to_string(prompts.lines.size()), line});
+    return prompts;
+}
+
 }  // namespace
 
 Screen page(const Scene& scene, std::string name, Label title, std::string lead)
@@ -260,6 +278,7 @@ Screen page(const Scene& scene, std::string name, Label title, std::string lead)
     screen.footer.back =
         button(say(scene, "footer.back"), block::Button::Kind::Secondary, Icon::Back, Back{});
     screen.dialog = dialog(scene);
+    screen.prompts = prompts(scene);
     screen.status = status(scene);
     screen.trouble = is_trouble(scene.state.notice);
     screen.colours = colours(scene.state.settings);
@@ -289,6 +308,9 @@ Screen screen(const State& state, const Booklet& booklet, const Wording& wording
     case Page::Kind::Scenarios: return scenarios_screen(scene);
     case Page::Kind::Speaker: return speaker_screen(scene);
     case Page::Kind::Summary: return summary_screen(scene);
+    case Page::Kind::Cards: return cards_screen(scene);
+    case Page::Kind::Handing: return handing_screen(scene);
+    case Page::Kind::ReadBack: return read_back_screen(scene);
     case Page::Kind::Review: return review_screen(scene);
     case Page::Kind::Keep: return keep_screen(scene);
     case Page::Kind::Unlock: return unlock_screen(scene);

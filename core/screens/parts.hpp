@@ -65,6 +65,9 @@ Screen question_screen(const Scene& scene);
 Screen scenarios_screen(const Scene& scene);
 Screen speaker_screen(const Scene& scene);
 Screen summary_screen(const Scene& scene);
+Screen cards_screen(const Scene& scene);
+Screen handing_screen(const Scene& scene);
+Screen read_back_screen(const Scene& scene);
 Screen review_screen(const Scene& scene);
 Screen keep_screen(const Scene& scene);
 Screen unlock_screen(const Scene& scene);
@@ -74,6 +77,9 @@ Screen support_screen(const Scene& scene);
 Screen rest_screen(const Scene& scene);
 Screen settings_screen(const Scene& scene);
 
+// "がんなどの病気・過ごしたい場所", for any slot.
+std::string slot_name(const Scene& scene, const Slot& slot);
+
 // True when the latest change, which Undo takes back, was in that slot.
 bool last_change_was_in(const State& state, const Slot& slot);
 
@@ -82,6 +88,12 @@ void append_possible(std::vector<Block>& body, const Scene& scene, const Slot& s
 
 // The feasibility that stands, and whether the sheet is to show it; nothing where none stands.
 void append_feasibility(std::vector<Block>& body, const Scene& scene);
+
+// What the sheet says, for those who cannot see it: the band, the boxes, the table.
+std::string read_aloud(const Document& document);
+
+// Who still holds what no longer stands, and the way to the list of them; nothing when nobody does.
+void append_old_papers(std::vector<Block>& body, const Scene& scene);
 
 // The person's own places, offered at a question for one.
 void append_favourites(std::vector<Block>& body, const Scene& scene, const Slot& slot);

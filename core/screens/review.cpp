@@ -54,15 +54,6 @@ std::string_view list_key(const Slot& slot)
     return list == slots::care_team ? "review.team" : "review.other";
 }
 
-// "がんなどの病気・過ごしたい場所"
-std::string slot_name(const Scene& scene, const Slot& slot)
-{
-    const Question* question = scene.booklet.question(slot);
-    const std::string name = question ? question->name : words(scene, list_key(slot));
-    const Scenario* scenario = scene.booklet.scenario_of(slot);
-    return scenario ? scenario->name + "・" + name : name;
-}
-
 std::string side(const Scene& scene, const Slot& slot, const Statement* statement)
 {
     return statement ? in_words(scene, slot, statement->content) : words(scene, "review.nothing");
@@ -74,7 +65,7 @@ std::vector<Slot> slots_of(const Scene& scene, const Comparison& comparison)
     std::set<Slot> said;
     for (const Record* record : {comparison.before, comparison.now})
         for (const auto& [slot, statement] : record->statements)
-            if (slot != slots::kept)
+            if (slot != slots::kept && !std::holds_alternative<ShareConsent>(statement.content))
                 said.insert(slot);
     std::vector<Slot> ordered;
     const auto take = [&](const Slot& slot) {
@@ -145,9 +136,20 @@ void append_next_time(std::vector<Block>& body, const Scene& scene)
                            : say(scene, "review.next_unset",
                                  {{"from", japanese(months_later(japan_date(scene.now), 6))}});
     body.push_back(block::Notice{when, Icon::Calendar, false});
+    if (talk && talk->review_by)
+        body.push_back(
+            button(say(scene, "review.calendar"), Kind::Quiet, Icon::Calendar, MakeAppointment{}));
 }
 
 }  // namespace
+
+std::string slot_name(const Scene& scene, const Slot& slot)
+{
+    const Question* question = scene.booklet.question(slot);
+    const std::string name = question ? question->name : words(scene, list_key(slot));
+    const Scenario* scenario = scene.booklet.scenario_of(slot);
+    return scenario ? scenario->name + "・" + name : name;
+}
 
 Screen review_screen(const Scene& scene)
 {
@@ -161,6 +163,10 @@ Screen review_screen(const Scene& scene)
         screen.body.push_back(text(say(scene, "review.empty")));
     else
         screen.body.push_back(text(say(scene, "review.nothing_to_compare")));
+    append_old_papers(screen.body, scene);
+    if (consulting(state))
+        screen.body.push_back(button(say(scene, "read_back.go"), Kind::Secondary, Icon::Talk,
+                                     Go{{Page::Kind::ReadBack, ""}}));
     append_next_time(screen.body, scene);
     screen.footer = walk_footer(scene);
     screen.footer.next.reset();

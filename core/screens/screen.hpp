@@ -204,6 +204,14 @@ struct Footer {
     std::optional<block::Button> back, rest, next;
 };
 
+// What someone who listens and writes may keep in mind: beside the page, or folded above it.
+struct Prompts {
+    Label title;
+    std::vector<Label> lines;
+    bool shown = false;
+    block::Button unfold;
+};
+
 // Something to settle before going on. Escape is `cancel`.
 struct Dialog {
     Label title;
@@ -229,6 +237,7 @@ struct Screen {
     std::vector<Block> body;
     Footer footer;
     std::optional<Dialog> dialog;
+    std::optional<Prompts> prompts;
     Label status;          // always there, so that a change of its words is announced
     bool trouble = false;  // the status tells of trouble: it stays until dealt with
     std::string picture;   // what the large picture of the entrance or lock shows; may be empty

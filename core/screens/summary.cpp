@@ -14,35 +14,6 @@ void add_line(std::string& all, const std::string& title, const std::string& tex
         all += (all.empty() ? "" : "\n") + title + "：" + text;
 }
 
-// What the paper says, for those who cannot see it: the band, the boxes, the table.
-std::string read_aloud(const Document& document)
-{
-    std::string all;
-    add_line(all, document.head.title, document.head.name);
-    for (const DocumentBox* box : {&document.place, &document.worse, &document.person}) {
-        std::string text = (box->caption.empty() ? "" : box->caption + "、") + box->text;
-        for (const std::string& note : box->notes)
-            text += "、" + note;
-        if (!box->phone.empty())
-            text += "、" + box->phone;
-        add_line(all, box->title, text);
-    }
-    for (const ScenarioRow& row : document.rows)
-        add_line(all, row.scenario,
-                 document.columns[1] + " " + row.care.text + "、" + document.columns[2] + " " +
-                     row.death.text + "、" + document.columns[3] + " " + row.worse.text);
-    for (const Passage* passage :
-         {&document.values, &document.keep_doing, &document.worries, &document.must_not}) {
-        std::string lines;
-        for (const std::string& line : passage->lines)
-            lines += (lines.empty() ? "" : "、") + line;
-        add_line(all, passage->title, lines);
-    }
-    for (const Slip& slip : document.voices)
-        add_line(all, slip.title, slip.words);
-    return unmarked(all + "\n" + document.foot.declaration);
-}
-
 std::string version_line(const Scene& scene)
 {
     const State& state = scene.state;
@@ -58,12 +29,12 @@ void append_ways(std::vector<Block>& body, const Scene& scene)
     body.push_back(block::Heading{say(scene, "summary.ways")});
     body.push_back(
         button(say(scene, "summary.pdf"), Kind::Secondary, Icon::Print, Export{"summary.pdf"}));
-    body.push_back(
-        button(say(scene, "summary.card"), Kind::Secondary, Icon::Code, Export{"card.png"}));
-    body.push_back(
-        button(say(scene, "summary.text"), Kind::Secondary, Icon::Note, Export{"card.txt"}));
+    body.push_back(button(say(scene, "summary.cards"), Kind::Secondary, Icon::Code,
+                          Go{{Page::Kind::Cards, ""}}));
     body.push_back(
         button(say(scene, "summary.fhir"), Kind::Secondary, Icon::List, Export{"bundle.json"}));
+    body.push_back(button(say(scene, "summary.handing"), Kind::Secondary, Icon::Letter,
+                          Go{{Page::Kind::Handing, ""}}));
     body.push_back(text(say(scene, "summary.nothing_leaves"), block::Text::Tone::Quiet));
 }
 
@@ -116,6 +87,34 @@ void append_paper(std::vector<Block>& body, const Scene& scene)
 
 }  // namespace
 
+std::string read_aloud(const Document& document)
+{
+    std::string all;
+    add_line(all, document.head.title, document.head.name);
+    for (const DocumentBox* box : {&document.place, &document.worse, &document.person}) {
+        std::string text = (box->caption.empty() ? "" : box->caption + "、") + box->text;
+        for (const std::string& note : box->notes)
+            text += "、" + note;
+        if (!box->phone.empty())
+            text += "、" + box->phone;
+        add_line(all, box->title, text);
+    }
+    for (const ScenarioRow& row : document.rows)
+        add_line(all, row.scenario,
+                 document.columns[1] + " " + row.care.text + "、" + document.columns[2] + " " +
+                     row.death.text + "、" + document.columns[3] + " " + row.worse.text);
+    for (const Passage* passage :
+         {&document.values, &document.keep_doing, &document.worries, &document.must_not}) {
+        std::string lines;
+        for (const std::string& line : passage->lines)
+            lines += (lines.empty() ? "" : "、") + line;
+        add_line(all, passage->title, lines);
+    }
+    for (const Slip& slip : document.voices)
+        add_line(all, slip.title, slip.words);
+    return unmarked(all + "\n" + document.foot.declaration);
+}
+
 Screen summary_screen(const Scene& scene)
 {
     Screen screen =
@@ -125,6 +124,7 @@ Screen summary_screen(const Scene& scene)
     append_unread(screen.body, scene);
     append_paper(screen.body, scene);
     append_feasibility(screen.body, scene);
+    append_old_papers(screen.body, scene);
     screen.body.push_back(block::Notice{say(scene, "summary.declaration"), Icon::Info, false});
     append_ways(screen.body, scene);
     if (scene.state.custody == Custody::Guest && !scene.state.record.statements.empty())

@@ -123,6 +123,8 @@ void page_body(Ui& ui, const Screen& screen, const Panes& panes, std::vector<Act
 {
     page_head(ui, screen);
     ui.gap(20);
+    if (screen.prompts && !panes.steps)
+        prompts_view(ui, *screen.prompts, false, actions);
     const std::size_t first = ornament(screen) != nullptr ? 1 : 0;
     if (panes.map != nullptr)
         blocks_view(ui, without_maps(screen.body), first, actions);
@@ -166,8 +168,11 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
     const float high = ui.footer_height(screen.footer, status, screen.trouble, panes.width);
     const float foot = stays ? high : 0;
     if (panes.steps)
-        ui.side_pane("pane", {0, top, pane, page.height - top},
-                     [&] { steps_view(ui, screen, actions); });
+        ui.side_pane("pane", {0, top, pane, page.height - top}, [&] {
+            if (screen.prompts)
+                prompts_view(ui, *screen.prompts, true, actions);
+            steps_view(ui, screen, actions);
+        });
     const Rect middle{panes.left, top, panes.width, page.height - top - foot};
     ui.scroll(Role::Main, {"main", ""}, middle, Ui::Floor::Paper, [&] {
         const float x = std::round(panes.left + (panes.width - panes.room) / 2);

@@ -23,6 +23,8 @@ void footer_view(Ui& ui, const Screen& screen, const Label& status, const Rect& 
 bool status_fits(Ui& ui, const Screen& screen, float width);
 constexpr float step_inset = 12;  // from the edge of a step to its number
 void steps_view(Ui& ui, const Screen& screen, std::vector<Action>& actions);
+// What someone who listens may keep in mind: beside the page, or folded above it.
+void prompts_view(Ui& ui, const Prompts& prompts, bool beside, std::vector<Action>& actions);
 // One block; the distance to the one before it is the caller's.
 void block_view(Ui& ui, const Block& block, std::vector<Action>& actions);
 constexpr float widest_sheet = 480;  // of paper: larger would push all else off the page

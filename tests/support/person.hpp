@@ -162,6 +162,7 @@ struct Person {
     Timestamp clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
     std::vector<std::pair<std::string, std::string>> settings;
     std::vector<PlaceSearch> searches;
+    std::vector<PaperWish> wishes;  // the papers asked for, to see or to hand out
     App app{the_booklet(), ports()};
 
     Person() = default;
@@ -195,8 +196,9 @@ struct Person {
     {
         return {[this] { return clock; },
                 keeper,
-                [](const Record&, const std::string& file, Timestamp) -> Result<Outgoing> {
-                    return Outgoing{file, "application/octet-stream", "bytes"};
+                [this](const Record&, const PaperWish& wish, Timestamp) -> Result<Outgoing> {
+                    wishes.push_back(wish);
+                    return Outgoing{wish.file, "application/octet-stream", "bytes"};
                 },
                 [this](const PlaceSearch& search) -> Result<Finding> {
                     searches.push_back(search);
@@ -205,7 +207,9 @@ struct Person {
                 [this](const std::string& key, const std::string& value) {
                     settings.emplace_back(key, value);
                 },
-                [](const Record&, Timestamp) -> Result<std::shared_ptr<const Sheet>> {
+                [this](const Record&, const PaperWish& wish,
+                       Timestamp) -> Result<std::shared_ptr<const Sheet>> {
+                    wishes.push_back(wish);
                     return std::make_shared<const Sheet>(Sheet{{}, {}, {SheetPage{}}, 9});
                 },
                 [this](const std::string& choice, const std::string& near) -> Result<Possible> {

@@ -55,7 +55,8 @@ export const tests = {
     await me.hears('status', 'めずらしい漢字の書体');
     await page.getByRole('button', { name: 'わかりました' }).tap();
     await walk_to(me, null, 'まとめて、手わたす');
-    const card = await me.download('button', '小さなカードの文字（テキスト）');
+    await me.tap('button', '持ち歩く小さなカード・お薬手帳に貼る紙');
+    const card = await me.download('button', '文字だけ（テキスト）');
     ok(card.bytes.toString().includes('𠮷田'));
   },
 

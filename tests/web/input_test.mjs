@@ -103,7 +103,9 @@ export const tests = {
     strictEqual(await box.inputValue(), book, 'what was pasted is still there');
     ok(await me.find('radio', '自宅').isChecked());
     await walk_to(me, 'まとめて伝える', 'まとめて、手わたす');
-    const card = await me.download('button', '小さなカードの文字（テキスト）');
+    await me.tap('button', '持ち歩く小さなカード・お薬手帳に貼る紙');
+    await me.tap('checkbox', '過ごしたい場所');
+    const card = await me.download('button', '文字だけ（テキスト）');
     match(card.bytes.toString(), /自宅/);
     deepStrictEqual(page.trouble, []);
   },

@@ -487,7 +487,8 @@ TEST_CASE("the paper is laid out when it is to be seen, once per change", "[app]
     test::MemoryKeeper keeper;
     int made = 0;
     Ports ports{[] { return Timestamp{}; }, keeper, {}, {}, {}, {}};
-    ports.paper = [&](const Record&, Timestamp) -> Result<std::shared_ptr<const Sheet>> {
+    ports.paper = [&](const Record&, const PaperWish&,
+                      Timestamp) -> Result<std::shared_ptr<const Sheet>> {
         ++made;
         return std::make_shared<const Sheet>();
     };

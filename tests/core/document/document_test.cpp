@@ -161,15 +161,66 @@ TEST_CASE("an answer to a question the sheet does not know is printed all the sa
     CHECK(paper.others[0].text == "「窓をあけて眠りたい」");
 }
 
-TEST_CASE("who else was given the record is not on the paper", "[document]")
+TEST_CASE("the sheet says who was given which version, when, how and until when", "[document]")
 {
-    const Document paper =
-        document_of(with({}, "share/1", ShareConsent{"在宅医 田中", {}, std::nullopt}));
-    CHECK(paper == document_of([] {
-              Record record;
-              record.changed = papers::now;
-              return record;
-          }()));
+    const Date day{std::chrono::year{2026} / 10 / 6};
+    const Document paper = document_of(
+        with({}, "share/1", ShareConsent{"田中", {}, day, "在宅医", "", "paper", day, 2, ""}));
+    const auto fact = std::find_if(paper.facts.begin(), paper.facts.end(),
+                                   [](const Fact& one) { return one.label == "渡した人"; });
+    REQUIRE(fact != paper.facts.end());
+    CHECK(fact->text == "田中（在宅医）：版 2・2026年10月6日・紙・2026年10月6日まで");
+}
+
+TEST_CASE("what is not handed on is not on the paper, which says so", "[document]")
+{
+    const Record record = replay(papers::sample().changes);
+    const Wording wording = papers::wording();
+    const auto text_of = [&](const ShareParts& parts) {
+        const papers::Paper paper = [&] {
+            DocumentOptions options{papers::now};
+            options.parts = parts;
+            papers::Paper made;
+            made.document = document(record, wording, options);
+            made.sheet = layout(made.document, papers::fonts(), std::nullopt);
+            return made;
+        }();
+        std::string all;
+        for (const SheetPage& page : paper.sheet.pages)
+            for (const SheetItem& item : page.items)
+                if (const auto* text = std::get_if<SheetText>(&item))
+                    all += text->text;
+        return all;
+    };
+    const auto has = [](const std::string& all, const char* words) {
+        return all.find(words) != std::string::npos;
+    };
+    const std::string places = text_of({SharePart::Places});
+    CHECK(has(places, "自宅"));
+    CHECK(has(places, "この紙には、のせていません"));
+    CHECK(!has(places, "髙﨑"));
+    const std::string people = text_of({SharePart::People});
+    CHECK(has(people, "髙﨑"));
+    CHECK(!has(people, "できるだけ"));
+    const std::string nothing = text_of({});
+    CHECK(has(nothing, "𠮷田"));
+    for (const char* words : {"自宅", "髙﨑", "できるだけ", "「", "記載なし"}) {
+        INFO(nothing << "\n" << words);
+        CHECK(!has(nothing, words));
+    }
+}
+
+TEST_CASE("whoever holds a paper holds the same until a wish changes, whoever wrote it down",
+          "[document]")
+{
+    Record record = with({}, "place_of_care/now", wish({"home"}));
+    const std::string before = fingerprint(record);
+    record.statements.at("place_of_care/now").said.recorder = "中村";
+    CHECK(fingerprint(record) == before);
+    record = with(record, "favourite/1", KnownPlace{"1", "", "", "", "", "", "", ""});
+    CHECK(fingerprint(only(record, {SharePart::Places})) ==
+          fingerprint(only(with({}, "place_of_care/now", wish({"home"})), {SharePart::Places})));
+    CHECK(fingerprint(with(record, "place_of_care/now", wish({"hospital"}))) != before);
 }
 
 TEST_CASE("the words of the sheet promise nothing and order nothing", "[document]")

@@ -78,8 +78,8 @@ void check_page(const Screen& page)
 const std::vector<Page::Kind> other_pages{
     Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Scenarios, Page::Kind::Speaker,
     Page::Kind::Summary,  Page::Kind::Review,  Page::Kind::Keep,      Page::Kind::Unlock,
-    Page::Kind::Places,   Page::Kind::Gaps,    Page::Kind::Support,   Page::Kind::Rest,
-    Page::Kind::Settings};
+    Page::Kind::Places,   Page::Kind::Cards,   Page::Kind::Handing,   Page::Kind::ReadBack,
+    Page::Kind::Gaps,     Page::Kind::Support, Page::Kind::Rest,      Page::Kind::Settings};
 
 void check_all_pages(Person& person)
 {
