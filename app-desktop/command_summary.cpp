@@ -5,6 +5,7 @@
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "app-desktop/font_files.hpp"
+#include "app-desktop/share_files.hpp"
 #include "core/content/record_json.hpp"
 #include "core/document/papers.hpp"
 
@@ -17,6 +18,7 @@ namespace fs = std::filesystem;
 
 struct Options {
     std::string record, out, now, fonts;
+    ShareLock lock;
 };
 
 Result<Timestamp> moment(const std::string& given)
@@ -54,6 +56,27 @@ Result<std::vector<OutputFile>> papers_of(const RecordFile& file, const Wording&
     return made;
 }
 
+// The papers in one locked file. A record in a file has no revisions: nobody signed it.
+Result<OutputFile> share_of(const RecordFile& file, const std::vector<OutputFile>& papers,
+                            Timestamp now, const ShareLock& lock)
+{
+    Share share;
+    share.sample = file.sample;
+    share.about = subject_of(replay(file.changes));
+    share.made = now;
+    share.program = "kotozute " KOTOZUTE_VERSION;
+    for (const OutputFile& paper : papers) {
+        if (paper.name == "summary.pdf")
+            share.pdf = paper.bytes;
+        if (paper.name == "bundle.json")
+            share.bundle = paper.bytes;
+    }
+    auto bytes = locked_share(share, lock);
+    if (!bytes)
+        return bytes.error();
+    return OutputFile{share_file, *std::move(bytes)};
+}
+
 Result<Done> make(const Options& options)
 {
     const auto now = moment(options.now);
@@ -72,9 +95,15 @@ Result<Done> make(const Options& options)
         options.fonts.empty() ? folders::fonts() : Result<fs::path>(fs::path(options.fonts));
     if (!fonts)
         return fonts.error();
-    const auto made = papers_of(*file, *wording, *fonts, *now);
+    auto made = papers_of(*file, *wording, *fonts, *now);
     if (!made)
         return made.error();
+    if (options.lock.asked()) {
+        auto share = share_of(*file, *made, *now, options.lock);
+        if (!share)
+            return share.error();
+        made->push_back(*std::move(share));
+    }
     return write_files(options.out, *made);
 }
 
@@ -88,6 +117,7 @@ int summary_command(const Arguments& arguments)
     line.add_option("--out", options.out, "the folder to write into")->required();
     line.add_option("--now", options.now, "the moment on the papers, for the same bytes again");
     line.add_option("--fonts", options.fonts, "the folder of the fonts");
+    add_lock(line, options.lock, "--passphrase-file");
     if (const auto status = parse(line, arguments))
         return *status;
     const auto made = make(options);

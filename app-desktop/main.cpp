@@ -1,6 +1,7 @@
 // Kotozute on the desktop: the window, and a command line for scripts, tests and packagers.
 #include "app-desktop/command.hpp"
 #include "app-desktop/command_area.hpp"
+#include "app-desktop/command_open.hpp"
 #include "app-desktop/command_record.hpp"
 #include "app-desktop/command_screens.hpp"
 #include "app-desktop/command_summary.hpp"
@@ -26,6 +27,7 @@ constexpr std::array commands{
     Command{"summary", summary_command, "the A4 sheet, the FHIR Bundle and the card of a record"},
     Command{"area", area_command, "build, check or search the places of an area"},
     Command{"record", record_command, "check the record kept on this device, or list its history"},
+    Command{"open", open_command, "what a share that was handed over holds"},
     Command{"screens", screens_command, "every page as a picture and as a list of what is on it"},
 };
 

@@ -1,5 +1,6 @@
 #include "core/store/minisign.hpp"
 
+#include "core/store/base64.hpp"
 #include "core/store/bytes.hpp"
 #include "core/store/file.hpp"
 #include "core/store/secret.hpp"
@@ -36,12 +37,8 @@ std::vector<std::string_view> lines_of(std::string_view text)
 
 std::optional<std::string> from_base64(std::string_view text, std::size_t size)
 {
-    std::string bytes(size, '\0');
-    std::size_t written = 0;
-    const int failed = ::sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), size,
-                                           text.data(), text.size(), nullptr, &written, nullptr,
-                                           sodium_base64_VARIANT_ORIGINAL);
-    return failed == 0 && written == size ? std::optional(std::move(bytes)) : std::nullopt;
+    auto bytes = base64::parse(text);
+    return bytes && bytes->size() == size ? std::move(bytes) : std::nullopt;
 }
 
 template <std::size_t size>

@@ -1,0 +1,68 @@
+// What Kotozute locks, the age of npm opens, and the other way round: a share locked to a key and one
+// with a passphrase, through the program's command line.
+//
+//     KOTOZUTE_PROGRAM=build/release/kotozute node tests/age/run.mjs
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+let age;
+try {
+  age = await import('age-encryption');
+} catch {
+  console.log('age: skipped, the npm package age-encryption is not installed (npm ci in tests/age)');
+  process.exit(0);
+}
+
+const program = process.env.KOTOZUTE_PROGRAM;
+const folder = mkdtempSync(join(tmpdir(), 'kotozute-age-'));
+const at = (name) => join(folder, name);
+const kotozute = (...words) => execFileSync(program, words, { encoding: 'utf8' });
+let failed = 0;
+const check = (right, what) => {
+  failed += right ? 0 : 1;
+  console.log(`${right ? 'ok   ' : 'FAIL '} ${what}`);
+};
+
+const passphrase = 'さくら もなか ひだまり';
+const ways = {
+  key: async (identity) => ({
+    to: ['--to', await age.identityToRecipient(identity)],
+    from: ['--identity-file', at('keys')],
+    encrypter: async (it) => it.addRecipient(await age.identityToRecipient(identity)),
+    decrypter: (it) => it.addIdentity(identity),
+  }),
+  passphrase: async () => ({
+    to: ['--passphrase-file', at('words')],
+    from: ['--passphrase-file', at('words')],
+    encrypter: async (it) => (it.setScryptWorkFactor(18), it.setPassphrase(passphrase)),
+    decrypter: (it) => it.addPassphrase(passphrase),
+  }),
+};
+
+try {
+  const identity = await age.generateX25519Identity();
+  writeFileSync(at('keys'), `# a key of nobody\n${identity}\n`);
+  writeFileSync(at('words'), `${passphrase}\n`);
+  for (const [name, make] of Object.entries(ways)) {
+    const way = await make(identity);
+    kotozute('summary', '--record', 'assets/samples/record.json', '--out', at('out'), ...way.to);
+    const decrypter = new age.Decrypter();
+    way.decrypter(decrypter);
+    const text = await decrypter.decrypt(readFileSync(at('out/share.age')), 'text');
+    const share = JSON.parse(text);
+    const pdf = readFileSync(at('out/summary.pdf'));
+    check(share.format === 'kotozute-share' && Buffer.from(share.pdf, 'base64').equals(pdf), `what we locked with a ${name} opens in age-encryption`);
+
+    const encrypter = new age.Encrypter();
+    await way.encrypter(encrypter);
+    writeFileSync(at('theirs.age'), await encrypter.encrypt(text));
+    kotozute('open', at('theirs.age'), ...way.from, '--out', at('back'));
+    check(readFileSync(at('back/summary.pdf')).equals(pdf), `what age-encryption locked with a ${name} opens here`);
+    rmSync(at('back'), { recursive: true });
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+process.exit(failed ? 1 : 0);
