@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include <utility>
+
 namespace kotozute::base64 {
 namespace {
 
@@ -33,7 +35,8 @@ std::optional<std::string> parse(std::string_view text, Padding padding)
                           text.size(), nullptr, &written, nullptr, variant_of(padding)) != 0)
         return std::nullopt;
     bytes.resize(written);
-    return bytes;
+    // libsodium 1.0.18 takes every byte above 127 for a '/' where char is signed.
+    return print(bytes, padding) == text ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 }  // namespace kotozute::base64
