@@ -26,7 +26,8 @@ struct Command {
 constexpr std::array commands{
     Command{"summary", summary_command, "the A4 sheet, the FHIR Bundle and the card of a record"},
     Command{"area", area_command, "build, check or search the places of an area"},
-    Command{"record", record_command, "check the record kept on this device, or list its history"},
+    Command{"record", record_command,
+            "check the record kept on this device, list its history, or merge"},
     Command{"open", open_command, "what a share that was handed over holds"},
     Command{"screens", screens_command, "every page as a picture and as a list of what is on it"},
 };

@@ -8,11 +8,50 @@ namespace {
 
 constexpr auto passphrase = "ゆずの木の下でお茶を";
 
+EntryId numbered(std::size_t number)
+{
+    EntryId id{};
+    id[0] = static_cast<unsigned char>(number / 256);
+    id[1] = static_cast<unsigned char>(number % 256);
+    return id;
+}
+
+// The sample as one device wrote it.
+History history_of(const std::vector<Change>& changes)
+{
+    History history;
+    for (const Change& change : changes) {
+        std::vector<EntryId> follows;
+        for (const Entry* head : standing(history.entries, slot_of(change)))
+            follows.push_back(head->id);
+        history.entries.push_back(
+            {numbered(history.entries.size() + 1), std::move(follows), {}, change});
+    }
+    return history;
+}
+
+// What another device says, which had not heard of the sample.
+std::vector<Entry> from_elsewhere(std::size_t known, Timestamp now)
+{
+    DeviceId laptop{};
+    laptop[0] = 0x3F;
+    laptop[1] = 0x9A;
+    Answer hospital;
+    hospital.choices = {"hospital"};
+    Said said;
+    said.voice = Voice::Family;
+    said.recorded_by = Role::Family;
+    said.recorder = "髙﨑 明子";
+    said.recorded = now;
+    return {{numbered(known + 1), {}, laptop, Stated{"place_of_care/now", hospital, said}},
+            {numbered(known + 2), {}, laptop, Withdrawn{"leeway", said}}};
+}
+
 // A device that holds the sample, and whose storage can fail.
 class SampleKeeper : public Keeper {
 public:
-    explicit SampleKeeper(const std::vector<Change>& sample, bool exists)
-        : sample_(sample), exists_(exists)
+    SampleKeeper(const std::vector<Change>& sample, bool exists, Timestamp now)
+        : history_(history_of(sample)), exists_(exists), now_(now)
     {
     }
 
@@ -24,13 +63,19 @@ public:
         exists_ = true;
         return saved();
     }
-    Result<std::vector<Change>> open(const std::string& words) override
+    Result<History> open(const std::string& words) override
     {
         if (words != passphrase)
             return Error{Error::Code::WrongSecret, "wrong passphrase"};
-        return sample_;
+        return history_;
     }
     Result<Saved> append(const std::vector<Change>&) override { return saved(); }
+    Result<Joined> merge(const std::vector<Revision>&) override
+    {
+        const auto came = from_elsewhere(history_.entries.size(), now_);
+        history_.entries.insert(history_.entries.end(), came.begin(), came.end());
+        return Joined{{came.size(), 0}, history_, Saved::Durable};
+    }
     void close() override {}
 
 private:
@@ -39,8 +84,9 @@ private:
         return full ? Result<Saved>(Error{Error::Code::Full, "full"}) : Saved::Durable;
     }
 
-    const std::vector<Change>& sample_;
+    History history_;
     bool exists_;
+    Timestamp now_;
 };
 
 class Tour {
@@ -55,6 +101,7 @@ public:
     {
         guest();
         kept();
+        differing();
         trouble();
         return std::move(stops_);
     }
@@ -67,7 +114,7 @@ private:
         App& app;
 
         Sitting(const Tour& tour, bool kept_here)
-            : keeper(tour.sample_, kept_here),
+            : keeper(tour.sample_, kept_here, tour.now_),
               desktop(
                   tour.reading_, keeper, [at = tour.now_] { return at; }, tour.data_, true),
               app(desktop.app())
@@ -229,6 +276,24 @@ private:
         sitting.go(Page::Kind::ReadBack);
         look(sitting);
         sitting.app.handle(SetSpeaker{Voice::Person, Role::Person});
+    }
+
+    // After taking in what another device wrote.
+    void differing()
+    {
+        const Slot place = "place_of_care/now";
+        Sitting sitting(*this, true);
+        sitting.unlock(passphrase);
+        sitting.work();
+        sitting.app.handle(TakeIn{});
+        sitting.work();
+        look(sitting, "-differing");
+        sitting.go(Page::Kind::Question, place);
+        look(sitting, "-differing");
+        sitting.app.handle(SayAnew{place});
+        look(sitting, "-anew");
+        sitting.go(Page::Kind::Summary);
+        look(sitting, "-differing");
     }
 
     void trouble()

@@ -38,15 +38,15 @@ Result<Keeper::Saved> VaultKeeper::create(const std::string& passphrase,
     return Saved::Durable;
 }
 
-Result<std::vector<Change>> VaultKeeper::open(const std::string& passphrase)
+Result<History> VaultKeeper::open(const std::string& passphrase)
 {
     auto vault = Vault::open(folder_, passphrase);
     if (!vault)
         return vault.error();
-    auto changes = vault->load();
-    if (changes)
+    auto history = vault->load();
+    if (history)
         vault_ = *std::move(vault);
-    return changes;
+    return history;
 }
 
 Result<Keeper::Saved> VaultKeeper::append(const std::vector<Change>& changes)
@@ -56,6 +56,19 @@ Result<Keeper::Saved> VaultKeeper::append(const std::vector<Change>& changes)
     if (const auto appended = vault_->append(changes); !appended)
         return appended.error();
     return Saved::Durable;
+}
+
+Result<Keeper::Joined> VaultKeeper::merge(const std::vector<Revision>& came)
+{
+    if (!vault_)
+        return Error{Error::Code::Io, "the record is not open"};
+    const auto merged = vault_->merge(came);
+    if (!merged)
+        return merged.error();
+    auto history = vault_->load();
+    if (!history)
+        return history.error();
+    return Joined{*merged, *std::move(history), Saved::Durable};
 }
 
 void VaultKeeper::close() { vault_.reset(); }

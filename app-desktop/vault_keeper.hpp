@@ -17,8 +17,9 @@ public:
     bool exists() const override;
     Result<Saved> create(const std::string& passphrase,
                          const std::vector<Change>& changes) override;
-    Result<std::vector<Change>> open(const std::string& passphrase) override;
+    Result<History> open(const std::string& passphrase) override;
     Result<Saved> append(const std::vector<Change>& changes) override;
+    Result<Joined> merge(const std::vector<Revision>& came) override;
     void close() override;
 
 private:

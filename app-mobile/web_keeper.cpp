@@ -39,7 +39,7 @@ Result<Keeper::Saved> WebKeeper::create(const std::string& passphrase,
     return hand();
 }
 
-Result<std::vector<Change>> WebKeeper::open(const std::string& passphrase)
+Result<History> WebKeeper::open(const std::string& passphrase)
 {
     close();
     const auto laid = lay_out();
@@ -48,10 +48,10 @@ Result<std::vector<Change>> WebKeeper::open(const std::string& passphrase)
     auto vault = Vault::open(folder_, passphrase, Journal::Rollback);
     if (!vault)
         return vault.error();
-    auto changes = vault->load();
-    if (changes)
+    auto history = vault->load();
+    if (history)
         vault_ = *std::move(vault);
-    return changes;
+    return history;
 }
 
 Result<Keeper::Saved> WebKeeper::append(const std::vector<Change>& changes)
@@ -62,6 +62,20 @@ Result<Keeper::Saved> WebKeeper::append(const std::vector<Change>& changes)
     if (!added)
         return added.error();
     return hand();
+}
+
+// What was here before is not handed to the page again.
+Result<Keeper::Joined> WebKeeper::merge(const std::vector<Revision>& came)
+{
+    if (!vault_)
+        return Error{Error::Code::Io, "the record is not open"};
+    const auto merged = vault_->merge(came);
+    if (!merged)
+        return merged.error();
+    auto history = vault_->load();
+    if (!history)
+        return history.error();
+    return Joined{*merged, *std::move(history), merged->added > 0 ? hand() : Saved::Durable};
 }
 
 void WebKeeper::close() { vault_.reset(); }

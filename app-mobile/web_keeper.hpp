@@ -31,8 +31,9 @@ public:
     bool exists() const override;
     Result<Saved> create(const std::string& passphrase,
                          const std::vector<Change>& changes) override;
-    Result<std::vector<Change>> open(const std::string& passphrase) override;
+    Result<History> open(const std::string& passphrase) override;
     Result<Saved> append(const std::vector<Change>& changes) override;
+    Result<Joined> merge(const std::vector<Revision>& came) override;
     void close() override;
 
     // The page's answer to the latest Hand. When the bytes could not be kept, the vault is again

@@ -3,6 +3,7 @@
 #include "core/places/gaps.hpp"
 #include "core/preferences/record.hpp"
 #include "core/preferences/share_part.hpp"
+#include "core/store/revisions.hpp"
 
 #include <string>
 #include <variant>
@@ -75,7 +76,17 @@ struct SetStrength {
 struct TakeBack {  // the answer in a slot; Undo says it again
     Slot slot;
 };
-struct Undo {};         // the latest change, by saying what stood before
+struct Undo {};  // the latest change, by saying what stood before
+struct TakeIn {  // what another device of this person wrote: nothing is lost by it or undoes it
+    std::vector<Revision> revisions;
+};
+struct ChooseSide {  // of a disputed slot, as what stands there now; history keeps the others
+    Slot slot;
+    Side side;
+};
+struct SayAnew {  // in a disputed slot, having seen what stands there; the next answer settles it
+    Slot slot;
+};
 struct Edit {           // typing; kept as a draft until Leave
     std::string field;  // "values#words", "subject#family", "passphrase" …
     std::string text;
@@ -190,12 +201,13 @@ struct Ask {            // open a dialog: "forget"
 
 using Action =
     std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
-                 TakeBack, Undo, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
-                 Export, PutOnCard, ShowCard, ShowPrompts, KeepAsRead, MakeAppointment, PutPart,
-                 SetWay, FillRecipient, RecordHanding, ShowHanding, TakeBackHanding, PutListOnPaper,
-                 Find, OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace, ShowPlace,
-                 ToggleFavourite, ToggleTeam, CallPlace, LookAround, RecordFeasibility, PutOnPaper,
-                 DivideGaps, ShowGaps, ExportGaps, ChooseUnderlay, NameUnderlay, DropUnderlay,
-                 SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+                 TakeBack, Undo, TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock,
+                 Lock, LockAnyway, Forget, Export, PutOnCard, ShowCard, ShowPrompts, KeepAsRead,
+                 MakeAppointment, PutPart, SetWay, FillRecipient, RecordHanding, ShowHanding,
+                 TakeBackHanding, PutListOnPaper, Find, OpenSearch, ToggleKind, ShowMore,
+                 ListFavourites, PickPlace, ShowPlace, ToggleFavourite, ToggleTeam, CallPlace,
+                 LookAround, RecordFeasibility, PutOnPaper, DivideGaps, ShowGaps, ExportGaps,
+                 ChooseUnderlay, NameUnderlay, DropUnderlay, SetSetting, ShowPaper, ShowSecret,
+                 Dismiss, Close, CloseAnyway, Ask>;
 
 }  // namespace kotozute

@@ -12,6 +12,8 @@ Busy busy_with(const Effect& effect)
         return Busy::Keeping;
     if (std::holds_alternative<OpenVault>(effect))
         return Busy::Opening;
+    if (std::holds_alternative<MergeRevisions>(effect))
+        return Busy::TakingIn;
     const bool makes =
         std::holds_alternative<MakeFile>(effect) || std::holds_alternative<MakePlaceList>(effect);
     return makes ? Busy::MakingFile : Busy::None;
@@ -230,13 +232,25 @@ void App::run(const CreateVault& effect, Attempt attempt)
 
 void App::run(const OpenVault& effect, Attempt attempt)
 {
-    const auto changes = ports_.keeper.open(effect.passphrase);
-    if (!changes) {
-        state_ = not_opened(std::move(state_), changes.error().code);
+    const auto history = ports_.keeper.open(effect.passphrase);
+    if (!history) {
+        state_ = not_opened(std::move(state_), history.error().code);
         return;
     }
-    attempt.step = opened(booklet_, state_, *changes, effect.bring, ports_.now());
+    attempt.step = opened(booklet_, state_, *history, effect.bring, ports_.now());
     store(std::move(attempt));
+}
+
+void App::run(const MergeRevisions& effect, Attempt attempt)
+{
+    const auto joined = ports_.keeper.merge(effect.came);
+    if (!joined) {
+        state_ = not_taken_in(std::move(state_), joined.error().code);
+        return;
+    }
+    attempt.step.changes.clear();  // stored before
+    attempt.step.next = taken_in(booklet_, state_, joined->merged, joined->history);
+    settle(std::move(attempt), joined->saved);
 }
 
 void App::run(const MakeFile& effect, Attempt)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/app/update.hpp"
+#include "core/store/vault.hpp"
 
 #include <deque>
 #include <functional>
@@ -27,10 +28,18 @@ public:
     // after any error there is none, as before. May take seconds (key derivation).
     virtual Result<Saved> create(const std::string& passphrase,
                                  const std::vector<Change>& changes) = 0;
-    // Everything stored, oldest first. WrongSecret changes nothing. May take seconds.
-    virtual Result<std::vector<Change>> open(const std::string& passphrase) = 0;
+    // Everything stored. WrongSecret changes nothing. May take seconds.
+    virtual Result<History> open(const std::string& passphrase) = 0;
     // Stores all of these or none.
     virtual Result<Saved> append(const std::vector<Change>& changes) = 0;
+    // What a merge came to.
+    struct Joined {
+        Merged merged;
+        History history;
+        Saved saved;
+    };
+    // Takes in what another device wrote, as Vault::merge. May take seconds.
+    virtual Result<Joined> merge(const std::vector<Revision>& came) = 0;
     virtual void close() = 0;
 };
 
@@ -149,6 +158,7 @@ private:
     void run(const CreateVault& effect, Attempt attempt);
     void run(const OpenVault& effect, Attempt attempt);
     void run(const CloseVault& effect, Attempt attempt);
+    void run(const MergeRevisions& effect, Attempt attempt);
     void run(const MakeFile& effect, Attempt attempt);
     void run(const FindPossible& effect, Attempt attempt);
     void run(const HandOut& effect, Attempt attempt);

@@ -1,6 +1,7 @@
 // Keeping, opening and closing the record.
 #include "core/app/steps.hpp"
 #include "core/app/typed.hpp"
+#include "core/app/walk.hpp"
 #include "core/base/utf8.hpp"
 #include "core/preferences/slots.hpp"
 #include "core/store/passphrase.hpp"
@@ -57,7 +58,7 @@ State with_version(State state, const Stated& kept)
 {
     state.record = after(std::move(state.record), kept);
     state.paper.reset();
-    remember_version(state);
+    state.versions.push_back(version_of(state.record));
     state.drafts.erase(reason_field);
     state.troubles.erase(reason_field);
     return state;
@@ -135,7 +136,7 @@ Step locked(Step step)
 bool would_lose(const Booklet& booklet, const State& state)
 {
     return !unsaid(booklet, state).empty() ||
-           (state.custody == Custody::Guest && !state.record.statements.empty());
+           (state.custody == Custody::Guest && !is_empty(state.record));
 }
 
 Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
@@ -153,7 +154,7 @@ Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
         return keep_again(std::move(next), std::move(step), kept);
     if (next.kept_here)
         return show(go_to(std::move(next), {Page::Kind::Unlock, ""}));
-    if (next.record.statements.empty()) {
+    if (is_empty(next.record)) {
         next.notice = unsaid(booklet, next).empty() ? Notice::NothingNew : Notice::NotUnderstood;
         return show(std::move(next));
     }
@@ -226,22 +227,14 @@ Step on(const Booklet&, const CloseAnyway&, State state, Timestamp)
     return show(std::move(state));
 }
 
-Step opened(const Booklet& booklet, State state, const std::vector<Change>& changes, bool bring,
-            Timestamp now)
+Step opened(const Booklet& booklet, State state, const History& history, bool bring, Timestamp now)
 {
     const auto brought = bring ? as_changes(state.record, now) : std::vector<Change>{};
     Step step;
-    step.next = closed(state);
-    for (const Change& change : changes) {
-        step.next.record = after(std::move(step.next.record), change);
-        if (slot_of(change) == slots::kept)
-            remember_version(step.next);
-    }
+    step.next = with_history(closed(state), history);
     for (const Change& change : brought)
-        step.next.record = after(std::move(step.next.record), change);
-    for (const auto& [slot, statement] : step.next.record.statements)
-        if (const Scenario* scenario = booklet.scenario_of(slot))
-            step.next.scenarios.insert(scenario->code);
+        step.next.record = after(std::move(step.next.record), change, history.device);
+    walk_through_all(booklet, step.next);
     if (bring)
         step.next.drafts = unsaid(booklet, state);
     for (const auto& [field, text] : step.next.drafts)

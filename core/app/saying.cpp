@@ -10,18 +10,6 @@ namespace {
 
 constexpr std::size_t undo_limit = 50;
 
-Said said_now(const Booklet& booklet, const State& state, const Slot& slot, Timestamp now)
-{
-    Said said;
-    const Question* question = booklet.question(slot);
-    said.voice = question && question->voice ? *question->voice : state.voice;
-    said.recorded_by = state.recorded_by;
-    if (helper_writes(state))
-        said.recorder = state.recorder;
-    said.on = japan_date(now);
-    return said;
-}
-
 const Statement* statement(const Record& record, const Slot& slot)
 {
     const auto found = record.statements.find(slot);
@@ -41,7 +29,28 @@ void remember(State& state, Before before)
         state.undo.erase(state.undo.begin());
 }
 
+Change change_of(const Saying& saying, const Said& said, bool settles)
+{
+    if (settles)
+        return Resolved{saying.slot, saying.content, said};
+    if (saying.content)
+        return Stated{saying.slot, *saying.content, said};
+    return Withdrawn{saying.slot, said};
+}
+
 }  // namespace
+
+Said said_now(const Booklet& booklet, const State& state, const Slot& slot, Timestamp now)
+{
+    Said said;
+    const Question* question = booklet.question(slot);
+    said.voice = question && question->voice ? *question->voice : state.voice;
+    said.recorded_by = state.recorded_by;
+    if (helper_writes(state))
+        said.recorder = state.recorder;
+    said.on = japan_date(now);
+    return said;
+}
 
 SlotPart part_of(std::string_view name)
 {
@@ -58,22 +67,27 @@ Step say(const Booklet& booklet, State state, const std::vector<Saying>& sayings
     Step step;
     Before before;
     for (const Saying& saying : sayings) {
-        if (stands_already(state.record, saying))
+        const Slot& slot = saying.slot;
+        const bool differs = disputed(state.record, slot) != nullptr;
+        const bool settles = differs && (saying.settles || state.anew == slot);
+        if (!settles && stands_already(state.record, saying))
             continue;
-        const auto& [slot, content, as] = saying;
         const Statement* standing = statement(state.record, slot);
-        before.slots.emplace_back(slot, standing ? std::optional(*standing) : std::nullopt);
-        Said said = as ? *as : said_now(booklet, state, slot, now);
+        if (!differs)  // what several people said cannot be unsaid
+            before.slots.emplace_back(slot, standing ? std::optional(*standing) : std::nullopt);
+        Said said = saying.as ? *saying.as : said_now(booklet, state, slot, now);
         said.recorded = now;
-        step.changes.push_back(content ? Change(Stated{slot, *content, said})
-                                       : Change(Withdrawn{slot, said}));
-        state.record = after(std::move(state.record), step.changes.back());
+        step.changes.push_back(change_of(saying, said, settles));
+        state.record = after(std::move(state.record), step.changes.back(), state.device);
         if (const Scenario* scenario = booklet.scenario_of(slot))
             state.scenarios.insert(scenario->code);
+        if (settles)
+            state.anew.clear();
     }
-    if (!before.slots.empty()) {
-        state.paper.reset();
+    if (!before.slots.empty())
         remember(state, std::move(before));
+    if (!step.changes.empty()) {
+        state.paper.reset();
         state.notice = state.custody == Custody::Kept ? Notice::Saved : Notice::Noted;
     }
     if (state.custody == Custody::Guest)
@@ -121,6 +135,7 @@ State go_to(State state, Page page)
     if (state.way.size() > way_limit)
         state.way.erase(state.way.begin());
     state.page = std::move(page);
+    state.anew.clear();
     state.drafts.erase("passphrase");
     state.troubles.erase("passphrase");
     // What is chosen now is seen, for a slip would lock the record; what is known is dots.
@@ -146,12 +161,23 @@ State go_back(const Booklet& booklet, State state)
     return state;
 }
 
-void remember_version(State& state)
+State with_history(State state, const History& history)
 {
-    const Kept* kept = stands<Kept>(state.record, slots::kept);
-    state.versions.push_back(
-        {state.record.version, state.record.kept ? *state.record.kept : Timestamp{},
-         kept ? kept->reason : "", std::make_shared<const Record>(state.record)});
+    state.device = history.device;
+    state.record = record_of(history.entries);
+    state.versions.clear();
+    for (Record& record : versions_of(history))
+        state.versions.push_back(version_of(std::move(record)));
+    return state;
+}
+
+Version version_of(Record record)
+{
+    const Kept* kept = stands<Kept>(record, slots::kept);
+    const Said* by = said(record, slots::kept);
+    const int number = record.version;
+    return {number, by ? by->recorded : Timestamp{}, kept ? kept->reason : "",
+            std::make_shared<const Record>(std::move(record))};
 }
 
 }  // namespace kotozute

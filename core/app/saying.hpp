@@ -23,11 +23,13 @@ struct SlotPart {
 SlotPart part_of(std::string_view name);
 
 // What is to stand in a slot (nothing: nothing is to stand there), and in whose words, when they
-// are not those of who is speaking now.
+// are not those of who is speaking now. Where things differ, it settles that only if it is meant
+// to; otherwise it is one more thing that was said.
 struct Saying {
     Slot slot;
     std::optional<Content> content;
     std::optional<Said> as = std::nullopt;
+    bool settles = false;
 };
 
 // Why the next version is kept, while it is typed.
@@ -75,7 +77,13 @@ State go_back(const Booklet& booklet, State state);
 // Just come to the page of places: with a list to begin with, near home where home is known.
 State at_places(State state);
 
-// Adds a version: the record as it stands, just kept.
-void remember_version(State& state);
+// Who speaks now, of what they say in a slot.
+Said said_now(const Booklet& booklet, const State& state, const Slot& slot, Timestamp now);
+
+// A version as it was kept.
+Version version_of(Record record);
+
+// With the record and its versions as they are in the vault.
+State with_history(State state, const History& history);
 
 }  // namespace kotozute

@@ -33,6 +33,8 @@ enum class Notice {
     VersionKept,  // a further version
     NothingNew,   // nothing changed since the last version
     Opened,
+    TakenIn,      // what another device wrote is in the record
+    NothingCame,  // all of it was here before
     Locked,
     Forgotten,
     AtMost,  // three are chosen already
@@ -53,7 +55,8 @@ enum class Notice {
     DeviceReadOnly,
     VaultDamaged,
     VaultTooNew,
-    VaultBusy,  // another window has it open
+    VaultBusy,   // another window has it open
+    NotTakenIn,  // what came from another device is not sound; nothing of it is in the record
 };
 
 bool is_trouble(Notice notice);
@@ -73,7 +76,7 @@ enum class FieldTrouble {
 };
 
 // Long work under way. While there is some, the page asks for patience and nothing else happens.
-enum class Busy { None, Keeping, Opening, MakingFile };
+enum class Busy { None, Keeping, Opening, TakingIn, MakingFile };
 
 // One way back: what stood in these slots before.
 struct Before {
@@ -136,6 +139,8 @@ struct State {
     std::vector<Version> versions;  // oldest first
     Custody custody = Custody::Guest;
     bool kept_here = false;  // there is a record on this device, open or not
+    DeviceId device{};       // this one, once the record was opened
+    Slot anew;               // the disputed slot that the next answer settles
 
     Page page;
     std::vector<Page> way;                   // the pages before this one, for Back
@@ -176,8 +181,9 @@ struct State {
     bool closed = false;  // the person has closed the window
     bool secret_shown = false;
     Notice notice = Notice::None;
-    std::string file;   // the name of the file of Notice::FileSaved
-    std::string where;  // where it lies, when the person did not say
+    std::string file;         // the name of the file of Notice::FileSaved
+    std::size_t came_in = 0;  // how many changes, of Notice::TakenIn
+    std::string where;        // where it lies, when the person did not say
     Busy busy = Busy::None;
     Settings settings;
     Underlay underlay;

@@ -87,6 +87,8 @@ bool is_trouble(Notice notice)
     case Notice::VersionKept:
     case Notice::NothingNew:
     case Notice::Opened:
+    case Notice::TakenIn:
+    case Notice::NothingCame:
     case Notice::Locked:
     case Notice::Forgotten:
     case Notice::AtMost:
@@ -107,7 +109,8 @@ bool is_trouble(Notice notice)
     case Notice::DeviceReadOnly:
     case Notice::VaultDamaged:
     case Notice::VaultTooNew:
-    case Notice::VaultBusy: return true;
+    case Notice::VaultBusy:
+    case Notice::NotTakenIn: return true;
     }
     return false;
 }

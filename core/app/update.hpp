@@ -2,6 +2,7 @@
 
 #include "core/app/state.hpp"
 #include "core/content/booklet.hpp"
+#include "core/store/vault.hpp"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,9 @@ struct OpenVault {
     bool bring = false;
 };
 struct CloseVault {};
+struct MergeRevisions {  // of another device, into the open vault
+    std::vector<Revision> came;
+};
 struct MakeFile {
     PaperWish paper;
 };
@@ -44,8 +48,8 @@ struct OpenUnderlay {   // whose name is `credit`, where the file says none
 };
 struct ForgetUnderlay {};
 using Effect =
-    std::variant<CreateVault, OpenVault, CloseVault, MakeFile, MakePlaceList, Call, FindPossible,
-                 HandOut, StoreSetting, AskUnderlay, OpenUnderlay, ForgetUnderlay>;
+    std::variant<CreateVault, OpenVault, CloseVault, MergeRevisions, MakeFile, MakePlaceList, Call,
+                 FindPossible, HandOut, StoreSetting, AskUnderlay, OpenUnderlay, ForgetUnderlay>;
 
 // The state to show next, the changes to store first (all of them or none; nothing to store while
 // the person is a guest), and what else is to be done.
@@ -70,9 +74,11 @@ State not_stored(const Booklet& booklet, State state, const Action& action, Erro
 
 // What comes of long work. `opened`: with `bring`, what a guest said before is said in the opened
 // record, too, and is in the changes of the Step.
-Step opened(const Booklet& booklet, State state, const std::vector<Change>& changes, bool bring,
-            Timestamp now);
+Step opened(const Booklet& booklet, State state, const History& history, bool bring, Timestamp now);
 State not_opened(State state, Error::Code why);
+// What another device wrote is in the record now: on the page of what differs and what changed.
+State taken_in(const Booklet& booklet, State state, const Merged& merged, const History& history);
+State not_taken_in(State state, Error::Code why);
 // True when the setting is one there is, which it now has.
 bool apply_setting(Settings& settings, std::string_view key, std::string_view value);
 

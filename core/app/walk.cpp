@@ -74,6 +74,18 @@ std::vector<Page> walk(const Booklet& booklet, const State& state)
     return pages;
 }
 
+void walk_through_all(const Booklet& booklet, State& state)
+{
+    const auto add = [&](const Slot& slot) {
+        if (const Scenario* scenario = booklet.scenario_of(slot))
+            state.scenarios.insert(scenario->code);
+    };
+    for (const auto& [slot, statement] : state.record.statements)
+        add(slot);
+    for (const auto& [slot, sides] : state.record.disputes)
+        add(slot);
+}
+
 const Stage* stage_of(const Booklet& booklet, const Page& page)
 {
     switch (page.kind) {
@@ -172,11 +184,13 @@ bool answered(const Booklet& booklet, const State& state, const Stage& stage)
 {
     if (stage.end == Stage::End::Review || stage.end == Stage::End::Summary)
         return state.record.version > 0;
-    return std::any_of(state.record.statements.begin(), state.record.statements.end(),
-                       [&](const auto& statement) {
-                           const Question* question = booklet.question(statement.first);
-                           return question && question->stage == stage.id;
-                       });
+    const auto of_stage = [&](const auto& said) {
+        const Question* question = booklet.question(said.first);
+        return question && question->stage == stage.id;
+    };
+    const Record& record = state.record;
+    return std::any_of(record.statements.begin(), record.statements.end(), of_stage) ||
+           std::any_of(record.disputes.begin(), record.disputes.end(), of_stage);
 }
 
 }  // namespace kotozute

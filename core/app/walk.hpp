@@ -13,6 +13,9 @@ namespace kotozute {
 // situations chosen and for whoever writes.
 std::vector<Page> walk(const Booklet& booklet, const State& state);
 
+// Lets the walk go through every situation something was said of.
+void walk_through_all(const Booklet& booklet, State& state);
+
 // The stage a page belongs to, or nullptr (entrance, support …).
 const Stage* stage_of(const Booklet& booklet, const Page& page);
 

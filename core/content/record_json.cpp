@@ -202,6 +202,7 @@ Change read_statement(json::Object& object, const Said& said)
     if (!is_slot(slot.string()))
         slot.refuse("must be the name of a slot, like place_of_care/cancer");
     const bool withdrawn = object.boolean_or("withdrawn", false);
+    const bool resolved = object.boolean_or("resolved", false);
     auto content = find_content(object);
     for (const char* kind : {"answer", "subject", "spokesperson", "share_consent", "place"})
         if (const auto named = object.find(kind))
@@ -210,6 +211,8 @@ Change read_statement(json::Object& object, const Said& said)
         refuse_impossible(object, *content, said);
     if (withdrawn == content.has_value())
         object.refuse("must either say something or be withdrawn");
+    if (resolved)
+        return Resolved{slot.string(), std::move(content), said};
     if (withdrawn)
         return Withdrawn{slot.string(), said};
     return Stated{slot.string(), *std::move(content), said};
@@ -280,6 +283,8 @@ Result<Change> with_payload(Change change, std::string_view payload)
         read_company(object, said_in(change));
         if (auto* stated = std::get_if<Stated>(&change))
             stated->content = object.as("content", read_content);
+        if (auto* resolved = std::get_if<Resolved>(&change))
+            resolved->content = object.optional("content", read_content);
         return change;
     });
 }

@@ -158,10 +158,12 @@ Ordered statement(const Change& change)
 {
     Ordered object;
     object["slot"] = slot_of(change);
-    if (const auto* stated = std::get_if<Stated>(&change))
-        put(object, stated->content);
+    if (const Content* content = content_of(change))
+        put(object, *content);
     else
         object["withdrawn"] = true;
+    if (std::holds_alternative<Resolved>(change))
+        object["resolved"] = true;
     return object;
 }
 
@@ -203,8 +205,8 @@ std::optional<std::string> print_payload(const Change& change)
 try {
     Sorted object = Sorted::object();
     put_company(object, said_of(change));
-    if (const auto* stated = std::get_if<Stated>(&change))
-        put(object["content"], stated->content);
+    if (const Content* content = content_of(change))
+        put(object["content"], *content);
     return object.dump();
 } catch (const nlohmann::json::exception&) {
     return std::nullopt;

@@ -23,21 +23,40 @@ std::string version_of(const Record& record, const SheetWords& words)
                   std::to_string(record.version));
 }
 
+// What all of them have in common, or that it differs.
+template <class Tell>
+std::string of_all(const std::vector<Subject>& subjects, const SheetWords& words, Tell tell)
+{
+    std::string all;
+    bool same = true;
+    for (const Subject& one : subjects) {
+        const std::string told = tell(one);
+        same = same && told == tell(subjects.front());
+        all += (all.empty() ? "" : words.against) + (told.empty() ? words.nothing : told);
+    }
+    return same ? tell(subjects.front()) : filled(words.differs, all);
+}
+
 Head head_of(Phrases& say, const DocumentOptions& options)
 {
     const SheetWords& words = say.words();
     const Record& record = say.record();
-    const Subject* found = say.take<Subject>(slots::subject);
-    const Subject subject = found ? *found : Subject{};
-
+    say.take<Subject>(slots::subject);
+    const std::vector<Subject> subjects = subjects_of(record);
     Head head;
     head.title = words.title;
-    head.name = spaced(subject.family, subject.given);
+    head.name =
+        of_all(subjects, words, [](const Subject& one) { return spaced(one.family, one.given); });
     if (head.name.empty())
         head.name = words.no_name;
-    head.kana = spaced(subject.family_kana, subject.given_kana);
-    head.born = subject.born ? filled(words.born, japanese(*subject.born)) : words.no_born;
-    head.contact = spaced(subject.address, say.phone(subject.phone));
+    head.kana = of_all(subjects, words,
+                       [](const Subject& one) { return spaced(one.family_kana, one.given_kana); });
+    head.born = of_all(subjects, words, [&](const Subject& one) {
+        return one.born ? filled(words.born, japanese(*one.born)) : words.no_born;
+    });
+    head.contact = of_all(subjects, words, [&](const Subject& one) {
+        return spaced(one.address, say.phone(one.phone));
+    });
     head.version = version_of(record, words);
     head.day = japanese(japan_date(record.changed.value_or(options.now)));
     head.labels = {words.name, words.kana, words.contact};
@@ -49,17 +68,10 @@ Head head_of(Phrases& say, const DocumentOptions& options)
 bool any_scenario(const Record& record, std::string_view question)
 {
     for (const std::string_view scenario : slots::scenarios)
-        if (stands<Answer>(record, slots::in(question, scenario)))
+        if (stands<Answer>(record, slots::in(question, scenario)) ||
+            disputed(record, slots::in(question, scenario)))
             return true;
     return false;
-}
-
-// "（ぜひ）", behind what is wished.
-std::string strength_of(const Answer* answer, const SheetWords& words)
-{
-    if (!answer || !answer->strength)
-        return {};
-    return std::string(break_hint) + filled(words.aside, words.strengths.at(*answer->strength));
 }
 
 // What stands for いまの気持ち; when only other situations were spoken of, where to find them.
@@ -67,12 +79,18 @@ DocumentBox answer_box(const std::string& title, std::string_view question, Phra
 {
     const SheetWords& words = say.words();
     const Slot slot = slots::in(question, "now");
+    if (disputed(say.record(), slot)) {
+        DocumentBox box{title, "", {}, "", "", say.scenario("now")};
+        parts::say_differing(box, slot, say);
+        return box;
+    }
     const Answer* answer = stands<Answer>(say.record(), slot);
     if (!answer && any_scenario(say.record(), question))
         return {title, words.see_table, {}, ""};
 
     const Cell cell = say.cell(question, slot);
-    DocumentBox box{title,       cell.text + strength_of(answer, words), {}, "",
+    DocumentBox box{title,       cell.text + (answer ? say.strength(*answer) : ""),
+                    {},          "",
                     cell.second, answer ? say.scenario("now") : ""};
     if (answer && answer->detail && !answer->detail->name.empty())
         box.notes.push_back(answer->detail->name);
@@ -86,9 +104,12 @@ DocumentBox place_box(Phrases& say)
     const SheetWords& words = say.words();
     DocumentBox box = answer_box(words.box_place, slots::place_of_care, say);
     const Slot slot = slots::in(slots::place_of_death, "now");
-    if (const Answer* death = stands<Answer>(say.record(), slot))
-        box.notes.push_back(filled(words.heading, words.death) +
-                            say.cell(slots::place_of_death, slot).text + strength_of(death, words));
+    if (!say.has_answer(slot))
+        return box;
+    const Answer* death = stands<Answer>(say.record(), slot);
+    box.notes.push_back(filled(words.heading, words.death) +
+                        say.cell(slots::place_of_death, slot).text +
+                        (death ? say.strength(*death) : ""));
     return box;
 }
 
@@ -96,6 +117,10 @@ DocumentBox person_box(Phrases& say)
 {
     const SheetWords& words = say.words();
     DocumentBox box{words.box_person, words.nothing, {}, ""};
+    if (const Slot first(slots::spokesperson_1); disputed(say.record(), first)) {
+        parts::say_differing(box, first, say);
+        return box;
+    }
     if (stands<Answer>(say.record(), slots::spokesperson_1))
         box.text = say.line("spokesperson", Slot(slots::spokesperson_1));
     if (const auto* person = say.take<Spokesperson>(slots::spokesperson_1)) {
@@ -123,26 +148,53 @@ void say_wishes(Document& document, Phrases& say)
 
 }  // namespace
 
+std::vector<Subject> subjects_of(const Record& record)
+{
+    std::vector<Subject> all;
+    const auto* one = stands<Subject>(record, slots::subject);
+    if (const auto* sides = disputed(record, slots::subject))
+        for (const Side& side : *sides) {
+            const auto* told = side.content ? std::get_if<Subject>(&*side.content) : nullptr;
+            all.push_back(told ? *told : Subject{});
+        }
+    else
+        all.push_back(one ? *one : Subject{});
+    return all;
+}
+
 Record on_paper(Record record, const DocumentOptions& options)
 {
     if (options.parts)
         record = only(std::move(record), *options.parts);
-    for (auto& [slot, statement] : record.statements)
-        if (auto* answer = std::get_if<Answer>(&statement.content))
+    const auto keep_back = [](Content& content) {
+        if (auto* answer = std::get_if<Answer>(&content))
             if (answer->state == AnswerState::NotNow)
                 answer->words.clear();
+    };
+    for (auto& [slot, statement] : record.statements)
+        keep_back(statement.content);
+    for (auto& [slot, sides] : record.disputes)
+        for (Side& side : sides)
+            if (side.content)
+                keep_back(*side.content);
     return record;
 }
 
 std::string fingerprint(const Record& record)
 {
     std::string all;
-    for (const auto& [slot, statement] : on_paper(record).statements) {
+    const auto add = [&](const Slot& slot, const std::optional<Content>& content, Voice voice) {
         Said only_whose;
-        only_whose.voice = statement.said.voice;
-        const auto payload = payload_of(Stated{slot, statement.content, only_whose});
+        only_whose.voice = voice;
+        const auto payload = payload_of(Resolved{slot, content, only_whose});
         all += slot + '\n' + (payload ? *payload : "") + '\n';
-    }
+    };
+    const Record handed = on_paper(record);
+    for (const auto& [slot, statement] : handed.statements)
+        add(slot, statement.content, statement.said.voice);
+    for (const auto& [slot, sides] : handed.disputes)
+        for (const Side& side : sides)
+            add(slot, side.content, side.said.voice);
     return uuid_of(all);
 }
 
@@ -160,6 +212,7 @@ Document document(const Record& record, const Wording& wording, const DocumentOp
     parts::say_scenarios(document, say);
     say_wishes(document, say);
     parts::say_voices(document, say);
+    parts::say_disputes(document, say);
     parts::say_facts(document, say);
     parts::say_others(document, say);
     document.foot = {words.declaration,

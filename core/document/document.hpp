@@ -14,7 +14,8 @@
 // own list of favourite places and the words beside a 「今は話したくない」, which stay with the
 // person, and for the parts that are not handed on, of which it says so. Answers that are not a
 // wish stand where a wish would stand, in the same type; where nobody has come to a question, it
-// says so.
+// says so. Where devices say different things, all of them stand where the one would, and no one
+// of them alone.
 namespace kotozute {
 
 // The band at the top of every page. `kana`, `contact`, `review`
@@ -106,6 +107,9 @@ struct Document {
     std::vector<ScenarioRow> rows;
     Passage values, keep_doing, worries, must_not;
     std::array<Slip, 3> voices;
+    // What differs between devices: how much of it there is, then each of it with all that stands
+    // there, whose words, who wrote it, when and on which device. Empty where nothing does.
+    std::vector<Fact> disputes;
     std::vector<Fact> facts;   // the second person to speak, questions to the doctor, the talk …
     std::vector<Fact> others;  // answers to questions the sheet has no place for
     Foot foot;
@@ -137,6 +141,10 @@ Record on_paper(Record record, const DocumentOptions& options = {});
 // The same for what is handed on of two records only when it is the same: whoever holds the one
 // holds the other. Who wrote it down, and when, does not matter to it.
 std::string fingerprint(const Record& record);
+
+// Who a record is about: several, where devices tell of different ones; an empty one where nothing
+// is known.
+std::vector<Subject> subjects_of(const Record& record);
 
 Document document(const Record& record, const Wording& wording, const DocumentOptions& options);
 

@@ -33,7 +33,7 @@ void say_feasibility(Document& document, Phrases& say)
     std::vector<std::string> lines;
     for (const std::string_view scenario : slots::scenarios) {
         const Slot slot = slots::in(slots::feasibility, scenario);
-        if (stands<Answer>(say.record(), slot))
+        if (say.has_answer(slot))
             lines.push_back(filled(say.words().heading, say.scenario(scenario)) +
                             say.line(slots::feasibility, slot, Voice::Professional));
     }
@@ -52,12 +52,8 @@ void say_team(Document& document, Phrases& say)
     for (const auto& [slot, statement] : say.record().statements) {
         if (!slot.starts_with(std::string(slots::care_team) + '/'))
             continue;
-        const auto* place = say.take<KnownPlace>(slot);
-        if (!place)
-            continue;
-        const std::string kind = place->kind.empty() ? "" : filled(say.words().aside, place->kind);
-        text += (text.empty() ? "" : "　") +
-                say.joined({place->name + kind, say.phone(place->phone)}) + say.whose(slot);
+        if (const auto* place = say.take<KnownPlace>(slot))
+            text += (text.empty() ? "" : "　") + place_line(*place, say) + say.whose(slot);
     }
     if (!text.empty())
         document.facts.push_back({say.words().care_team, text});
@@ -97,35 +93,16 @@ void say_talk(Document& document, Phrases& say)
 {
     const SheetWords& words = say.words();
     const Talk* talk = say.take<Talk>(slots::talk);
-    document.facts.push_back({words.talk, talk ? talk_line(*talk, say) : words.nothing});
+    const bool differs = disputed(say.record(), slots::talk) != nullptr;
+    document.facts.push_back({words.talk, talk      ? talk_line(*talk, say)
+                                          : differs ? differing(Slot(slots::talk), say)
+                                                    : words.nothing});
     if (talk && talk->review_by)
         document.head.review = filled(words.review, japanese(*talk->review_by));
     const Kept* kept = say.take<Kept>(slots::kept);
     if (kept && !kept->reason.empty())
         document.facts.push_back(
             {words.reason, say.quoted(kept->reason) + say.whose(Slot(slots::kept))});
-}
-
-// A statement in a slot the sheet has no place for, or of a kind that slot does not expect.
-std::string other_line(const Slot& slot, const Statement& statement, Phrases& say)
-{
-    const SheetWords& words = say.words();
-    if (std::holds_alternative<Answer>(statement.content))
-        return say.line(slot.substr(0, slot.find('/')), slot);
-    if (const auto* person = say.take<Spokesperson>(slot))
-        return say.line(*person) + say.whose(slot);
-    if (const auto* talk = say.take<Talk>(slot))
-        return say.joined(
-            {talk_line(*talk, say),
-             talk->review_by ? filled(words.review, japanese(*talk->review_by)) : ""});
-    if (const auto* subject = say.take<Subject>(slot))
-        return say.joined({subject->family + subject->given,
-                           subject->family_kana + subject->given_kana,
-                           subject->born ? filled(words.born, japanese(*subject->born)) : "",
-                           subject->address, say.phone(subject->phone)});
-    if (const auto* kept = say.take<Kept>(slot))
-        return say.quoted(kept->reason);
-    return {};
 }
 
 struct Wrote {
@@ -171,6 +148,34 @@ void say_writers(Document& document, const Phrases& say)
 
 }  // namespace
 
+std::string place_line(const KnownPlace& place, const Phrases& say)
+{
+    const std::string kind = place.kind.empty() ? "" : filled(say.words().aside, place.kind);
+    return say.joined({place.name + kind, say.phone(place.phone)});
+}
+
+// In whatever slot, also of a kind that slot does not expect.
+std::string statement_line(const Slot& slot, const Statement& statement, Phrases& say)
+{
+    const SheetWords& words = say.words();
+    if (std::holds_alternative<Answer>(statement.content))
+        return say.line(slot.substr(0, slot.find('/')), slot);
+    if (const auto* person = say.take<Spokesperson>(slot))
+        return say.line(*person) + say.whose(slot);
+    if (const auto* talk = say.take<Talk>(slot))
+        return say.joined(
+            {talk_line(*talk, say),
+             talk->review_by ? filled(words.review, japanese(*talk->review_by)) : ""});
+    if (const auto* subject = say.take<Subject>(slot))
+        return say.joined({subject->family + subject->given,
+                           subject->family_kana + subject->given_kana,
+                           subject->born ? filled(words.born, japanese(*subject->born)) : "",
+                           subject->address, say.phone(subject->phone)});
+    if (const auto* kept = say.take<Kept>(slot))
+        return say.quoted(kept->reason);
+    return {};
+}
+
 void say_voices(Document& document, Phrases& say)
 {
     document.voices = {slip_of(Voice::Person, slots::words_of_person, say),
@@ -184,7 +189,7 @@ void say_facts(Document& document, Phrases& say)
     const auto fact = [&](const std::string& label, std::string_view slot) {
         document.facts.push_back({label, say.line(slot, Slot(slot))});
     };
-    if (stands<Answer>(say.record(), slots::disagreement))
+    if (say.has_answer(Slot(slots::disagreement)))
         fact(words.disagreement, slots::disagreement);
     fact(words.spokesperson_2, slots::spokesperson_2);
     if (const auto* person = say.take<Spokesperson>(slots::spokesperson_2))
@@ -203,7 +208,7 @@ void say_others(Document& document, Phrases& say)
     for (const auto& [slot, statement] : say.record().statements) {
         if (say.is_said(slot))
             continue;
-        const std::string text = other_line(slot, statement, say);
+        const std::string text = statement_line(slot, statement, say);
         if (!text.empty())
             document.others.push_back({say.heading(slot), text});
     }

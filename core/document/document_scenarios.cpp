@@ -57,6 +57,21 @@ ScenarioRow row_of(std::string_view scenario, Phrases& say)
 
 }  // namespace
 
+std::string question_of(const Slot& slot)
+{
+    const auto cut = slot.rfind('/');
+    for (const std::string_view scenario : slots::scenarios)
+        if (cut != std::string::npos && slot.compare(cut + 1, slot.npos, scenario) == 0)
+            return slot.substr(0, cut);
+    return slot;
+}
+
+std::string scenario_of(const Slot& slot)
+{
+    const std::string question = question_of(slot);
+    return question == slot ? std::string() : slot.substr(question.size() + 1);
+}
+
 void say_scenarios(Document& document, Phrases& say)
 {
     const SheetWords& words = say.words();

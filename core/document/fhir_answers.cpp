@@ -1,29 +1,18 @@
+#include "core/document/document_parts.hpp"
 #include "core/document/fhir_parts.hpp"
 #include "core/document/narrative.hpp"
 #include "core/document/phrases.hpp"
 #include "core/preferences/slots.hpp"
 
 namespace kotozute::fhir {
+
+using parts::question_of;
+using parts::scenario_of;
+
 namespace {
 
 constexpr std::string_view preference_system =
     "http://hl7.org/fhir/us/pacio-adi/CodeSystem/ADIPreferenceCategoryCS";
-
-// "place_of_care" of "place_of_care/cancer"; other slots are themselves.
-std::string question_of(const Slot& slot)
-{
-    const auto cut = slot.rfind('/');
-    for (const std::string_view scenario : slots::scenarios)
-        if (cut != std::string::npos && slot.compare(cut + 1, slot.npos, scenario) == 0)
-            return slot.substr(0, cut);
-    return slot;
-}
-
-std::string scenario_of(const Slot& slot)
-{
-    const std::string question = question_of(slot);
-    return question == slot ? std::string() : slot.substr(question.size() + 1);
-}
 
 // The kind of code a question's choices are: places are places wherever they are asked for.
 std::string_view codes_of(const std::string& question)
@@ -118,15 +107,6 @@ void set_value(Json& observation, Making& making, const Slot& slot, const Answer
         observation["note"] = Json::array({Json{{"text", words}}});
 }
 
-std::string title_of(const Making& making, const Slot& slot)
-{
-    const Phrases say(making.record, making.wording);
-    const std::string scenario = scenario_of(slot);
-    const std::string heading = say.heading(slot);
-    return scenario.empty() ? heading
-                            : heading + filled(making.words().aside, say.scenario(scenario));
-}
-
 }  // namespace
 
 // Why there is no wish. 任せたい has no code of its own there; ours tells it apart.
@@ -176,18 +156,22 @@ Json observation(Making& making, const Slot& slot, const Said& said, const std::
     return result;
 }
 
+void fill(Json& observation, Making& making, const Slot& slot, const Answer& answer)
+{
+    set_value(observation, making, slot, answer);
+    if (Json parts = components(making, slot, answer); !parts.empty())
+        observation["component"] = std::move(parts);
+}
+
 std::string answer(Making& making, const Slot& slot)
 {
     const auto* answer = stands<Answer>(making.record, slot);
     if (!answer || !making.address(slot).empty())
         return making.address(slot);
-    const Said& said = *kotozute::said(making.record, slot);
-    const std::string title = title_of(making, slot);
-    Json result = observation(making, slot, said, title);
-    set_value(result, making, slot, *answer);
-    if (Json parts = components(making, slot, *answer); !parts.empty())
-        result["component"] = std::move(parts);
     Phrases say(making.record, making.wording);
+    const std::string title = say.whole_heading(slot);
+    Json result = observation(making, slot, *kotozute::said(making.record, slot), title);
+    fill(result, making, slot, *answer);
     return making.add(slot, result,
                       narrative::paragraphs({filled(making.words().heading, title) +
                                              say.line(question_of(slot), slot)}));
@@ -196,9 +180,12 @@ std::string answer(Making& making, const Slot& slot)
 std::vector<std::string> answers(Making& making, const std::vector<Slot>& wanted)
 {
     std::vector<std::string> all;
-    for (const Slot& slot : wanted)
+    for (const Slot& slot : wanted) {
         if (std::string one = answer(making, slot); !one.empty())
             all.push_back(std::move(one));
+        for (std::string& one : dispute(making, slot))
+            all.push_back(std::move(one));
+    }
     return all;
 }
 
@@ -241,6 +228,9 @@ std::vector<std::string> others(Making& making)
     for (const auto& [slot, statement] : making.record.statements)
         if (std::holds_alternative<Answer>(statement.content) && making.address(slot).empty())
             all.push_back(answer(making, slot));
+    for (const Slot& slot : open_disputes(making.record))
+        for (std::string& one : dispute(making, slot))
+            all.push_back(std::move(one));
     return all;
 }
 

@@ -92,7 +92,11 @@ Json about_section(const Making& making)
 }
 
 // A draft is of no version that anybody kept.
-bool is_draft(const Record& record) { return record.version == 0 || record.changed_since_kept; }
+// Nor is one in which things still differ: nobody can stand by all of it.
+bool is_draft(const Record& record)
+{
+    return record.version == 0 || record.changed_since_kept || !open_disputes(record).empty();
+}
 
 // Who read the whole record and kept it.
 Json attester(Making& making)
@@ -145,11 +149,14 @@ void compose(Making& making)
 
 std::string key_of(const Record& record)
 {
-    const auto* subject = stands<Subject>(record, slots::subject);
-    if (!subject)
+    if (!stands<Subject>(record, slots::subject) && !disputed(record, slots::subject))
         return "somebody";
-    return subject->family + '/' + subject->given + '/' + subject->family_kana + '/' +
-           subject->given_kana + '/' + (subject->born ? iso(*subject->born) : "");
+    std::string key;
+    for (const Subject& subject : subjects_of(record))
+        key += std::string(key.empty() ? "" : "//") + subject.family + '/' + subject.given + '/' +
+               subject.family_kana + '/' + subject.given_kana + '/' +
+               (subject.born ? iso(*subject.born) : "");
+    return key;
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ std::string patient(Making& making);
 std::string keeper(Making& making);
 std::string performer(Making& making, const Said& said);
 std::string recorder(Making& making, const Said& said);
+Json provenance(Making& making, const Said& said, const std::vector<std::string>& targets);
 // The person and what they agreed to, or the answer that there is none; empty when nothing stands.
 std::vector<std::string> spokesperson(Making& making, std::string_view slot);
 void provenances(Making& making);
@@ -70,6 +71,13 @@ std::vector<std::string> others(Making& making);
 Json observation(Making& making, const Slot& slot, const Said& said, const std::string& title);
 Json component(const Json& code, const char* kind, const Json& value);
 Json absent(AnswerState state, const SheetWords& words);
+
+// The value of an Observation, and its parts.
+void fill(Json& observation, Making& making, const Slot& slot, const Answer& answer);
+
+// fhir_disputes.cpp: of a disputed slot a DetectedIssue and an Observation for each thing that
+// stands there, each with a Provenance of its own; nothing elsewhere, or once they are made.
+std::vector<std::string> dispute(Making& making, const Slot& slot);
 
 // fhir_values.cpp: the ranked List of what the person values with its Observations, and the talk.
 std::vector<std::string> values(Making& making);

@@ -42,6 +42,21 @@ Json phone(const std::string& number)
     return {{"system", "phone"}, {"value", value}};
 }
 
+void add_once(Json& list, const Json& value)
+{
+    if (std::find(list.begin(), list.end(), value) == list.end())
+        list.push_back(value);
+}
+
+// A date of birth that differs is nobody's.
+std::optional<Date> agreed_birthday(const std::vector<Subject>& subjects)
+{
+    const bool same = std::all_of(subjects.begin(), subjects.end(), [&](const Subject& one) {
+        return one.born == subjects.front().born;
+    });
+    return same ? subjects.front().born : std::nullopt;
+}
+
 std::string person_key(const Said& said)
 {
     return std::string("@writer/") + std::string(name_of(said.recorded_by)) + '/' + said.recorder;
@@ -114,21 +129,20 @@ std::string patient(Making& making)
 {
     if (const std::string known = making.address("@patient"); !known.empty())
         return known;
-    const auto* found = stands<Subject>(making.record, slots::subject);
-    const Subject subject = found ? *found : Subject{};
-    Json resource{{"resourceType", "Patient"},
-                  {"active", true},
-                  {"name",
-                   {name("IDE", subject.family, subject.given),
-                    name("SYL", subject.family_kana, subject.given_kana)}}};
-    if (!clean(subject.phone).empty())
-        resource["telecom"] = Json::array({phone(subject.phone)});
-    if (subject.born)
-        resource["birthDate"] = iso(*subject.born);
+    const std::vector<Subject> subjects = subjects_of(making.record);
+    Json resource{{"resourceType", "Patient"}, {"active", true}, {"name", Json::array()}};
+    for (const Subject& one : subjects) {
+        add_once(resource["name"], name("IDE", one.family, one.given));
+        add_once(resource["name"], name("SYL", one.family_kana, one.given_kana));
+        if (!clean(one.phone).empty())
+            add_once(resource["telecom"], phone(one.phone));
+        if (const std::string address = clean(one.address); !address.empty())
+            add_once(resource["address"], Json{{"text", address}, {"country", "JP"}});
+    }
+    if (const auto born = agreed_birthday(subjects))
+        resource["birthDate"] = iso(*born);
     else
         resource["_birthDate"] = {{"extension", unknown_extension()}};
-    if (const std::string address = clean(subject.address); !address.empty())
-        resource["address"] = Json::array({Json{{"text", address}, {"country", "JP"}}});
     const Head& head = making.document.head;
     return making.add("@patient", resource,
                       narrative::paragraphs({head.name, head.kana, head.born, head.contact}));
@@ -178,7 +192,7 @@ std::vector<std::string> spokesperson(Making& making, std::string_view slot)
 {
     const auto* person = stands<Spokesperson>(making.record, slot);
     if (!person)
-        return answers(making, {Slot(slot)});  // 「今は話したくない」, or nothing
+        return answers(making, {Slot(slot)});  // 「今は話したくない」, what differs, or nothing
     const Said& said = *kotozute::said(making.record, slot);
     const SheetWords& words = making.words();
     const bool first = slot == slots::spokesperson_1;
@@ -232,23 +246,28 @@ void provenances(Making& making)
             found = sittings.insert(sittings.end(), {made, {}});
         found->second.push_back(target);
     }
-    const std::string types = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
     for (std::size_t i = 0; i < sittings.size(); ++i) {
         const auto& [said, targets] = sittings[i];
-        Json resource{{"resourceType", "Provenance"}, {"target", Json::array()}};
-        for (const std::string& target : targets)
-            resource["target"].push_back(reference(target));
-        if (said.on)
-            resource["occurredDateTime"] = iso(*said.on);
-        resource["recorded"] = iso(said.recorded);
-        resource["agent"] = Json::array();
-        for (const auto& [type, who] : {std::pair{"author", performer(making, said)},
-                                        std::pair{"enterer", recorder(making, said)}})
-            resource["agent"].push_back(
-                {{"type", {{"coding", {coding(types, type)}}}}, {"who", reference(who)}});
-        making.add("@provenance/" + std::to_string(i), resource,
+        making.add("@provenance/" + std::to_string(i), provenance(making, said, targets),
                    narrative::paragraphs({making.words().voices.at(said.voice)}));
     }
+}
+
+Json provenance(Making& making, const Said& said, const std::vector<std::string>& targets)
+{
+    const std::string types = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+    Json resource{{"resourceType", "Provenance"}, {"target", Json::array()}};
+    for (const std::string& target : targets)
+        resource["target"].push_back(reference(target));
+    if (said.on)
+        resource["occurredDateTime"] = iso(*said.on);
+    resource["recorded"] = iso(said.recorded);
+    resource["agent"] = Json::array();
+    for (const auto& [type, who] : {std::pair{"author", performer(making, said)},
+                                    std::pair{"enterer", recorder(making, said)}})
+        resource["agent"].push_back(
+            {{"type", {{"coding", {coding(types, type)}}}}, {"who", reference(who)}});
+    return resource;
 }
 
 }  // namespace kotozute::fhir

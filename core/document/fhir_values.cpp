@@ -9,9 +9,9 @@ namespace kotozute::fhir {
 std::vector<std::string> values(Making& making)
 {
     const auto* answer = stands<Answer>(making.record, slots::values);
-    if (!answer)
-        return {};
     const Slot slot(slots::values);
+    if (!answer)
+        return dispute(making, slot);
     const Said& said = *kotozute::said(making.record, slot);
     const std::string& title = making.words().values;
     Json list{

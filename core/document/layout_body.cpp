@@ -150,6 +150,7 @@ std::vector<Band> voices(const Document& document, const Pen& pen, const Scale& 
 std::vector<Band> facts(const Document& document, const Pen& pen, const Scale& scale)
 {
     std::vector<Band> bands{space(scale.gap * 1.4, true)};
+    append(bands, fact_rows(document.disputes, document.nothing, pen, scale));
     append(bands, fact_rows(document.facts, document.nothing, pen, scale));
     append(bands, fact_rows(document.others, document.nothing, pen, scale));
     return bands;

@@ -147,7 +147,7 @@ std::string voices(const Document& document)
         content += element("h3", escaped(slip.title)) + paragraph(slip.words);
         content += paragraph(slip.who);
     }
-    return div(content + facts(document.facts) + facts(document.others));
+    return div(content + facts(document.disputes) + facts(document.facts) + facts(document.others));
 }
 
 std::string about(const Document& document)

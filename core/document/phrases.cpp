@@ -1,5 +1,6 @@
 #include "core/document/phrases.hpp"
 
+#include "core/document/document_parts.hpp"
 #include "core/document/lines.hpp"
 #include "core/preferences/slots.hpp"
 
@@ -104,8 +105,24 @@ std::vector<std::string> Phrases::choices(std::string_view question, const Answe
     return names;
 }
 
+std::string Phrases::whole_heading(const Slot& slot) const
+{
+    const std::string situation = parts::scenario_of(slot);
+    return situation.empty() ? heading(slot)
+                             : heading(slot) + filled(words().aside, scenario(situation));
+}
+
+std::string Phrases::strength(const Answer& answer) const
+{
+    if (!answer.strength)
+        return {};
+    return std::string(break_hint) + filled(words().aside, words().strengths.at(*answer.strength));
+}
+
 Cell Phrases::cell(std::string_view question, const Slot& slot)
 {
+    if (disputed(record_, slot))
+        return {parts::differing(slot, *this), ""};
     const Answer* answer = take<Answer>(slot);
     if (!answer)
         return {words().nothing, ""};
@@ -137,6 +154,8 @@ std::string Phrases::place_note(const Answer& answer) const
 Passage Phrases::passage(const std::string& title, std::string_view question, const Slot& slot,
                          Voice expected)
 {
+    if (disputed(record_, slot))
+        return {title, {parts::differing(slot, *this)}, "", false};
     const Answer* answer = take<Answer>(slot);
     if (!answer)
         return {title, {words().nothing}, "", false};

@@ -24,9 +24,15 @@ public:
             said_.insert(Slot(slot));
         return content;
     }
+    // An Answer stands there, or several things that differ.
+    bool has_answer(const Slot& slot) const
+    {
+        return stands<Answer>(record_, slot) || disputed(record_, slot);
+    }
     bool is_said(const Slot& slot) const { return said_.count(slot) > 0; }
 
-    // An answer for a table: its first choice, or how it stands; the other choices.
+    // An answer for a table: its first choice, or how it stands; the other choices. Where several
+    // things stand, this and the next two say so.
     Cell cell(std::string_view question, const Slot& slot);
     // An answer under its heading.
     Passage passage(const std::string& title, std::string_view question, const Slot& slot,
@@ -39,6 +45,9 @@ public:
     std::string spokesperson_name(const Spokesperson& person) const;
     std::string spokesperson_note(const Spokesperson& person) const;
     std::string phone(const std::string& number) const;
+
+    // "（ぜひ）", behind what is wished.
+    std::string strength(const Answer& answer) const;
 
     // The place exactly, whether it is home, and the words said about it.
     std::string place_note(const Answer& answer) const;
@@ -53,8 +62,11 @@ public:
     // "がんなどの病気" for its code, "大切にしていること" for its slot.
     const std::string& scenario(std::string_view code) const;
     std::string heading(const Slot& slot) const;
+    // "過ごしたい場所（がんなどの病気）"
+    std::string whole_heading(const Slot& slot) const;
 
     const Record& record() const { return record_; }
+    const Wording& wording() const { return wording_; }
     const SheetWords& words() const { return wording_.sheet; }
 
 private:

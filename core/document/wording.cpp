@@ -96,6 +96,12 @@ void read_body(SheetWords& words, json::Object& object)
     words.recorded_by = object.string("recorded_by");
     words.reason = object.string("reason");
     words.wrote = object.string("wrote");
+    words.differs = hinted(object.string("differs"));
+    words.against = hinted(object.string("against"));
+    words.withdrawn = object.string("withdrawn");
+    words.device = object.string("device");
+    words.differing = object.string("differing");
+    words.differing_count = object.string("differing_count");
     words.others = object.string("others");
 }
 

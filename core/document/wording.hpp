@@ -54,6 +54,9 @@ struct SheetWords {
     std::string spokesperson_2, leeway, family_aware, feasibility, care_team;
     std::string talk, recorded_by, reason, others;
     std::string wrote;  // "記：{}"
+    // Where devices say different things: "食いちがい：{}", what stands between them, what was
+    // taken back, "端末 {}"; and what they and their number are called.
+    std::string differs, against, withdrawn, device, differing, differing_count;
 
     std::string nothing;                      // nobody has come to it: 記載なし
     std::string left_out;                     // it is not handed on with this paper

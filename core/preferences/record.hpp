@@ -2,6 +2,7 @@
 
 #include "core/base/time.hpp"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -179,7 +180,18 @@ struct Withdrawn {
     bool operator==(const Withdrawn&) const = default;
 };
 
-using Change = std::variant<Stated, Withdrawn>;
+// Settles a slot in which several things stood at once: only ever by the choice of a person who saw
+// them all. `content` is what is to stand there now; nothing: nothing is. It cannot be undone, only
+// followed by saying something else; history keeps all of them.
+struct Resolved {
+    Slot slot;
+    std::optional<Content> content;
+    Said said;
+
+    bool operator==(const Resolved&) const = default;
+};
+
+using Change = std::variant<Stated, Withdrawn, Resolved>;
 
 // Something that stands: what was said, and how.
 struct Statement {
@@ -189,12 +201,29 @@ struct Statement {
     bool operator==(const Statement&) const = default;
 };
 
+// Names the device something was written on: the public key it signs with. Zeros where there is
+// none, as long as nothing is kept.
+using DeviceId = std::array<unsigned char, 32>;
+
+// One of the things that stand in a slot at once, said on devices that did not know of each other.
+struct Side {
+    std::optional<Content> content;  // nothing: it was taken back there
+    Said said;
+    DeviceId device{};
+
+    bool operator==(const Side&) const = default;
+};
+
 // What stands now, for one person.
 struct Record {
+    // What nobody disputes. A slot is here or among the disputes, never both.
     std::map<Slot, Statement> statements;
+    // Slots in which several things stand that differ. None of them goes before another, and none
+    // may be shown without the others, until a person settles it.
+    std::map<Slot, std::vector<Side>> disputes;
     int version = 0;                   // how often it was kept (版)
-    std::optional<Timestamp> changed;  // the latest change
-    std::optional<Timestamp> kept;     // the latest time it was kept
+    std::optional<Timestamp> changed;  // the latest time on any clock
+    std::optional<Timestamp> kept;     // the same, of keeping it
     // Something was said or taken back after it was last kept, or it never was. Told by the order
     // of the changes: clocks are set back, and two changes may fall into one second.
     bool changed_since_kept = false;
@@ -202,10 +231,25 @@ struct Record {
     bool operator==(const Record&) const = default;
 };
 
-Record after(Record record, const Change& change);
+// In a disputed slot only Resolved ends the dispute: anything else joins it, as a Side of `device`.
+Record after(Record record, const Change& change, const DeviceId& device = {});
+// Of changes in one line, as they happen where nothing is kept, and in a file.
 Record replay(const std::vector<Change>& changes);
 
-// What stands in a slot, when it is of that kind; otherwise nullptr.
+// True when nothing stands, nor is disputed.
+bool is_empty(const Record& record);
+
+// What stands in a disputed slot; nullptr where there is no dispute.
+const std::vector<Side>* disputed(const Record& record, std::string_view slot);
+
+// The disputed slots, without those of the person's own lists: of places they like, and of who was
+// given what. These differ in all the papers alike.
+std::vector<Slot> open_disputes(const Record& record);
+
+// The record if this side alone stood in the slot.
+Record with_side(Record record, const Slot& slot, const Side& side);
+
+// What stands in a slot undisputed, when it is of that kind; otherwise nullptr.
 template <class T>
 const T* stands(const Record& record, std::string_view slot)
 {
@@ -217,5 +261,7 @@ const Said* said(const Record& record, std::string_view slot);
 
 const Slot& slot_of(const Change& change);
 const Said& said_of(const Change& change);
+// What a change says is to stand; nullptr: nothing.
+const Content* content_of(const Change& change);
 
 }  // namespace kotozute

@@ -40,10 +40,12 @@ std::optional<SharePart> share_part(std::string_view slot)
 
 Record only(Record record, const ShareParts& parts)
 {
-    std::erase_if(record.statements, [&](const auto& entry) {
+    const auto left_out = [&](const auto& entry) {
         const auto part = share_part(entry.first);
         return part ? !parts.contains(*part) : !always(entry.first);
-    });
+    };
+    std::erase_if(record.statements, left_out);
+    std::erase_if(record.disputes, left_out);
     if (!parts.contains(SharePart::Others))
         if (const auto kept = record.statements.find(Slot(slots::kept));
             kept != record.statements.end())

@@ -18,7 +18,7 @@ block::Button door(const Scene& scene, const std::string& key, Icon icon, Action
 block::Button thinking(const Scene& scene)
 {
     const Page page = resumed_page(scene.booklet, scene.state);
-    const bool written = !scene.state.record.statements.empty();
+    const bool written = !is_empty(scene.state.record);
     block::Button thinking =
         door(scene, written ? "entrance.go_on" : "entrance.think", Icon::Pencil, Go{page});
     const Stage* stage = stage_of(scene.booklet, page);
@@ -51,7 +51,7 @@ Screen entrance_screen(const Scene& scene)
     screen.picture = words(scene, "entrance.picture");
     screen.steps.clear();
     screen.footer = {};
-    const bool written = !state.record.statements.empty();
+    const bool written = !is_empty(state.record);
     const Page reading{Page::Kind::Reading, ""}, rest{Page::Kind::Rest, ""};
     if (state.kept_here && state.custody == Custody::Guest)
         screen.body.push_back(

@@ -21,6 +21,8 @@ std::string_view notice_key(Notice notice)
     case Notice::VersionKept: return "notice.version_kept";
     case Notice::NothingNew: return "notice.nothing_new";
     case Notice::Opened: return "notice.opened";
+    case Notice::TakenIn: return "notice.taken_in";
+    case Notice::NothingCame: return "notice.nothing_came";
     case Notice::Locked: return "notice.locked";
     case Notice::Forgotten: return "notice.forgotten";
     case Notice::AtMost: return "notice.at_most";
@@ -42,6 +44,7 @@ std::string_view notice_key(Notice notice)
     case Notice::VaultDamaged: return "notice.vault_damaged";
     case Notice::VaultTooNew: return "notice.vault_too_new";
     case Notice::VaultBusy: return "notice.vault_busy";
+    case Notice::NotTakenIn: return "notice.not_taken_in";
     }
     return "";
 }
@@ -55,6 +58,12 @@ Label status(const Scene& scene)
         return {"status",
                 words(scene, state.where.empty() ? "notice.file_saved" : "notice.file_saved_in",
                       {{"file", unmarked(state.file)}, {"where", unmarked(state.where)}})};
+    if (state.notice == Notice::TakenIn) {
+        const std::size_t differ = state.record.disputes.size();
+        return {"status", words(scene, differ > 0 ? "notice.taken_in_differs" : "notice.taken_in",
+                                {{"count", std::to_string(state.came_in)},
+                                 {"differ", std::to_string(differ)}})};
+    }
     return {"status", words(scene, notice_key(state.notice))};
 }
 
@@ -136,6 +145,7 @@ std::string_view busy_key(Busy busy)
     case Busy::None: return "";
     case Busy::Keeping: return "busy.keeping";
     case Busy::Opening: return "busy.opening";
+    case Busy::TakingIn: return "busy.taking_in";
     case Busy::MakingFile: return "busy.making_file";
     }
     return "";
@@ -216,7 +226,7 @@ block::Field field(Label label, std::string helper, const Scene& scene, const st
 
 bool something_written(const Scene& scene)
 {
-    return !scene.state.record.statements.empty() || !unsaid(scene.booklet, scene.state).empty();
+    return !is_empty(scene.state.record) || !unsaid(scene.booklet, scene.state).empty();
 }
 
 void append_passphrase(std::vector<Block>& body, const Scene& scene, std::string helper)

@@ -77,8 +77,14 @@ Screen support_screen(const Scene& scene);
 Screen rest_screen(const Scene& scene);
 Screen settings_screen(const Scene& scene);
 
-// "がんなどの病気・過ごしたい場所", for any slot.
+// "がんなどの病気・過ごしたい場所", of any slot.
 std::string slot_name(const Scene& scene, const Slot& slot);
+
+// Of a disputed slot: all that stands there, in one line; and side by side, with ways to settle it.
+std::string differing_words(const Scene& scene, const Slot& slot);
+void append_differing(std::vector<Block>& body, const Scene& scene, const Slot& slot);
+// The way to each disputed slot; those no page asks for, side by side.
+void append_all_differing(std::vector<Block>& body, const Scene& scene);
 
 // True when the latest change, which Undo takes back, was in that slot.
 bool last_change_was_in(const State& state, const Slot& slot);

@@ -71,6 +71,10 @@ block::VoiceSlip slip(const Scene& scene, std::string_view slot, Voice voice)
     slip.voice = voice;
     const Question* question = scene.booklet.question(slot);
     slip.label = {"slip." + std::string(slot), question ? question->name : ""};
+    if (disputed(scene.state.record, slot)) {
+        slip.words = words(scene, "slip.differs", {{"words", differing_words(scene, Slot(slot))}});
+        return slip;
+    }
     const Answer* answer = stands<Answer>(scene.state.record, slot);
     if (!answer) {
         slip.words = words(scene, "slip.nothing");
@@ -127,6 +131,12 @@ Screen question_screen(const Scene& scene)
     Screen screen = page(scene, file_name(slot), {"title." + slot, question.title}, question.lead);
     if (const Scenario* scenario = scene.booklet.scenario_of(slot))
         screen.kicker = scenario->if_then;
+    if (disputed(scene.state.record, slot)) {
+        append_differing(screen.body, scene, slot);
+        screen.footer = walk_footer(scene);
+        if (scene.state.anew != slot)
+            return screen;
+    }
     append_way_back_to_answer(screen.body, scene, slot);
     append_speaker(screen.body, scene, question, slot);
     if (question.shows_voices)

@@ -48,7 +48,7 @@ block::Items not_asked(const Scene& scene)
         say(scene, "read_back.not_asked"), {}, words(scene, "read_back.not_asked.none")};
     items.label.id = "read_back.open";
     for (const Slot& slot : asked(scene))
-        if (!scene.state.record.statements.contains(slot))
+        if (!scene.state.record.statements.contains(slot) && !disputed(scene.state.record, slot))
             items.items.push_back(line(scene, slot, "open."));
     return items;
 }

@@ -54,19 +54,29 @@ std::string_view list_key(const Slot& slot)
     return list == slots::care_team ? "review.team" : "review.other";
 }
 
-std::string side(const Scene& scene, const Slot& slot, const Statement* statement)
+std::string side(const Scene& scene, const Slot& slot, const Record& record)
 {
-    return statement ? in_words(scene, slot, statement->content) : words(scene, "review.nothing");
+    if (disputed(record, slot))
+        return words(scene, "review.differed");
+    const Statement* found = statement(record, slot);
+    return found ? in_words(scene, slot, found->content) : words(scene, "review.nothing");
 }
 
 // All that was said in either, in the order it is asked; what no question asks for comes last.
+// What differs now stands by itself.
 std::vector<Slot> slots_of(const Scene& scene, const Comparison& comparison)
 {
     std::set<Slot> said;
-    for (const Record* record : {comparison.before, comparison.now})
+    for (const Record* record : {comparison.before, comparison.now}) {
         for (const auto& [slot, statement] : record->statements)
-            if (slot != slots::kept && !std::holds_alternative<ShareConsent>(statement.content))
+            if (!std::holds_alternative<ShareConsent>(statement.content))
                 said.insert(slot);
+        for (const auto& [slot, sides] : record->disputes)
+            said.insert(slot);
+    }
+    said.erase(Slot(slots::kept));
+    for (const auto& [slot, sides] : scene.state.record.disputes)
+        said.erase(slot);
     std::vector<Slot> ordered;
     const auto take = [&](const Slot& slot) {
         if (said.erase(slot) > 0)
@@ -95,9 +105,9 @@ void append_differences(std::vector<Block>& body, const Scene& scene, const Comp
         block::Difference difference;
         difference.label = {"difference." + slot, slot_name(scene, slot)};
         difference.before_label = comparison.before_label;
-        difference.before = side(scene, slot, before);
+        difference.before = side(scene, slot, *comparison.before);
         difference.now_label = comparison.now_label;
-        difference.now = side(scene, slot, now);
+        difference.now = side(scene, slot, *comparison.now);
         if (now)
             difference.why = by_whom(scene, now->said);
         body.push_back(std::move(difference));
@@ -155,11 +165,12 @@ Screen review_screen(const Scene& scene)
 {
     const State& state = scene.state;
     Screen screen = page(scene, "review", say(scene, "review.title"), words(scene, "review.lead"));
+    append_all_differing(screen.body, scene);
     append_timeline(screen.body, scene);
     const Comparison compared = comparison(scene);
     if (compared.before)
         append_differences(screen.body, scene, compared);
-    else if (state.record.statements.empty())
+    else if (is_empty(state.record))
         screen.body.push_back(text(say(scene, "review.empty")));
     else
         screen.body.push_back(text(say(scene, "review.nothing_to_compare")));

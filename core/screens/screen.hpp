@@ -113,6 +113,14 @@ struct VoiceSlip {  // whose words: always with who said and who wrote
     std::string words, who;
     Voice voice = Voice::Person;
 };
+struct Side {  // one of several things that stand where only one can
+    VoiceSlip slip;
+    Button choose;
+};
+struct Sides {  // all of the same weight; at least two
+    Label label;
+    std::vector<Side> sides;
+};
 struct Item {  // a line in a list: a place found, an article, a phone number
     Label label;
     std::string caption, note;
@@ -179,8 +187,8 @@ struct Illustration {
 using Block =
     std::variant<block::Heading, block::Text, block::Notice, block::Options, block::Checks,
                  block::Chips, block::Ranked, block::Segments, block::Field, block::Button,
-                 block::VoiceSlip, block::Items, block::Difference, block::Timeline, block::Paper,
-                 block::Progress, block::Source, block::Map, block::Illustration>;
+                 block::VoiceSlip, block::Sides, block::Items, block::Difference, block::Timeline,
+                 block::Paper, block::Progress, block::Source, block::Map, block::Illustration>;
 
 // The band at the top: home, text size, theme, language, lock.
 struct Header {

@@ -54,6 +54,18 @@ std::string field_name(const Scene& scene, const Question& question, const std::
     return question.name;
 }
 
+// What differs and is on the paper twice, with the way to settle it.
+void append_open(std::vector<Block>& body, const Scene& scene)
+{
+    const std::size_t open = open_disputes(scene.state.record).size();
+    if (open == 0)
+        return;
+    body.push_back(block::Notice{say(scene, "summary.differs", {{"count", std::to_string(open)}}),
+                                 Icon::TwoWays, false});
+    body.push_back(button(say(scene, "summary.differs.see"), Kind::Link, Icon::TwoWays,
+                          Go{{Page::Kind::Review, ""}}));
+}
+
 // What was typed and is not on the paper, with the way to where it was typed.
 void append_unread(std::vector<Block>& body, const Scene& scene)
 {
@@ -112,6 +124,8 @@ std::string read_aloud(const Document& document)
     }
     for (const Slip& slip : document.voices)
         add_line(all, slip.title, slip.words);
+    for (const Fact& fact : document.disputes)
+        add_line(all, fact.label, fact.text);
     return unmarked(all + "\n" + document.foot.declaration);
 }
 
@@ -121,13 +135,14 @@ Screen summary_screen(const Scene& scene)
         page(scene, "summary", say(scene, "summary.title"), words(scene, "summary.lead"));
     screen.body.push_back(
         text({"summary.version_line", version_line(scene)}, block::Text::Tone::Quiet));
+    append_open(screen.body, scene);
     append_unread(screen.body, scene);
     append_paper(screen.body, scene);
     append_feasibility(screen.body, scene);
     append_old_papers(screen.body, scene);
     screen.body.push_back(block::Notice{say(scene, "summary.declaration"), Icon::Info, false});
     append_ways(screen.body, scene);
-    if (scene.state.custody == Custody::Guest && !scene.state.record.statements.empty())
+    if (scene.state.custody == Custody::Guest && !is_empty(scene.state.record))
         screen.body.push_back(button(say(scene, "summary.keep"), Kind::Primary, Icon::Letter,
                                      Go{{Page::Kind::Keep, ""}}));
     screen.footer = walk_footer(scene);

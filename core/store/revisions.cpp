@@ -7,7 +7,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace kotozute {
@@ -22,6 +21,24 @@ Digest hash(std::string_view text)
     crypto_generichash(digest.data(), digest.size(), bytes::of(text).data(), text.size(), nullptr,
                        0);
     return digest;
+}
+
+Revision::Kind kind_of(const Change& change)
+{
+    if (std::holds_alternative<Stated>(change))
+        return Revision::Kind::Statement;
+    return std::holds_alternative<Withdrawn>(change) ? Revision::Kind::Withdraw
+                                                     : Revision::Kind::Resolve;
+}
+
+Change empty_change(Revision::Kind kind, const Slot& slot, const Said& said)
+{
+    switch (kind) {
+    case Revision::Kind::Statement: return Stated{slot, {}, said};
+    case Revision::Kind::Withdraw: return Withdrawn{slot, said};
+    case Revision::Kind::Resolve: break;
+    }
+    return Resolved{slot, std::nullopt, said};
 }
 
 Error unreadable(std::string_view what)
@@ -98,17 +115,6 @@ bool genuine(const Revision& revision)
                                        text.size(), revision.author.data()) == 0;
 }
 
-std::vector<Digest> heads(const std::vector<Link>& links)
-{
-    std::set<Digest> found;
-    for (const Link& link : links)
-        found.insert(link.id);
-    for (const Link& link : links)
-        for (const Digest& parent : link.parents)
-            found.erase(parent);
-    return {found.begin(), found.end()};
-}
-
 Result<Revision> revision_of(const Change& change, std::vector<Digest> parents,
                              const Signer& signer)
 {
@@ -122,8 +128,7 @@ Result<Revision> revision_of(const Change& change, std::vector<Digest> parents,
     Revision revision;
     revision.slot = slot_of(change);
     revision.parents = std::move(parents);
-    revision.kind = std::holds_alternative<Stated>(change) ? Revision::Kind::Statement
-                                                           : Revision::Kind::Withdraw;
+    revision.kind = kind_of(change);
     revision.said_by = name_of(said.voice);
     revision.typed_by = name_of(said.recorded_by);
     revision.at = said.recorded;
@@ -145,11 +150,17 @@ Result<Change> change_of(const Revision& revision)
     said.voice = *voice;
     said.recorded_by = *role;
     said.recorded = revision.at;
-    Change change = Withdrawn{revision.slot, said};
-    if (revision.kind != Revision::Kind::Withdraw)
-        change = Stated{revision.slot, {}, said};
-    auto complete = with_payload(std::move(change), revision.wording->payload);
+    auto complete =
+        with_payload(empty_change(revision.kind, revision.slot, said), revision.wording->payload);
     return complete ? *std::move(complete) : Result<Change>(unreadable("payload"));
+}
+
+Result<Entry> entry_of(const Revision& revision)
+{
+    auto change = change_of(revision);
+    if (!change)
+        return change.error();
+    return Entry{id_of(revision), revision.parents, revision.author, *std::move(change)};
 }
 
 }  // namespace kotozute

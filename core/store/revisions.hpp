@@ -2,7 +2,7 @@
 
 #include "core/base/result.hpp"
 #include "core/base/time.hpp"
-#include "core/preferences/record.hpp"
+#include "core/preferences/history.hpp"
 #include "core/store/secret.hpp"
 
 #include <array>
@@ -15,8 +15,8 @@
 // clock decides anything in it. README.md in this folder has the encoding byte by byte.
 namespace kotozute {
 
-using Digest = std::array<unsigned char, 32>;     // BLAKE2b-256
-using PublicKey = std::array<unsigned char, 32>;  // Ed25519
+using Digest = EntryId;                           // BLAKE2b-256
+using PublicKey = DeviceId;                       // Ed25519
 using Signature = std::array<unsigned char, 64>;  // Ed25519
 using Salt = std::array<unsigned char, 16>;
 
@@ -70,18 +70,13 @@ void sign(Revision& revision, const Signer& signer);
 // if there is one, is what was committed to.
 bool genuine(const Revision& revision);
 
-// The ids that are nobody's parent, sorted. More than one is a disagreement between devices.
-struct Link {
-    Digest id;
-    std::vector<Digest> parents;
-};
-std::vector<Digest> heads(const std::vector<Link>& links);
-
 // A signed revision for `change`, following `parents`. Invalid when it could not be read back.
 Result<Revision> revision_of(const Change& change, std::vector<Digest> parents,
                              const Signer& signer);
 // What happened, out of a genuine revision. Corrupt when it says what this program cannot read:
 // better to stop than to show a person's wishes with one of them missing.
 Result<Change> change_of(const Revision& revision);
+// The same, with its place in the graph.
+Result<Entry> entry_of(const Revision& revision);
 
 }  // namespace kotozute

@@ -62,21 +62,45 @@ try {
     return sqlite::as_error(failure);
 }
 
-Result<std::vector<Change>> Vault::load() const
+Result<History> Vault::load() const
 try {
     if (!opened_)
         return closed();
     const auto revisions = revision_table::all(*opened_->db);
     if (!revisions)
         return revisions.error();
-    std::vector<Change> changes;
+    History history{opened_->signer.author, {}};
     for (const Revision& revision : *revisions) {
-        auto change = change_of(revision);
-        if (!change)
-            return change.error();
-        changes.push_back(*std::move(change));
+        auto entry = entry_of(revision);
+        if (!entry)
+            return entry.error();
+        history.entries.push_back(*std::move(entry));
     }
-    return changes;
+    return history;
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<std::vector<Revision>> Vault::revisions() const
+try {
+    if (!opened_)
+        return closed();
+    return revision_table::all(*opened_->db);
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<Merged> Vault::merge(const std::vector<Revision>& came)
+try {
+    if (!opened_)
+        return closed();
+    if (opened_->read_only)
+        return not_writable();
+    sqlite::Transaction transaction(*opened_->db);
+    const auto merged = revision_table::merge(*opened_->db, came);
+    if (merged)
+        transaction.commit();
+    return merged;
 } catch (const sqlite::Failure& failure) {
     return sqlite::as_error(failure);
 }
@@ -91,8 +115,8 @@ try {
         if (!check.next() || check.text_view(0) != "ok")
             return Error{Error::Code::Corrupt, "the record's file is damaged"};
     }
-    const auto changes = load();
-    return changes ? Result<Done>(Done{}) : changes.error();
+    const auto history = load();
+    return history ? Result<Done>(Done{}) : history.error();
 } catch (const sqlite::Failure& failure) {
     return sqlite::as_error(failure);
 }

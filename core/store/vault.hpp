@@ -3,6 +3,7 @@
 #include "core/base/result.hpp"
 #include "core/preferences/record.hpp"
 #include "core/store/kdf.hpp"
+#include "core/store/revisions.hpp"
 
 #include <memory>
 #include <string>
@@ -28,6 +29,16 @@ enum class Journal {
     Wal,       // on a device with a file system
     Rollback,  // in a browser's memory: after each call the two files alone hold everything
 };
+
+// What a merge came to: how many revisions are new here, and how many were here before.
+struct Merged {
+    std::size_t added = 0, known = 0;
+
+    bool operator==(const Merged&) const = default;
+};
+
+// The most revisions that are taken in at once.
+constexpr std::size_t most_revisions = 10'000;
 
 // A record kept encrypted on this device: a folder with two files, in which nothing can be read
 // without the passphrase and nothing is ever changed, only added.
@@ -63,14 +74,24 @@ public:
     Vault& operator=(Vault&&) noexcept;
     ~Vault();
 
-    // Adds changes, each behind what stands in its slot: all of them or none. Returns when they
+    // Adds changes, each behind what stands in its slot: all of them or none. In a disputed slot
+    // only Resolved does; anything else is added beside what stands there. Returns when they
     // are safe from a power cut. On an error (Full, ReadOnly, Invalid, Io) nothing was added and
     // what was there still stands.
     Result<Done> append(const std::vector<Change>& changes);
 
-    // Everything that was said, in the order it came in. Every hash and signature is checked; one
-    // that fails makes all of it Corrupt.
-    Result<std::vector<Change>> load() const;
+    // Everything that was said, in the order it came in; record_of() tells what stands of it. Every
+    // hash and signature is checked; one that fails makes all of it Corrupt.
+    Result<History> load() const;
+
+    // All revisions, none before one it follows; for another device of the same person.
+    Result<std::vector<Revision>> revisions() const;
+
+    // Takes in the revisions of another device, in whatever order they come: what is here then is
+    // the union, whichever side takes in the other. All of them or none: Corrupt when one is not
+    // genuine, is unreadable, or follows one that is neither here nor among them; Invalid when they
+    // are more than most_revisions; otherwise as append().
+    Result<Merged> merge(const std::vector<Revision>& came);
 
     // Checks the whole file, then all revisions as load() does.
     Result<Done> verify() const;

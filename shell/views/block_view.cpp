@@ -19,6 +19,16 @@ public:
     {
         ui_.voice_slip(slip, slip.voice == Voice::Person);
     }
+    // Side by side where there is room, each above the way to choose it.
+    void operator()(const block::Sides& sides)
+    {
+        const auto across = static_cast<std::size_t>(ui_.columns(ui_.column().width, 300, 2));
+        ui_.hold(Role::Group, sides.label.id, sides.label.text, [&] {
+            for (std::size_t from = 0; from < sides.sides.size(); from += across)
+                row(sides.sides, from, std::min(across, sides.sides.size() - from),
+                    static_cast<int>(across));
+        });
+    }
     void operator()(const block::Difference& difference) { ui_.difference(difference); }
     void operator()(const block::Timeline& timeline) { ui_.timeline(timeline); }
     void operator()(const block::Paper& paper)
@@ -150,6 +160,20 @@ public:
     }
 
 private:
+    void row(const std::vector<block::Side>& sides, std::size_t from, std::size_t count,
+             int columns)
+    {
+        if (from > 0)
+            ui_.gap(space::gap * 2);
+        ui_.grid(count, columns, space::gap,
+                 [&](std::size_t i) { ui_.voice_slip(sides[from + i].slip, false); });
+        ui_.gap(space::gap);
+        ui_.grid(count, columns, space::gap, [&](std::size_t i) {
+            if (ui_.wide(sides[from + i].choose))
+                actions_.push_back(sides[from + i].choose.action);
+        });
+    }
+
     void rank(const block::RankedItem& item)
     {
         switch (ui_.ranked(item)) {

@@ -129,9 +129,9 @@ TEST_CASE("a very long text in a record is no trouble", "[app-desktop]")
     {
         auto vault = Vault::open(it.vault.string(), sample_passphrase);
         REQUIRE(vault);
-        auto changes = vault->load();
-        REQUIRE(changes);
-        Stated said{"keep_doing", Answer{}, said_of(changes->front())};
+        const auto history = vault->load();
+        REQUIRE(history);
+        Stated said{"keep_doing", Answer{}, said_of(history->entries.front().change)};
         std::get<Answer>(said.content).words = std::string(1'000'000, 'a');
         REQUIRE(vault->append({said}));
     }
@@ -150,4 +150,77 @@ TEST_CASE("a record of a later version of the program is left alone", "[app-desk
     test::write(it.keys(), bytes);
     it.is_refused("later version");
     CHECK(test::read(it.keys()) == bytes);
+}
+
+TEST_CASE("the records of two devices are merged, and what differs is told", "[app-desktop]")
+{
+    const KeptSample it;
+    const fs::path other = it.folder / "other";
+    fs::copy(it.vault, other, fs::copy_options::recursive);
+    const auto add = [](const fs::path& folder, const char* choice) {
+        auto vault = Vault::open(folder.string(), sample_passphrase);
+        REQUIRE(vault);
+        Answer answer;
+        answer.choices = {choice};
+        REQUIRE(vault->append({Stated{"place_of_care/now", answer, Said{}}}));
+    };
+    add(it.vault, "home");
+    add(other, "hospital");
+    const auto merge = [&] {
+        return test::run({"record", "merge", it.vault.string(), other.string(), "--passphrase-file",
+                          it.words.string()});
+    };
+
+    const Outcome merged = merge();
+    INFO(merged.err);
+    CHECK(merged.status == 0);
+    CHECK(merged.out.find("1 changes taken in") != std::string::npos);
+    CHECK(merged.out.find("1 differ") != std::string::npos);
+    CHECK(merge().out.find("0 changes taken in") != std::string::npos);
+    CHECK(it.ask("verify").out.find("1 differ") != std::string::npos);
+
+    const Outcome listed = it.ask("history");
+    std::size_t differing = 0;
+    for (auto at = listed.out.find("\tdiffers\t"); at != std::string::npos;
+         at = listed.out.find("\tdiffers\t", at + 1))
+        ++differing;
+    CHECK(differing == 2);
+    CHECK(listed.out.find("\tfollowed\t") != std::string::npos);
+    CHECK(listed.out.find("\tstands\t") != std::string::npos);
+}
+
+TEST_CASE("a record that cannot be opened is not merged, and the other stays as it was",
+          "[app-desktop]")
+{
+    const KeptSample it;
+    const fs::path other = it.folder / "other";
+    const std::string before = test::read(it.database());
+    std::vector<std::string> line{
+        "record",         "merge", it.vault.string(), other.string(), "--passphrase-file",
+        it.words.string()};
+    std::string because;
+    SECTION("not there") { because = "other: no record is kept there"; }
+    SECTION("with another passphrase")
+    {
+        fs::copy(it.vault, other, fs::copy_options::recursive);
+        test::write(it.folder / "wrong", "かきの木の下で\n");
+        line.insert(line.end(), {"--other-passphrase-file", (it.folder / "wrong").string()});
+        because = "other";
+    }
+    SECTION("damaged")
+    {
+        fs::copy(it.vault, other, fs::copy_options::recursive);
+        fs::remove(other / "keys");
+        because = "other/keys";
+    }
+    SECTION("the same one twice")
+    {
+        line[3] = it.vault.string();
+        because = "record";
+    }
+
+    const Outcome refused = test::run(line);
+    INFO(refused.err);
+    CHECK(refused.refused(because));
+    CHECK(test::read(it.database()) == before);
 }

@@ -73,7 +73,8 @@ TEST_CASE("a record with a very long text opens in the window", "[app-desktop]")
     {
         auto vault = kotozute::Vault::open(it.record.string(), sample_passphrase);
         REQUIRE(vault);
-        kotozute::Stated said{"keep_doing", kotozute::Answer{}, said_of(vault->load()->front())};
+        kotozute::Stated said{"keep_doing", kotozute::Answer{},
+                              said_of(vault->load()->entries.front().change)};
         std::get<kotozute::Answer>(said.content).words = std::string(1'000'000, 'a');
         REQUIRE(vault->append({said}));
     }

@@ -242,6 +242,14 @@ Screen summary()
     return out;
 }
 
+block::Side side(const std::string& title, const std::string& words, Voice voice)
+{
+    const std::string id = title + "/choose", choose = "こちらに|する（" + title + "）";
+    return {
+        {{title, title}, words, "訪問看護師 中村 はるかが|書きました（10月6日）・|この端末", voice},
+        button(id.c_str(), choose.c_str(), Button::Kind::Secondary, Icon::Check)};
+}
+
 Screen review()
 {
     Screen out = page("review", "前と、|いま",
@@ -263,6 +271,10 @@ Screen review()
                           "いま ・ 版3",
                           "必要なら、|かかっていた|病院へ",
                           ""},
+        block::Sides{{"sides", "食いちがっている|記録"},
+                     {side("1つめ・|本人のことば", "自宅・ぜひ", Voice::Person),
+                      side("2つめ・|家族等の思い", "病院「そばに|いて|ほしい」", Voice::Family),
+                      side("3つめ・|専門職の所見", "取り消されました", Voice::Professional)}},
         block::Heading{{"again", "つぎに|見直すのは、|2027年5月ごろ"}},
         block::Text{{"again.text",
                      "入院・退院、|診断、|家族の変化が|あったときにも、|そっと|お知らせします。"},

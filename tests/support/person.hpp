@@ -2,6 +2,8 @@
 
 #include "core/app/app.hpp"
 #include "core/document/wording.hpp"
+#include "core/store/revision_table.hpp"
+#include "core/store/schema.hpp"
 #include "tests/support/booklet.hpp"
 
 #include <optional>
@@ -22,15 +24,17 @@ inline const Wording& the_wording()
     return words;
 }
 
-// Keeps changes in memory and fails, waits or refuses when told to, as a device does.
+// Keeps a record in memory and fails, waits or refuses when told to, as a device does.
 class MemoryKeeper : public Keeper {
 public:
-    std::vector<Change> stored;
+    std::vector<Change> stored;  // in the order it came, also from other devices
     std::optional<std::string> passphrase;
     std::optional<Error::Code> trouble;
     bool slow = false;  // saves are Pending
     bool is_open = false;
     int saves = 0;
+
+    MemoryKeeper() { make_schema(db_); }
 
     bool exists() const override { return passphrase.has_value(); }
     Result<Saved> create(const std::string& secret, const std::vector<Change>& changes) override
@@ -41,24 +45,58 @@ public:
         is_open = true;
         return append(changes);
     }
-    Result<std::vector<Change>> open(const std::string& secret) override
+    Result<History> open(const std::string& secret) override
     {
         if (trouble)
             return Error{*trouble, "told to"};
         if (secret != passphrase)
             return Error{Error::Code::WrongSecret, "not this one"};
         is_open = true;
-        return stored;
+        return history();
     }
     Result<Saved> append(const std::vector<Change>& changes) override
     {
         if (trouble)
             return Error{*trouble, "told to"};
+        if (const auto added = revision_table::append(db_, changes, signer_); !added)
+            return added.error();
         stored.insert(stored.end(), changes.begin(), changes.end());
+        return saved();
+    }
+    Result<Joined> merge(const std::vector<Revision>& came) override
+    {
+        if (trouble)
+            return Error{*trouble, "told to"};
+        sqlite::Transaction transaction(db_);
+        const auto merged = revision_table::merge(db_, came);
+        if (!merged)
+            return merged.error();
+        transaction.commit();
+        stored.clear();
+        for (const Entry& entry : history().entries)
+            stored.push_back(entry.change);
+        return Joined{*merged, history(), saved()};
+    }
+    void close() override { is_open = false; }
+
+    std::vector<Revision> revisions() { return *revision_table::all(db_); }
+    History history()
+    {
+        History all{signer_.author, {}};
+        for (const Revision& revision : revisions())
+            all.entries.push_back(*entry_of(revision));
+        return all;
+    }
+
+private:
+    Saved saved()
+    {
         ++saves;
         return slow ? Saved::Pending : Saved::Durable;
     }
-    void close() override { is_open = false; }
+
+    sqlite::Database db_{":memory:"};
+    Signer signer_ = Signer::generate();
 };
 
 // What a list may show for an answer: the one thing it asks for, one that is not listed, and one

@@ -82,6 +82,14 @@ struct Reader {
         text(b.words);
         text(b.who);
     }
+    void read(const block::Sides& b)
+    {
+        label(b.label);
+        for (const auto& side : b.sides) {
+            read(side.slip);
+            read(side.choose);
+        }
+    }
     void read(const block::Items& b)
     {
         label(b.label);

@@ -51,7 +51,8 @@ inline Change withdraws(Slot slot, int minute = 0)
     return Withdrawn{std::move(slot), by_person(minute)};
 }
 
-// One change of every kind of content, with every field filled, and one taken back.
+// One change of every kind of content, with every field filled, one taken back, and two that
+// settle what differed.
 inline std::vector<Change> one_of_each()
 {
     using namespace std::chrono;
@@ -94,6 +95,8 @@ inline std::vector<Change> one_of_each()
                         "東京都文京区千石4-1-1", "03-0000-0000", "home", "厚生労働省",
                         "2025-12-31"},
              10),
+        Resolved{"worries", wish("night", "夜がこわい"), by_person(11)},
+        Resolved{"must_not", std::nullopt, by_nurse(12)},
     };
 }
 

@@ -50,12 +50,22 @@ struct KeptRecord {
     }
 };
 
+inline History history_of(const Vault& vault)
+{
+    const auto history = vault.load();
+    REQUIRE(history);
+    return *history;
+}
+
 inline std::vector<Change> loaded(const Vault& vault)
 {
-    const auto changes = vault.load();
-    REQUIRE(changes);
-    return *changes;
+    std::vector<Change> changes;
+    for (const Entry& entry : history_of(vault).entries)
+        changes.push_back(entry.change);
+    return changes;
 }
+
+inline Record record_in(const Vault& vault) { return record_of(history_of(vault).entries); }
 
 // Why the record in this folder cannot be shown; nothing when all of it can.
 inline std::optional<Error> trouble(const std::string& folder)

@@ -29,6 +29,9 @@ TEST_CASE("the Bundles of random records and of the sample are written", "[.bund
     for (unsigned seed = 0; seed < 200; ++seed)
         papers::write(out / (std::to_string(seed) + ".json"),
                       bundle_of(papers::RandomRecord(seed, wording).record(), wording, false));
+    for (unsigned seed = 0; seed < 100; ++seed)
+        papers::write(out / ("differing-" + std::to_string(seed) + ".json"),
+                      bundle_of(papers::differing_record(seed, wording), wording, false));
 }
 
 TEST_CASE("the same record gives the same Bundle", "[document]")

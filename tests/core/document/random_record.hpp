@@ -155,4 +155,27 @@ private:
     std::vector<Change> changes_;
 };
 
+// A record of which two devices tell different things in many slots.
+inline Record differing_record(unsigned seed, const Wording& wording)
+{
+    Record record = RandomRecord(seed, wording).record();
+    const Record other = RandomRecord(seed + 100'000, wording).record();
+    std::mt19937 chance(seed);
+    for (const auto& [slot, there] : other.statements) {
+        const auto here = record.statements.find(slot);
+        const bool same = here != record.statements.end() && here->second.content == there.content;
+        if (slot == slots::kept || same || chance() % 2 == 0)
+            continue;
+        Side side;
+        side.device.fill(0x3F);
+        if (here != record.statements.end()) {
+            side.content = here->second.content;
+            side.said = here->second.said;
+            record.statements.erase(here);
+        }
+        record.disputes[slot] = {side, {there.content, there.said, {}}};
+    }
+    return record;
+}
+
 }  // namespace kotozute::papers

@@ -42,6 +42,8 @@ Change any_change()
         answer.detail = PlaceDetail{*any_text(), *any_text(), "", "", *rc::gen::arbitrary<bool>()};
     Said said = by_nurse(*rc::gen::inRange(0, 1'000'000));
     said.recorder = *any_text();
+    if (*rc::gen::arbitrary<bool>())
+        return Resolved{"place_of_care/now", answer, said};
     return Stated{"place_of_care/now", answer, said};
 }
 

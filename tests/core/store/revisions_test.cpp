@@ -139,14 +139,3 @@ TEST_CASE("the encoding of a revision never changes", "[store]")
     CHECK(hex(id_of(revision)) ==
           "7c377932dae8c5a4d234fe5e16887b777e97c77cce9117c5f78c722b5374c573");
 }
-
-TEST_CASE("what nothing follows is what stands; two of them are two wishes", "[store]")
-{
-    const Digest a = digest_of(1), b = digest_of(2), c = digest_of(3), d = digest_of(4);
-    CHECK(heads({}).empty());
-    CHECK(heads({{a, {}}}) == std::vector{a});
-    CHECK(heads({{a, {}}, {b, {a}}}) == std::vector{b});
-    CHECK(heads({{a, {}}, {b, {a}}, {c, {a}}}) == std::vector{b, c});
-    CHECK(heads({{c, {a}}, {a, {}}, {b, {a}}}) == std::vector{b, c});
-    CHECK(heads({{a, {}}, {b, {a}}, {c, {a}}, {d, {b, c}}}) == std::vector{d});
-}

@@ -80,8 +80,7 @@ int read_where_nothing_can_be_written(const std::string& home)
         return 1;
     if (!vault->read_only() || !vault->verify())
         return 2;
-    const auto changes = vault->load();
-    if (!changes || *changes != one_of_each())
+    if (!vault->load() || loaded(*vault) != one_of_each())
         return 3;
     const auto appended = vault->append({withdraws("leeway")});
     if (appended || appended.error().code != Error::Code::ReadOnly)

@@ -1,0 +1,168 @@
+#include "core/preferences/slots.hpp"
+#include "core/screens/screens.hpp"
+#include "tests/support/person.hpp"
+#include "tests/support/reading.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace kotozute;
+using test::all_texts;
+using test::Person;
+
+namespace {
+
+constexpr auto place = "place_of_care/now";
+
+Screen shown(const Person& person)
+{
+    return screen(person.state(), test::the_booklet(), test::the_wording(), person.clock);
+}
+
+bool shows(const Screen& page, const std::string& part)
+{
+    const auto texts = all_texts(page);
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+        return plain(text).find(part) != std::string::npos;
+    });
+}
+
+template <class T>
+const T* find(const Screen& page)
+{
+    for (const Block& block : page.body)
+        if (const auto* found = std::get_if<T>(&block))
+            return found;
+    return nullptr;
+}
+
+const block::Button* button(const Screen& page, const std::string& id)
+{
+    for (const Block& block : page.body)
+        if (const auto* found = std::get_if<block::Button>(&block); found && found->label.id == id)
+            return found;
+    return nullptr;
+}
+
+// A record in which two places differ, and a place of a list.
+struct Differing : Person {
+    Person laptop;
+
+    Differing()
+    {
+        does(Choose{place, "home"});
+        keeps();
+        laptop.does(Edit{"speaker#name", "髙﨑 明子"});
+        laptop.does(SetSpeaker{Voice::Family, Role::Family});
+        laptop.does(Choose{place, "hospital"});
+        laptop.keeps();
+        laptop.goes(Page::Kind::Places);
+        laptop.does(ToggleFavourite{"area:131059/1"});
+        does(TakeIn{laptop.keeper.revisions()});
+        laptop.does(ToggleFavourite{"area:131059/1"});
+        goes(Page::Kind::Places);
+        does(ToggleFavourite{"area:131059/1"});
+        does(ToggleFavourite{"area:131059/1"});
+        goes(Page::Kind::Review);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the page of what changed begins with what differs, one tap away", "[screens]")
+{
+    Differing it;
+    const Screen page = shown(it);
+    CHECK(shows(page, "食いちがっているところ（1件）"));
+    const auto* items = find<block::Items>(page);
+    REQUIRE(items);
+    REQUIRE(items->items.size() == 1);
+    CHECK(items->items[0].label.text == "いまの気持ち・過ごしたい場所");
+    CHECK(items->items[0].caption.find("自宅") != std::string::npos);
+    CHECK(items->items[0].caption.find("病院") != std::string::npos);
+    const auto* go = std::get_if<Go>(&*items->items[0].action);
+    REQUIRE(go);
+    CHECK(go->page == Page{Page::Kind::Question, place});
+}
+
+TEST_CASE("where devices differ, a question shows all that stands there and no answer chosen",
+          "[screens]")
+{
+    Differing it;
+    it.goes(Page::Kind::Question, place);
+    Screen page = shown(it);
+    const auto* sides = find<block::Sides>(page);
+    REQUIRE(sides);
+    REQUIRE(sides->sides.size() == 2);
+    CHECK(find<block::Options>(page) == nullptr);
+    for (const char* part :
+         {"自宅", "病院", "本人が書きました", "家族 髙﨑 明子が書きました", "この端末",
+          "別の端末（", "家族等の思い", "こちらにする（1つめ）", "こちらにする（2つめ）"})
+        CHECK(shows(page, part));
+
+    REQUIRE(button(page, "differs.anew"));
+    it.does(button(page, "differs.anew")->action);
+    page = shown(it);
+    CHECK(find<block::Sides>(page));
+    const auto* options = find<block::Options>(page);
+    REQUIRE(options);
+    CHECK(std::none_of(options->options.begin(), options->options.end(),
+                       [](const block::Option& option) { return option.selected; }));
+}
+
+TEST_CASE("choosing one of them ends it, on this page and on the others", "[screens]")
+{
+    Differing it;
+    it.goes(Page::Kind::Question, place);
+    const Screen page = shown(it);
+    it.does(find<block::Sides>(page)->sides[0].choose.action);
+    CHECK(find<block::Sides>(shown(it)) == nullptr);
+    CHECK(find<block::Options>(shown(it)));
+    it.goes(Page::Kind::Review);
+    CHECK_FALSE(shows(shown(it), "食いちがっているところ"));
+    it.goes(Page::Kind::Summary);
+    CHECK_FALSE(shows(shown(it), "食いちがって"));
+}
+
+TEST_CASE("the summary says how much differs and that the paper has both", "[screens]")
+{
+    Differing it;
+    it.goes(Page::Kind::Summary);
+    const Screen page = shown(it);
+    CHECK(shows(page, "食いちがっているところが、1件あります"));
+    REQUIRE(button(page, "summary.differs.see"));
+    const auto* paper = find<block::Paper>(page);
+    REQUIRE(paper);
+    CHECK(paper->text_alternative.find("食いちがい：") != std::string::npos);
+    const Document document =
+        kotozute::document(it.record(), test::the_wording(), {it.clock, false});
+    CHECK(document.disputes.size() == 1 + open_disputes(it.record()).size());
+}
+
+TEST_CASE("what no page asks for is settled where it is listed", "[screens]")
+{
+    Differing it;
+    it.does(TakeIn{it.laptop.keeper.revisions()});
+    REQUIRE(it.record().disputes.size() == 2);
+    const Screen page = shown(it);
+    const auto* sides = find<block::Sides>(page);
+    REQUIRE(sides);
+    CHECK(shows(page, "お気に入りのところ"));
+    CHECK(shows(page, "みどり訪問看護"));
+    CHECK(shows(page, "取り消されました"));
+    it.does(sides->sides[0].choose.action);
+    CHECK(it.record().disputes.size() == 1);
+}
+
+TEST_CASE("what came in is told with how much of it and how much differs", "[screens]")
+{
+    Differing it;
+    it.laptop.types("must_not#words", "がまんはいや");
+    it.does(TakeIn{it.laptop.keeper.revisions()});
+    CHECK(plain(shown(it).status.text).find("件が入りました") != std::string::npos);
+    CHECK(plain(shown(it).status.text).find("食いちがっているところが") != std::string::npos);
+    it.does(TakeIn{it.laptop.keeper.revisions()});
+    CHECK(plain(shown(it).status.text).find("新しく入るものは、ありませんでした") !=
+          std::string::npos);
+}
