@@ -9,15 +9,6 @@
 namespace kotozute {
 namespace {
 
-// What the header of that file calls the column.
-std::string name_of(const Columns& columns, const FileReport& file, Column column)
-{
-    for (const Format& format : columns.formats)
-        if (format.id == file.format && !format.names[static_cast<std::size_t>(column)].empty())
-            return format.names[static_cast<std::size_t>(column)].front();
-    return std::string(id_of(column));
-}
-
 void print_rows(std::ostream& out, const FileReport& file, std::string_view name)
 {
     out << cell(name) << '\t' << file.rows << '\t' << file.kept << '\t' << file.elsewhere << '\t'
@@ -39,7 +30,7 @@ void print_report(std::ostream& out, const AreaReport& report, const Columns& co
         all.repaired += file.repaired;
         all.refused += file.refused;
         for (const RowNotice& notice : file.notices)
-            ++findings[{notice.finding, name_of(columns, file, notice.column)}];
+            ++findings[{notice.finding, header_name(columns, file.format, notice.column)}];
     }
     print_rows(out, all, "all");
     out << "\nfield\trows\tfinding\n";
@@ -49,9 +40,9 @@ void print_report(std::ostream& out, const AreaReport& report, const Columns& co
         for (const std::string& header : file.unknown)
             out << cell(file.file) << ": column not read: " << cell(header_key(header)) << '\n';
         for (const RowNotice& notice : file.notices)
-            if (outcome(notice.finding) == Outcome::Refused)
+            if (outcome(notice.finding) == RowOutcome::Refused)
                 out << cell(file.file) << ": line " << notice.line << ": "
-                    << cell(name_of(columns, file, notice.column))
+                    << cell(header_name(columns, file.format, notice.column))
                     << ": refused: " << describe(notice.finding) << '\n';
     }
 }
@@ -64,7 +55,7 @@ std::string listed(const AreaReport& report, const Columns& columns)
     for (const FileReport& file : report)
         for (const RowNotice& notice : file.notices)
             list << cell(file.file) << '\t' << notice.line << '\t'
-                 << cell(name_of(columns, file, notice.column)) << '\t'
+                 << cell(header_name(columns, file.format, notice.column)) << '\t'
                  << outcomes[static_cast<std::size_t>(outcome(notice.finding))] << '\t'
                  << id_of(notice.finding) << '\t' << describe(notice.finding) << '\n';
     return list.str();

@@ -1,6 +1,9 @@
 #include "app-desktop/booklet_files.hpp"
 
 #include "app-desktop/files.hpp"
+#include "app-desktop/folders.hpp"
+
+#include <utility>
 
 namespace kotozute {
 
@@ -27,6 +30,31 @@ Result<Wording> read_wording(const std::filesystem::path& assets, const Booklet&
     if (!words)
         return words.error();
     return wording(*std::move(words), booklet.questions, booklet.scenarios);
+}
+
+Result<PlaceTables> read_place_tables(const std::filesystem::path& assets)
+{
+    PlaceTables tables;
+    for (const auto& [text, name] : {std::pair{&tables.columns, "places/columns.json"},
+                                     {&tables.kinds, "places/kinds.json"},
+                                     {&tables.words, "places/words.json"}}) {
+        auto read = read_file(assets / name);
+        if (!read)
+            return read.error();
+        *text = *std::move(read);
+    }
+    return tables;
+}
+
+Result<Wording> paper_words()
+{
+    const auto assets = folders::assets();
+    if (!assets)
+        return assets.error();
+    const auto booklet = read_booklet(*assets, "ja");
+    if (!booklet)
+        return booklet.error();
+    return read_wording(*assets, *booklet);
 }
 
 }  // namespace kotozute

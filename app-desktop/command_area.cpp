@@ -2,12 +2,14 @@
 
 #include "app-desktop/area_report.hpp"
 #include "app-desktop/area_search.hpp"
+#include "app-desktop/booklet_files.hpp"
 #include "app-desktop/clock.hpp"
 #include "app-desktop/command_gaps.hpp"
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "core/base/time.hpp"
 #include "core/places/area_builder.hpp"
+#include "core/places/built_area.hpp"
 #include "core/places/repair.hpp"
 
 #include <CLI/CLI.hpp>
@@ -22,34 +24,13 @@ namespace {
 
 constexpr std::size_t rows_at_a_time = 2'000;
 
-struct Tables {
-    Columns columns;
-    Kinds kinds;
-};
-
-Result<Tables> read_tables()
+Result<BuildTables> read_tables()
 {
     const auto assets = folders::assets();
     if (!assets)
         return assets.error();
-    const auto columns_text = read_file(*assets / "places/columns.json");
-    if (!columns_text)
-        return columns_text.error();
-    const auto kinds_text = read_file(*assets / "places/kinds.json");
-    if (!kinds_text)
-        return kinds_text.error();
-    auto columns = parse_columns(*columns_text, "columns.json");
-    if (!columns)
-        return columns.error();
-    const auto words_text = read_file(*assets / "places/words.json");
-    if (!words_text)
-        return words_text.error();
-    auto kinds = parse_kinds(*kinds_text, "kinds.json");
-    if (!kinds)
-        return kinds.error();
-    if (const auto words = read_words(*kinds, *words_text, "words.json"); !words)
-        return words.error();
-    return Tables{*std::move(columns), *std::move(kinds)};
+    const auto tables = read_place_tables(*assets);
+    return tables ? parse_tables(*tables) : tables.error();
 }
 
 bool same_file(const std::string& one, const std::string& other)

@@ -98,7 +98,7 @@ int gaps_command(const GapsOptions& options)
     const auto kinds = read_kinds();
     if (!kinds)
         return refuse(kinds.error().message);
-    const auto known = [&](const Kind& kind) { return kind.id == options.kind; };
+    const auto known = [&](const PlaceKind& kind) { return kind.id == options.kind; };
     if (!options.kind.empty() && std::none_of(kinds->kinds.begin(), kinds->kinds.end(), known))
         return refuse("--kind: " + options.kind + ": no kind of that name");
     auto area = Area::open(options.path);

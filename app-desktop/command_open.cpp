@@ -1,7 +1,10 @@
 #include "app-desktop/command_open.hpp"
 
 #include "app-desktop/files.hpp"
+#include "app-desktop/open_bundle.hpp"
 #include "app-desktop/share_files.hpp"
+#include "core/sharing/age.hpp"
+#include "core/store/file.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -44,20 +47,33 @@ void tell(const Share& share, const std::vector<OutputFile>& papers)
         std::cout << paper.name << '\t' << paper.bytes.size() << '\n';
 }
 
+// By its first bytes, as age begins every file.
+bool is_share(std::string_view bytes) { return bytes.starts_with("age-encryption.org/"); }
+
 }  // namespace
 
 int open_command(const Arguments& arguments)
 {
     std::string file, passphrase_file, identity_file, out;
-    CLI::App line("What a received share holds.", "kotozute open");
-    line.add_option("FILE", file, "the share (.age)")->required();
-    auto* ways = line.add_option_group("opened with");
+    CLI::App line("What a received share or a FHIR Bundle holds.", "kotozute open");
+    line.add_option("FILE", file, "the share (.age) or the Bundle (.json)")->required();
+    auto* ways = line.add_option_group("a share is opened with");
     ways->add_option("--passphrase-file", passphrase_file, "its first line opens the share");
     ways->add_option("--identity-file", identity_file, "keys as age-keygen writes them");
-    ways->require_option(1);
-    line.add_option("--out", out, "the folder to write its sheet and its Bundle into");
+    ways->require_option(0, 1);
+    line.add_option("--out", out, "the folder to write into: its papers, or a record file");
     if (const auto status = parse(line, arguments))
         return *status;
+    if (passphrase_file.empty() && identity_file.empty()) {
+        const auto bytes = file::read(file, age::largest_file);
+        if (!bytes)
+            return refuse(bytes.error().message);
+        if (!is_share(*bytes))
+            return open_bundle(*bytes, file, out);
+        std::cerr << "kotozute: --passphrase-file or --identity-file opens a share\n"
+                  << line.help();
+        return exit_status::usage;
+    }
     const auto share = open_share(file, passphrase_file, identity_file);
     if (!share)
         return refuse(share.error().message);

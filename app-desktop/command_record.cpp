@@ -1,6 +1,6 @@
 #include "app-desktop/command_record.hpp"
 
-#include "app-desktop/files.hpp"
+#include "app-desktop/record_exchange.hpp"
 #include "core/preferences/codes.hpp"
 #include "core/store/vault.hpp"
 
@@ -66,20 +66,6 @@ std::string short_ids(const std::vector<EntryId>& ids)
     return all.empty() ? "-" : all;
 }
 
-// The store names the record it speaks of only where it names a file.
-std::string about(const std::string& folder, const Error& error)
-{
-    std::string message = error.message;
-    if (error.code == Error::Code::TooNew)
-        message = "made by a later version of this program (" + message + ")";
-    return message.find(folder) == std::string::npos ? folder + ": " + message : message;
-}
-
-int refuse_record(const std::string& folder, const Error& error)
-{
-    return refuse(about(folder, error));
-}
-
 int verify(const Vault& vault, const std::string& folder)
 {
     if (const auto verified = vault.verify(); !verified)
@@ -127,42 +113,7 @@ int history(const Vault& vault, const std::string& folder)
     return exit_status::done;
 }
 
-Result<Vault> open(const std::string& folder, const std::string& passphrase_file)
-{
-    auto passphrase = read_passphrase(passphrase_file);
-    if (!passphrase)
-        return passphrase.error();
-    auto vault = Vault::open(folder, *passphrase);
-    wipe(*passphrase);
-    if (!vault)
-        return Error{vault.error().code, about(folder, vault.error())};
-    return vault;
-}
-
-int merge(Vault& vault, const std::string& folder, const Vault& other,
-          const std::string& other_folder)
-{
-    const auto came = other.revisions();
-    if (!came)
-        return refuse_record(other_folder, came.error());
-    const auto merged = vault.merge(*came);
-    if (!merged)
-        return refuse_record(folder, merged.error());
-    const auto history = vault.load();
-    if (!history)
-        return refuse_record(folder, history.error());
-    std::cout << folder << ": " << merged->added << " changes taken in, " << merged->known
-              << " known before, " << record_of(history->entries).disputes.size() << " differ\n";
-    return exit_status::done;
-}
-
-// What the command line asks for.
-struct Asked {
-    std::string folder, passphrase_file;
-    std::string other, other_passphrase_file;  // only to merge; the same file opens both if empty
-};
-
-CLI::App* add_command(CLI::App& line, const char* name, const char* purpose, Asked& asked)
+CLI::App* add_command(CLI::App& line, const char* name, const char* purpose, RecordAsked& asked)
 {
     CLI::App* command = line.add_subcommand(name, purpose);
     command->add_option("VAULT", asked.folder, "the folder the record is kept in")->required();
@@ -172,43 +123,58 @@ CLI::App* add_command(CLI::App& line, const char* name, const char* purpose, Ask
     return command;
 }
 
-int merge(const Asked& asked)
+CLI::App* add_merge(CLI::App& line, RecordAsked& asked)
 {
-    auto vault = open(asked.folder, asked.passphrase_file);
-    if (!vault)
-        return refuse(vault.error().message);
-    const auto other =
-        open(asked.other, asked.other_passphrase_file.empty() ? asked.passphrase_file
-                                                              : asked.other_passphrase_file);
-    if (!other)
-        return refuse(other.error().message);
-    return merge(*vault, asked.folder, *other, asked.other);
+    CLI::App* merges =
+        add_command(line, "merge", "take in what was said on another device of the person", asked);
+    merges
+        ->add_option("OTHER", asked.other,
+                     "the folder of the other device's record, or its share.age; left as it is")
+        ->required();
+    merges->add_option("--other-passphrase-file", asked.other_passphrase_file,
+                       "opens the other one, where its passphrase is another");
+    merges->add_option("--other-identity-file", asked.other_identity_file,
+                       "keys that open a share, as age-keygen writes them");
+    merges->add_flag("--other-name", asked.other_name,
+                     "it is of the same person, although its name or birth date is another");
+    return merges;
+}
+
+CLI::App* add_share(CLI::App& line, RecordAsked& asked)
+{
+    CLI::App* shares = add_command(line, "share", "all of it in one locked file: share.age", asked);
+    shares->add_option("--out", asked.out, "the folder to write into")->required();
+    add_lock(*shares, asked.lock, "--share-passphrase-file");
+    return shares;
 }
 
 }  // namespace
 
 int record_command(const Arguments& arguments)
 {
-    CLI::App line("Checks the record kept on this device, lists its history, or takes in another.",
+    CLI::App line("Checks the record kept on this device, lists its history, hands it over or "
+                  "takes in another.",
                   "kotozute record");
     line.require_subcommand(1);
-    Asked asked;
+    RecordAsked asked;
     const CLI::App* checks =
         add_command(line, "verify", "check every page, hash and signature", asked);
     add_command(line, "history", "what was said and when, without the words", asked);
-    CLI::App* merges =
-        add_command(line, "merge", "take in what was said on another device of the person", asked);
-    merges->add_option("OTHER_VAULT", asked.other, "the other device's record, left as it is")
-        ->required();
-    merges->add_option("--other-passphrase-file", asked.other_passphrase_file,
-                       "opens the other record, where its passphrase is another one");
+    const CLI::App* merges = add_merge(line, asked);
+    const CLI::App* shares = add_share(line, asked);
     if (const auto status = parse(line, arguments))
         return *status;
     if (merges->parsed())
-        return merge(asked);
-    const auto vault = open(asked.folder, asked.passphrase_file);
+        return merge_record(asked);
+    if (shares->parsed() && !asked.lock.asked()) {
+        std::cerr << "kotozute: --to or --share-passphrase-file is required\n";
+        return exit_status::usage;
+    }
+    const auto vault = open_record(asked.folder, asked.passphrase_file);
     if (!vault)
         return refuse(vault.error().message);
+    if (shares->parsed())
+        return share_record(*vault, asked);
     return checks->parsed() ? verify(*vault, asked.folder) : history(*vault, asked.folder);
 }
 

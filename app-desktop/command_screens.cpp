@@ -13,6 +13,8 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 namespace kotozute {
@@ -136,8 +138,12 @@ int screens_command(const Arguments& arguments)
     const auto sample = read_sample(*reading);
     if (!sample)
         return refuse(sample.error().message);
-    const auto stops = tour(*reading, *sample, options.settings, *parse_timestamp(day),
-                            reading->assets / "samples");
+    std::error_code error;
+    std::string data = (std::filesystem::temp_directory_path(error) / "kotozute-XXXXXX").string();
+    if (::mkdtemp(data.data()) == nullptr)
+        return refuse(data + ": cannot be made");
+    const auto stops = tour(*reading, *sample, options.settings, *parse_timestamp(day), data);
+    std::filesystem::remove_all(data, error);
     const auto files = draw(*reading, stops, options);
     if (!files)
         return refuse(files.error().message);

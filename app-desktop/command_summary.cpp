@@ -1,20 +1,14 @@
 #include "app-desktop/command_summary.hpp"
 
-#include "app-desktop/booklet_files.hpp"
 #include "app-desktop/clock.hpp"
-#include "app-desktop/files.hpp"
-#include "app-desktop/folders.hpp"
-#include "app-desktop/font_files.hpp"
+#include "app-desktop/record_papers.hpp"
 #include "app-desktop/share_files.hpp"
 #include "core/content/record_json.hpp"
-#include "core/document/papers.hpp"
 
 #include <CLI/CLI.hpp>
 
 namespace kotozute {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Options {
     std::string record, out, now, fonts;
@@ -30,53 +24,6 @@ Result<Timestamp> moment(const std::string& given)
     return Error{Error::Code::Invalid, "--now: not a moment like 2026-11-22T18:05:00+09:00"};
 }
 
-Result<Wording> paper_words()
-{
-    const auto assets = folders::assets();
-    if (!assets)
-        return assets.error();
-    const auto booklet = read_booklet(*assets, "ja");
-    if (!booklet)
-        return booklet.error();
-    return read_wording(*assets, *booklet);
-}
-
-Result<std::vector<OutputFile>> papers_of(const RecordFile& file, const Wording& wording,
-                                          const fs::path& fonts, Timestamp now)
-{
-    Papers papers(font_files(fonts), wording);
-    const Record record = replay(file.changes);
-    std::vector<OutputFile> made;
-    for (const char* name : {"summary.pdf", "bundle.json", "card.png", "card.txt"}) {
-        auto bytes = papers.file(name, record, {now, file.sample});
-        if (!bytes)
-            return bytes.error();
-        made.push_back({name, *std::move(bytes)});
-    }
-    return made;
-}
-
-// The papers in one locked file. A record in a file has no revisions: nobody signed it.
-Result<OutputFile> share_of(const RecordFile& file, const std::vector<OutputFile>& papers,
-                            Timestamp now, const ShareLock& lock)
-{
-    Share share;
-    share.sample = file.sample;
-    share.about = subject_of(replay(file.changes));
-    share.made = now;
-    share.program = "kotozute " KOTOZUTE_VERSION;
-    for (const OutputFile& paper : papers) {
-        if (paper.name == "summary.pdf")
-            share.pdf = paper.bytes;
-        if (paper.name == "bundle.json")
-            share.bundle = paper.bytes;
-    }
-    auto bytes = locked_share(share, lock);
-    if (!bytes)
-        return bytes.error();
-    return OutputFile{share_file, *std::move(bytes)};
-}
-
 Result<Done> make(const Options& options)
 {
     const auto now = moment(options.now);
@@ -88,21 +35,15 @@ Result<Done> make(const Options& options)
     const auto file = read_record_file(*text, options.record);
     if (!file)
         return file.error();
-    const auto wording = paper_words();
-    if (!wording)
-        return wording.error();
-    const auto fonts =
-        options.fonts.empty() ? folders::fonts() : Result<fs::path>(fs::path(options.fonts));
-    if (!fonts)
-        return fonts.error();
-    auto made = papers_of(*file, *wording, *fonts, *now);
+    const Record record = replay(file->changes);
+    auto made = papers_of(record, file->sample, *now, options.fonts);
     if (!made)
         return made.error();
     if (options.lock.asked()) {
-        auto share = share_of(*file, *made, *now, options.lock);
+        auto share = locked_share(share_of(record, file->sample, *now, *made), options.lock);
         if (!share)
             return share.error();
-        made->push_back(*std::move(share));
+        made->push_back({share_file, *std::move(share)});
     }
     return write_files(options.out, *made);
 }

@@ -7,11 +7,11 @@
 #include "core/app/finding.hpp"
 #include "core/app/place_list.hpp"
 #include "core/places/basemap_tiles.hpp"
-#include "core/places/built_area.hpp"
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <unistd.h>
 
 namespace kotozute {
 
@@ -47,7 +47,7 @@ Result<Reading> Reading::of(const std::string& language)
 Desktop::Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
                  const fs::path& data, bool sample)
     : wording_(reading.wording), assets_(reading.assets), data_(data), sample_(sample),
-      settings_(data), papers_(font_files(reading.fonts), reading.wording),
+      settings_(data), papers_(font_files(reading.fonts), reading.wording), shelf_(shelf_plan()),
       app_(reading.booklet, ports(keeper, std::move(now)), settings_.settings())
 {
 }
@@ -64,27 +64,35 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
                                 const auto& value) { settings_.store(key, value); },
         .paper =
             [this](const auto& record, const auto& wish, Timestamp at) {
-                return papers_.sheet(wish.file, record, {at, sample_, wish.on_card});
+                return papers_.sheet(wish.file, record, {at, sample_ || wish.sample, wish.on_card});
             },
         .find_possible = [this](const auto& choice,
                                 const auto& near) { return look_around(choice, near); },
-        .find_gaps = [this](const auto& by) { return count(by); },
+        .find_gaps = [this](const auto& by, const auto& area) { return count(by, area); },
         .make_place_list = [this](const PlaceList& list,
                                   Timestamp at) { return make_place_list(list, at); },
         .find_details = [this](const std::string& id) -> Result<PlaceDetails> {
-            return area_ ? details(*area_, id) : Result<PlaceDetails>(PlaceDetails{});
+            const auto areas = shelf_.areas();
+            return areas ? details(**areas, id) : areas.error();
         },
         .open_underlay = [this](const auto& path,
                                 const auto& credit) { return open_underlay(path, credit); },
+        .find_events = [this](const Date& today, const auto& near) -> Result<ComingEvents> {
+            const auto areas = shelf_.areas();
+            return areas ? coming(**areas, today, near) : areas.error();
+        },
+        .shelf = &shelf_,
+        .program = "kotozute " KOTOZUTE_VERSION,
     };
 }
 
 Result<Outgoing> Desktop::make(const Record& record, const PaperWish& wish, Timestamp at)
 {
-    auto bytes = papers_.file(wish.file, record, {at, sample_, wish.on_card});
+    auto bytes = papers_.file(wish.file, record, {at, sample_ || wish.sample, wish.on_card});
     if (!bytes)
         return bytes.error();
-    return Outgoing{wish.file, std::string(Papers::media_type(wish.file)), *std::move(bytes)};
+    return Outgoing{wish.file, std::string(Papers::media_type(wish.file)), *std::move(bytes),
+                    false};
 }
 
 Result<Outgoing> Desktop::make_place_list(const PlaceList& list, Timestamp at)
@@ -93,50 +101,39 @@ Result<Outgoing> Desktop::make_place_list(const PlaceList& list, Timestamp at)
     auto bytes = papers_.places(place_paper(list, wording_, at), at);
     if (!bytes)
         return bytes.error();
-    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};
+    return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes), false};
 }
 
 Result<Finding> Desktop::find(const PlaceSearch& search)
 {
-    if (const auto there = find_area(); !there)
-        return there.error();
-    return finding(*area_, search);
+    const auto areas = shelf_.areas();
+    return areas ? finding(**areas, search) : areas.error();
 }
 
 Result<Possible> Desktop::look_around(const std::string& choice, const std::string& near)
 {
-    if (const auto there = find_area(); !there)
-        return there.error();
+    const auto areas = shelf_.areas();
+    if (!areas)
+        return areas.error();
     const auto kinds = read_file(assets_ / "places/kinds.json");
     if (!kinds)
         return kinds.error();
     const auto needs = read_file(assets_ / "places/possible.json");
     if (!needs)
         return needs.error();
-    return possible(*area_, {*kinds, *needs}, choice, near);
+    return possible(**areas, {*kinds, *needs}, choice, near);
 }
 
-Result<Gaps> Desktop::count(std::optional<GapsBy> by)
+Result<Gaps> Desktop::count(std::optional<GapsBy> by, const std::string& area)
 {
-    if (const auto there = find_area(); !there)
-        return there.error();
+    const auto areas = shelf_.areas();
+    if (!areas)
+        return areas.error();
     const auto text = read_file(assets_ / "places/kinds.json");
     if (!text)
         return text.error();
     const auto kinds = parse_kinds(*text, "places/kinds.json");
-    return kinds ? gaps(*area_, *kinds, by) : kinds.error();
-}
-
-// Opens the places when they are first asked for.
-Result<Done> Desktop::find_area()
-{
-    if (area_)
-        return Done{};
-    auto area = open_area();
-    if (!area)
-        return area.error();
-    area_ = *std::move(area);
-    return Done{};
+    return kinds ? gaps(**areas, *kinds, by, area) : kinds.error();
 }
 
 Result<UnderlayOffer> Desktop::open_underlay(const std::string& path, const std::string& credit)
@@ -168,37 +165,32 @@ Result<Done> Desktop::lay_under(const std::string& path, const std::string& cred
     return Done{};
 }
 
-// The first pack in KOTOZUTE_AREA, the data folder or the installation; without any, the small
-// list that comes with the program. Trusted are the keys in the folder "keys" of the data folder.
-Result<Area> Desktop::open_area()
+// Trusted are the keys in the folder "keys" of the data folder. One that cannot be read counts for
+// nobody: what it would vouch for is then asked about.
+ShelfPlan Desktop::shelf_plan() const
 {
-    if (const auto pack = folders::area(data_)) {
-        const fs::path folder = data_ / "keys";
-        std::error_code unknown;
-        const auto keys = fs::exists(folder, unknown) ? read_keys(folder.string())
-                                                      : Result<TrustedKeys>(TrustedKeys{});
-        return keys ? Area::open(pack->string(), *keys) : Result<Area>(keys.error());
-    }
-    const auto columns = read_file(assets_ / "places/columns.json");
-    if (!columns)
-        return columns.error();
-    const auto kinds = read_file(assets_ / "places/kinds.json");
-    if (!kinds)
-        return kinds.error();
-    const auto words = read_file(assets_ / "places/words.json");
-    if (!words)
-        return words.error();
-    std::error_code error;
-    std::string folder = (fs::temp_directory_path(error) / "kotozute-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr)
-        return Error{Error::Code::Io, folder + ": " + std::strerror(errno)};
-    std::vector<std::string> paths;
-    for (const std::string_view file : built_area_files)
-        paths.push_back((assets_ / file).string());
-    auto area = built_area(built_area_order(std::move(paths), folder + "/built.area"),
-                           {*columns, *kinds, *words});
-    fs::remove_all(folder, error);  // what is open stays readable
-    return area;
+    ShelfPlan plan;
+    plan.fixed = folders::fixed_areas();
+    plan.folder = data_.string();
+    plan.installed = folders::installed_areas();
+    std::error_code unknown;
+    if (const fs::path keys = data_ / "keys"; fs::exists(keys, unknown))
+        if (auto trusted = read_keys(keys.string()))
+            plan.trusted = *std::move(trusted);
+    plan.tables = [assets = assets_] { return read_place_tables(assets); };
+    plan.built = [assets = assets_]() -> Result<AreaOrder> {
+        std::error_code error;
+        std::string out = (fs::temp_directory_path(error) / "kotozute-XXXXXX").string();
+        const int made = ::mkstemp(out.data());
+        if (made < 0)
+            return Error{Error::Code::Io, out + ": " + std::strerror(errno)};
+        ::close(made);
+        std::vector<std::string> paths;
+        for (const std::string_view file : built_area_files)
+            paths.push_back((assets / file).string());
+        return built_area_order(std::move(paths), std::move(out));
+    };
+    return plan;
 }
 
 }  // namespace kotozute

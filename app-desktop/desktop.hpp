@@ -4,7 +4,7 @@
 #include "app-desktop/settings_file.hpp"
 #include "core/app/app.hpp"
 #include "core/document/papers.hpp"
-#include "core/places/area.hpp"
+#include "core/places/area_shelf.hpp"
 #include "core/places/basemap_style.hpp"
 
 #include <filesystem>
@@ -42,11 +42,10 @@ private:
     Ports ports(Keeper& keeper, std::function<Timestamp()> now);
     Result<Outgoing> make(const Record& record, const PaperWish& wish, Timestamp at);
     Result<Possible> look_around(const std::string& choice, const std::string& near);
-    Result<Gaps> count(std::optional<GapsBy> by);
-    Result<Done> find_area();
+    Result<Gaps> count(std::optional<GapsBy> by, const std::string& area);
     Result<Outgoing> make_place_list(const PlaceList& list, Timestamp at);
     Result<Finding> find(const PlaceSearch& search);
-    Result<Area> open_area();
+    ShelfPlan shelf_plan() const;
     Result<UnderlayOffer> open_underlay(const std::string& path, const std::string& credit);
 
     const Wording& wording_;
@@ -54,7 +53,7 @@ private:
     bool sample_;
     SettingsFile settings_;
     Papers papers_;
-    std::optional<Area> area_;
+    AreaShelf shelf_;
     std::shared_ptr<const BasemapStyle> style_;  // of maps others made
     App app_;
 };

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sstream>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -57,6 +58,14 @@ std::optional<FileDialog> FileDialog::open(const std::string& title, const fs::p
     return start(installed_one(
         {"zenity", "--file-selection", "--title=" + title, "--filename=" + folder.string() + "/"},
         {"kdialog", "--title", title, "--getopenfilename", folder.string()}));
+}
+
+std::optional<FileDialog> FileDialog::open_several(const std::string& title, const fs::path& folder)
+{
+    return start(installed_one({"zenity", "--file-selection", "--multiple", "--separator=\n",
+                                "--title=" + title, "--filename=" + folder.string() + "/"},
+                               {"kdialog", "--title", title, "--multiple", "--separate-output",
+                                "--getopenfilename", folder.string()}));
 }
 
 std::optional<FileDialog> FileDialog::start(std::vector<std::string> words)
@@ -124,7 +133,11 @@ std::optional<FileDialog::Answer> FileDialog::answer()
         return Cancelled{};
     if (code != 0 || said_.empty())
         return Failed{};
-    return fs::path(said_);
+    Chosen chosen;
+    std::istringstream lines(said_);
+    for (std::string line; std::getline(lines, line);)
+        chosen.emplace_back(line);
+    return chosen;
 }
 
 }  // namespace kotozute

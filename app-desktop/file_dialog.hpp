@@ -17,14 +17,17 @@ public:
     struct Cancelled {};
     // The dialog could not ask: it did not start, or broke off.
     struct Failed {};
-    // Or the place that was chosen.
-    using Answer = std::variant<std::filesystem::path, Cancelled, Failed>;
+    // Or what was chosen: one place, or where several were asked for, at least one.
+    using Chosen = std::vector<std::filesystem::path>;
+    using Answer = std::variant<Chosen, Cancelled, Failed>;
 
     // Asks. Nothing where the desktop has no such dialog.
     static std::optional<FileDialog> save(const std::string& title,
                                           const std::filesystem::path& proposed);
     static std::optional<FileDialog> open(const std::string& title,
                                           const std::filesystem::path& folder);
+    static std::optional<FileDialog> open_several(const std::string& title,
+                                                  const std::filesystem::path& folder);
 
     FileDialog(FileDialog&& other) noexcept;
     FileDialog& operator=(FileDialog&& other) noexcept;

@@ -1,9 +1,11 @@
 #include "app-desktop/folders.hpp"
 
-#include <algorithm>
+#include "core/places/area_intake.hpp"
+
 #include <array>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -103,20 +105,19 @@ Result<fs::path> data()
     return folder;
 }
 
-Result<fs::path> area(const fs::path& data)
+std::vector<std::string> fixed_areas()
 {
-    if (const std::string chosen = environment("KOTOZUTE_AREA"); !chosen.empty())
-        return fs::path(chosen);
-    for (const fs::path& folder : {data, program_folder() / "../share/kotozute/areas"}) {
-        std::vector<fs::path> packs;
-        std::error_code error;
-        for (const auto& entry : fs::directory_iterator(folder, error))
-            if (entry.path().extension() == ".area")
-                packs.push_back(entry.path());
-        if (!packs.empty())
-            return *std::min_element(packs.begin(), packs.end());
-    }
-    return Error{Error::Code::NotFound, data.string() + ": no area pack"};
+    std::vector<std::string> paths;
+    std::istringstream chosen(environment("KOTOZUTE_AREA"));
+    for (std::string path; std::getline(chosen, path, ':');)
+        if (!path.empty())
+            paths.push_back(path);
+    return paths;
+}
+
+std::vector<std::string> installed_areas()
+{
+    return packs_in((program_folder() / "../share/kotozute/areas").string());
 }
 
 fs::path documents()

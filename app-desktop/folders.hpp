@@ -3,6 +3,8 @@
 #include "core/base/result.hpp"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 // Where things are on this computer. An environment variable wins; then the folders beside the
 // program, those of an installation, and those it was built from.
@@ -18,9 +20,12 @@ Result<std::filesystem::path> fonts();
 // ~/.local/share. Made when missing, for its owner only.
 Result<std::filesystem::path> data();
 
-// The pack of places near here: KOTOZUTE_AREA, or the first *.area in the data folder, else in
-// the installation. NotFound when there is none.
-Result<std::filesystem::path> area(const std::filesystem::path& data);
+// The packs of places somebody decided on for this run: KOTOZUTE_AREA, several with a colon
+// between.
+std::vector<std::string> fixed_areas();
+
+// Those of the installation.
+std::vector<std::string> installed_areas();
 
 // Where a person expects documents: XDG_DOCUMENTS_DIR, ~/ドキュメント, ~/Documents or home.
 std::filesystem::path documents();

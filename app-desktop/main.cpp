@@ -5,6 +5,7 @@
 #include "app-desktop/command_record.hpp"
 #include "app-desktop/command_screens.hpp"
 #include "app-desktop/command_summary.hpp"
+#include "app-desktop/command_team.hpp"
 #include "app-desktop/command_window.hpp"
 
 #include <array>
@@ -28,7 +29,8 @@ constexpr std::array commands{
     Command{"area", area_command, "build, check or search the places of an area"},
     Command{"record", record_command,
             "check the record kept on this device, list its history, or merge"},
-    Command{"open", open_command, "what a share that was handed over holds"},
+    Command{"team", team_command, "the folder a person's team has in common"},
+    Command{"open", open_command, "what a file that was handed over holds"},
     Command{"screens", screens_command, "every page as a picture and as a list of what is on it"},
 };
 

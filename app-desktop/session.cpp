@@ -5,6 +5,8 @@
 #include "app-desktop/folders.hpp"
 #include "app-desktop/font_files.hpp"
 #include "core/screens/screens.hpp"
+#include "core/sharing/age.hpp"
+#include "core/store/file.hpp"
 #include "shell/tree_json.hpp"
 
 #include <algorithm>
@@ -17,6 +19,7 @@ namespace fs = std::filesystem;
 constexpr double shortest_frame = 1.0 / 60;  // seconds, where the display does not set the pace
 constexpr int most_rounds = 64;              // of input between two pictures
 constexpr double dialog_check = 0.1;         // seconds between looks at a file dialog
+constexpr std::size_t rows_a_frame = 1'000;  // of a list of places: some ten milliseconds
 
 // A name in the folder that nothing has yet: "summary.pdf", "summary (2).pdf" …
 fs::path free_name(const fs::path& folder, const fs::path& name)
@@ -68,7 +71,7 @@ std::optional<double> Session::rest(std::optional<double> seconds_left) const
         const std::chrono::duration<double> since = Clock::now() - drawn_;
         at_most(std::max(0.0, shortest_frame - since.count()));
     }
-    if (dialog_ || choosing_)
+    if (dialog_ || choosing_ || gathering_)
         at_most(dialog_check);
     return rest;
 }
@@ -99,6 +102,10 @@ void Session::draw()
         pacer_.wake();
     if (latest.wants_rest_font && !rest_font_)
         bring_rest_font();
+    if (app_.taking_in()) {
+        app_.take_in(rows_a_frame);
+        pacer_.wake();
+    }
     if (waits && app_.working()) {
         app_.work();
         pacer_.wake();
@@ -140,12 +147,22 @@ void Session::hand_out()
 {
     for (Outgoing& file : app_.take_outgoing())
         outgoing_.push_back(std::move(file));
-    if (app_.take_underlay_wish() && !choosing_)
-        ask_which();
+    const bool underlay = app_.take_underlay_wish(), share = app_.take_share_wish();
+    if ((underlay || share) && !choosing_) {
+        choosing_share_ = share;
+        choose(share ? "take_in.choose" : "underlay.choose");
+    }
     if (choosing_)
         if (const auto answer = choosing_->answer()) {
             choosing_.reset();
-            take_underlay(*answer);
+            take(*answer);
+        }
+    if (app_.take_area_wish() && !gathering_)
+        ask_for_area();
+    if (gathering_)
+        if (const auto answer = gathering_->answer()) {
+            gathering_.reset();
+            take_area(*answer);
         }
     if (dialog_) {
         if (const auto answer = dialog_->answer()) {
@@ -157,21 +174,45 @@ void Session::hand_out()
     }
 }
 
-void Session::ask_which()
+void Session::choose(const char* title)
 {
-    choosing_ = FileDialog::open(reading_.booklet.strings("underlay.choose"), folders::documents());
+    choosing_ = FileDialog::open(reading_.booklet.strings(title), folders::documents());
     if (!choosing_)
-        take_underlay(FileDialog::Failed{});
+        take(FileDialog::Failed{});
 }
 
 // Where no dialog could ask, the page says that no file was read.
-void Session::take_underlay(const FileDialog::Answer& answer)
+void Session::take(const FileDialog::Answer& answer)
 {
     pacer_.wake();
     if (std::holds_alternative<FileDialog::Cancelled>(answer))
         return;
-    const auto* chosen = std::get_if<fs::path>(&answer);
-    app_.underlay_chosen(chosen ? chosen->string() : "");
+    const auto* chosen = std::get_if<FileDialog::Chosen>(&answer);
+    const fs::path path = chosen ? chosen->front() : fs::path();
+    if (choosing_share_)
+        app_.share_chosen(path.filename().string(), file::read(path.string(), age::largest_file));
+    else
+        app_.underlay_chosen(path.string());
+}
+
+void Session::ask_for_area()
+{
+    gathering_ =
+        FileDialog::open_several(reading_.booklet.strings("areas.choose"), folders::documents());
+    if (!gathering_)
+        take_area(FileDialog::Failed{});
+}
+
+void Session::take_area(const FileDialog::Answer& answer)
+{
+    pacer_.wake();
+    if (std::holds_alternative<FileDialog::Cancelled>(answer))
+        return;
+    std::vector<std::string> paths;
+    if (const auto* chosen = std::get_if<FileDialog::Chosen>(&answer))
+        for (const fs::path& path : *chosen)
+            paths.push_back(path.string());
+    app_.area_chosen(std::move(paths));
 }
 
 void Session::ask_where()
@@ -191,10 +232,10 @@ void Session::settle(const FileDialog::Answer& answer)
     pacer_.wake();
     if (std::holds_alternative<FileDialog::Cancelled>(answer))
         return;
-    const auto* chosen = std::get_if<fs::path>(&answer);
-    const fs::path place = chosen ? *chosen : free_name(folders::documents(), file.name);
+    const auto* chosen = std::get_if<FileDialog::Chosen>(&answer);
+    const fs::path place = chosen ? chosen->front() : free_name(folders::documents(), file.name);
     const bool written(write_file(place, file.bytes));
-    app_.saved(place.filename().string(), written, place.parent_path().string());
+    app_.saved(place.filename().string(), written, place.parent_path().string(), file.locked);
 }
 
 }  // namespace kotozute

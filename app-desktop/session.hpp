@@ -38,8 +38,10 @@ private:
     void hand_out();
     void ask_where();
     void settle(const FileDialog::Answer& answer);
-    void ask_which();
-    void take_underlay(const FileDialog::Answer& answer);
+    void choose(const char* title);
+    void take(const FileDialog::Answer& answer);
+    void ask_for_area();
+    void take_area(const FileDialog::Answer& answer);
     std::optional<double> rest(std::optional<double> seconds_left) const;
 
     const Reading& reading_;
@@ -50,9 +52,11 @@ private:
     Screen page_;
     Clock::time_point start_{}, drawn_{};
     std::optional<MappedFile> rest_font_;
-    std::deque<Outgoing> outgoing_;       // the first one is being asked about
-    std::optional<FileDialog> dialog_;    // where to
-    std::optional<FileDialog> choosing_;  // which map the places lie on
+    std::deque<Outgoing> outgoing_;        // the first one is being asked about
+    std::optional<FileDialog> dialog_;     // where to
+    std::optional<FileDialog> choosing_;   // which file
+    bool choosing_share_ = false;          // from somebody, and not one for the map to lie on
+    std::optional<FileDialog> gathering_;  // files of a list of places
     std::filesystem::path tree_file_;
     shell::Tree told_;
 };

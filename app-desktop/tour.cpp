@@ -1,93 +1,12 @@
 #include "app-desktop/tour.hpp"
 
+#include "app-desktop/sample_keeper.hpp"
 #include "core/app/walk.hpp"
 #include "core/screens/screens.hpp"
+#include "core/sharing/age.hpp"
 
 namespace kotozute {
 namespace {
-
-constexpr auto passphrase = "ゆずの木の下でお茶を";
-
-EntryId numbered(std::size_t number)
-{
-    EntryId id{};
-    id[0] = static_cast<unsigned char>(number / 256);
-    id[1] = static_cast<unsigned char>(number % 256);
-    return id;
-}
-
-// The sample as one device wrote it.
-History history_of(const std::vector<Change>& changes)
-{
-    History history;
-    for (const Change& change : changes) {
-        std::vector<EntryId> follows;
-        for (const Entry* head : standing(history.entries, slot_of(change)))
-            follows.push_back(head->id);
-        history.entries.push_back(
-            {numbered(history.entries.size() + 1), std::move(follows), {}, change});
-    }
-    return history;
-}
-
-// What another device says, which had not heard of the sample.
-std::vector<Entry> from_elsewhere(std::size_t known, Timestamp now)
-{
-    DeviceId laptop{};
-    laptop[0] = 0x3F;
-    laptop[1] = 0x9A;
-    Answer hospital;
-    hospital.choices = {"hospital"};
-    Said said;
-    said.voice = Voice::Family;
-    said.recorded_by = Role::Family;
-    said.recorder = "髙﨑 明子";
-    said.recorded = now;
-    return {{numbered(known + 1), {}, laptop, Stated{"place_of_care/now", hospital, said}},
-            {numbered(known + 2), {}, laptop, Withdrawn{"leeway", said}}};
-}
-
-// A device that holds the sample, and whose storage can fail.
-class SampleKeeper : public Keeper {
-public:
-    SampleKeeper(const std::vector<Change>& sample, bool exists, Timestamp now)
-        : history_(history_of(sample)), exists_(exists), now_(now)
-    {
-    }
-
-    bool full = false;
-
-    bool exists() const override { return exists_; }
-    Result<Saved> create(const std::string&, const std::vector<Change>&) override
-    {
-        exists_ = true;
-        return saved();
-    }
-    Result<History> open(const std::string& words) override
-    {
-        if (words != passphrase)
-            return Error{Error::Code::WrongSecret, "wrong passphrase"};
-        return history_;
-    }
-    Result<Saved> append(const std::vector<Change>&) override { return saved(); }
-    Result<Joined> merge(const std::vector<Revision>&) override
-    {
-        const auto came = from_elsewhere(history_.entries.size(), now_);
-        history_.entries.insert(history_.entries.end(), came.begin(), came.end());
-        return Joined{{came.size(), 0}, history_, Saved::Durable};
-    }
-    void close() override {}
-
-private:
-    Result<Saved> saved() const
-    {
-        return full ? Result<Saved>(Error{Error::Code::Full, "full"}) : Saved::Durable;
-    }
-
-    History history_;
-    bool exists_;
-    Timestamp now_;
-};
 
 class Tour {
 public:
@@ -100,6 +19,7 @@ public:
     std::vector<Stop> stops()
     {
         guest();
+        practice();
         kept();
         differing();
         trouble();
@@ -171,6 +91,16 @@ private:
             look(sitting, kind == Page::Kind::Keep ? "-first" : "");
         }
         walk_through(sitting, "-empty");
+        begin_with_share(sitting);
+    }
+
+    // Somebody who has nothing yet but a file.
+    void begin_with_share(Sitting& sitting)
+    {
+        constexpr auto words = "かぶ かもめ こたつ";
+        sitting.go(Page::Kind::TakeIn);
+        sitting.app.share_chosen(share_file, share_of_another(words));
+        open_share(sitting, words, "-nothing_here");
     }
 
     void kept()
@@ -179,7 +109,7 @@ private:
         look(sitting, "-kept");
         sitting.go(Page::Kind::Unlock);
         look(sitting);
-        sitting.unlock(passphrase);
+        sitting.unlock(sample_passphrase);
         look(sitting, "-busy");
         sitting.work();
         sitting.app.handle(SetSpeaker{Voice::Person, Role::VisitingNurse});
@@ -188,9 +118,59 @@ private:
             sitting.go(kind);
             look(sitting, "-open");
         }
+        hand_over(sitting);
         sitting.go(Page::Kind::Places, "place_of_care/cancer");
         look_for_places(sitting);
         near(sitting);
+        lists(sitting);
+    }
+
+    // A locked file made here, and taken in as if it came from somebody; then one of another
+    // person.
+    void hand_over(Sitting& sitting)
+    {
+        App& app = sitting.app;
+        sitting.go(Page::Kind::Locked);
+        for (const char* part : {"pdf", "bundle", "revisions"})
+            app.handle(ToggleShared{part});
+        look(sitting);
+        app.handle(MakeShare{});
+        sitting.work();
+        look(sitting, "-made");
+        const std::string words = app.state().locking.passphrase;
+        const auto files = app.take_outgoing();
+        sitting.go(Page::Kind::TakeIn);
+        look(sitting);
+        app.share_chosen(share_file, files.empty() ? "" : files.back().bytes);
+        look(sitting, "-locked");
+        open_share(sitting, words, "-opened");
+        app.share_chosen(share_file, share_of_another(words));
+        open_share(sitting, words, "-another");
+        app.handle(MergeShare{});
+        look(sitting, "-asking");
+        app.handle(Dismiss{});
+    }
+
+    void open_share(Sitting& sitting, const std::string& words, const std::string& suffix)
+    {
+        sitting.app.handle(Edit{"passphrase", words});
+        sitting.app.handle(OpenShare{});
+        sitting.work();
+        look(sitting, suffix);
+    }
+
+    Result<std::string> share_of_another(const std::string& words) const
+    {
+        Share share;
+        share.about.name = "見本 花子";
+        share.made = now_;
+        share.program = "kotozute";
+        std::vector<Change> said;
+        for (const Entry& entry : from_elsewhere(0, now_))
+            said.push_back(entry.change);
+        share.revisions = signed_by_one(said);
+        const auto text = print(share);
+        return text ? age::lock(*text, words) : text.error();
     }
 
     void look_for_places(Sitting& sitting)
@@ -278,12 +258,27 @@ private:
         sitting.app.handle(SetSpeaker{Voice::Person, Role::Person});
     }
 
+    // A supporter practises with an invented person.
+    void practice()
+    {
+        Sitting sitting(*this, false);
+        sitting.app.handle(SetSpeaker{Voice::Person, Role::ConsultationCentre});
+        sitting.go(Page::Kind::Speaker);
+        look(sitting, "-practice");
+        sitting.app.handle(Practise{});
+        sitting.app.handle(Edit{"must_not#words", "わけが分からないまま決められること"});
+        sitting.go(Page::Kind::Question, "place_of_care/now");
+        look(sitting, "-practice");
+        sitting.go(Page::Kind::ReadBack);
+        look(sitting, "-practice");
+    }
+
     // After taking in what another device wrote.
     void differing()
     {
         const Slot place = "place_of_care/now";
         Sitting sitting(*this, true);
-        sitting.unlock(passphrase);
+        sitting.unlock(sample_passphrase);
         sitting.work();
         sitting.app.handle(TakeIn{});
         sitting.work();
@@ -296,6 +291,31 @@ private:
         look(sitting, "-differing");
     }
 
+    // The lists of places in use, and one that is on its way but never used; what takes place near.
+    void lists(Sitting& sitting)
+    {
+        App& app = sitting.app;
+        sitting.go(Page::Kind::Areas);
+        look(sitting);
+        std::vector<std::string> files;
+        for (const std::string_view file : built_area_files)
+            files.push_back((reading_.assets / file).string());
+        app.area_chosen(files);
+        look(sitting, "-chosen");
+        app.handle(StartIntake{});
+        app.take_in(1);
+        look(sitting, "-reading");
+        while (app.taking_in())
+            app.take_in(1'000);
+        look(sitting, "-ready");
+        app.handle(GiveUpIntake{});
+        app.area_chosen({files.back()});
+        app.handle(StartIntake{});
+        look(sitting, "-refused");
+        sitting.go(Page::Kind::Events);
+        look(sitting);
+    }
+
     void trouble()
     {
         Sitting locked(*this, true);
@@ -304,7 +324,7 @@ private:
         look(locked, "-wrong");
 
         Sitting full(*this, true);
-        full.unlock(passphrase);
+        full.unlock(sample_passphrase);
         full.work();
         full.keeper.full = true;
         full.go(Page::Kind::Question, "values");

@@ -25,13 +25,14 @@ std::uint32_t memory_for_a_guess()
 
 }  // namespace
 
+KdfCost cost_here() { return calibrate(seconds_for, memory_for_a_guess()); }
+
 bool VaultKeeper::exists() const { return Vault::exists(folder_); }
 
 Result<Keeper::Saved> VaultKeeper::create(const std::string& passphrase,
                                           const std::vector<Change>& changes)
 {
-    const KdfCost cost = calibrate(seconds_for, memory_for_a_guess());
-    auto vault = Vault::create(folder_, passphrase, cost, changes);
+    auto vault = Vault::create(folder_, passphrase, cost_here(), changes);
     if (!vault)
         return vault.error();
     vault_ = *std::move(vault);
@@ -69,6 +70,13 @@ Result<Keeper::Joined> VaultKeeper::merge(const std::vector<Revision>& came)
     if (!history)
         return history.error();
     return Joined{*merged, *std::move(history), Saved::Durable};
+}
+
+Result<std::vector<Revision>> VaultKeeper::revisions() const
+{
+    if (!vault_)
+        return Error{Error::Code::Io, "the record is not open"};
+    return vault_->revisions();
 }
 
 void VaultKeeper::close() { vault_.reset(); }

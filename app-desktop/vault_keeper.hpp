@@ -8,6 +8,9 @@
 
 namespace kotozute {
 
+// What a guess at a passphrase is to cost on this computer; measures it, for about a second.
+KdfCost cost_here();
+
 // Keeps the record in a vault in the data folder of this computer. What a guess at the passphrase
 // costs is measured here once, when the vault is made.
 class VaultKeeper : public Keeper {
@@ -20,6 +23,7 @@ public:
     Result<History> open(const std::string& passphrase) override;
     Result<Saved> append(const std::vector<Change>& changes) override;
     Result<Joined> merge(const std::vector<Revision>& came) override;
+    Result<std::vector<Revision>> revisions() const override;
     void close() override;
 
 private:

@@ -242,7 +242,7 @@ void Window::begin_frame()
 
 void Window::end_frame(unsigned background)
 {
-    if (!last_.differs(*ImGui::GetDrawData()))
+    if (!last_.changed(*ImGui::GetDrawData()))
         return;
     const auto part = [&](int shift) {
         return static_cast<float>(background >> shift & 0xFF) / 255.0F;

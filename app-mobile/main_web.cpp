@@ -115,6 +115,26 @@ EMSCRIPTEN_KEEPALIVE void file_saved(Tablet* tablet, const char* name)
     tablet->program.file_saved(name);
 }
 
+EMSCRIPTEN_KEEPALIVE void area_chosen(Tablet* tablet, const char* paths)
+{
+    tablet->program.area_chosen(paths);
+}
+
+EMSCRIPTEN_KEEPALIVE void areas_kept(Tablet* tablet, int kept)
+{
+    tablet->program.areas_kept(kept != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void share_chosen(Tablet* tablet, const char* path)
+{
+    tablet->program.share_chosen(path);
+}
+
+EMSCRIPTEN_KEEPALIVE void underlay_chosen(Tablet* tablet, const char* path)
+{
+    tablet->program.underlay_chosen(path);
+}
+
 EMSCRIPTEN_KEEPALIVE void rest_came(Tablet* tablet, int came)
 {
     tablet->program.rest_came(came != 0);

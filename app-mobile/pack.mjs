@@ -40,13 +40,21 @@ function filled(text, words, name) {
   });
 }
 
+/** What is there for whoever reads the source is not sent on every first visit: comments on lines of their own. */
+const without_comments = (source) => source.replace(/^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*?\n/gm, '').replace(/^\s*\/\/.*\n/gm, '');
+
+/** The script beside the compiled program with its names made short, a quarter less; Debian keeps what terser needs there. */
+const short_named = (file) => execFileSync('terser', ['--module', '--compress', '--mangle', '--', file],
+  { env: { ...process.env, NODE_PATH: '/usr/share/nodejs' } });
+
 function page(words) {
   for (const name of readdirSync(web)) {
     if (name === 'sw.js') continue;
     if (/\.(html|webmanifest)$/.test(name)) put(name, filled(readFileSync(join(web, name), 'utf8'), words, name));
+    else if (/\.(js|css)$/.test(name)) put(name, without_comments(readFileSync(join(web, name), 'utf8')));
     else copy(name, join(web, name));
   }
-  put('words.js', `export const words = ${JSON.stringify(words, null, 1)};\n`);
+  put('words.js', `export const words = ${JSON.stringify(words)};\n`);
 }
 
 function icons() {
@@ -88,12 +96,13 @@ function tidy() {
 
 page(web_words());
 icons();
-for (const name of ['kotozute.js', 'kotozute.wasm']) copy(name, join(built, name));
+put('kotozute.js', short_named(join(built, 'kotozute.js')));
+copy('kotozute.wasm', join(built, 'kotozute.wasm'));
 const typefaces = readdirSync(fonts).filter((name) => /\.(ttf|otf)$/.test(name));
 for (const name of typefaces) copy(`fonts/${name}`, join(fonts, name));
 for (const name of [
   'content/ja/questions.json', 'content/ja/guidance.json', 'strings/ja.json', 'document/ja.json',
-  'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json',
+  'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json', 'places/basemap.json',
   'places/areas/131059.csv', 'places/areas/131059.towns.csv', 'places/areas/131059.outline.csv',
 ]) copy(name, join(assets, name));
 worker(typefaces.filter((name) => name.includes('rest')).map((name) => `fonts/${name}`));

@@ -18,6 +18,7 @@ WebCanvas::WebCanvas(std::string selector) : selector_(std::move(selector))
     wanted.depth = false;
     // ImGui smooths every edge itself, and without a graphics card it would take far longer.
     wanted.antialias = false;
+    wanted.preserveDrawingBuffer = true;  // only what changed is drawn
     context_ = emscripten_webgl_create_context(selector_.c_str(), &wanted);
     if (context_ <= 0)
         return;
@@ -54,12 +55,16 @@ void WebCanvas::begin(const Shape& shape, float since)
     ImGui_ImplOpenGL3_NewFrame();
 }
 
+// Without a graphics card it is the number of pixels that takes time: on a map that a finger moves,
+// nothing beside it is drawn. Every page covers all of the glass, so nothing is cleared before.
 void WebCanvas::end()
 {
-    if (!last_.differs(*ImGui::GetDrawData()))
+    ImDrawData& data = *ImGui::GetDrawData();
+    const auto changed = last_.changed(data);
+    if (!changed)
         return;
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    shell::keep_within(*changed, data);
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 void WebCanvas::restore()

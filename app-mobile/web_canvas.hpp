@@ -23,8 +23,8 @@ public:
 
     explicit operator bool() const { return context_ > 0; }
 
-    // Before and after ImGui's frame; `since` is in seconds. A frame that looks like the last one
-    // is not drawn.
+    // Before and after ImGui's frame; `since` is in seconds. What looks as it did in the last one
+    // is not drawn again.
     void begin(const Shape& shape, float since);
     void end();
 

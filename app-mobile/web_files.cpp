@@ -21,6 +21,15 @@ std::string WebFiles::text(const std::string& name) const
     return found == files_.end() ? std::string() : *found->second;
 }
 
+std::vector<std::string> WebFiles::below(std::string_view beginning) const
+{
+    std::vector<std::string> names;
+    for (const auto& [name, bytes] : files_)
+        if (name.starts_with(beginning))
+            names.push_back(name);
+    return names;
+}
+
 std::string WebFiles::take(const std::string& name)
 {
     std::string content = text(name);

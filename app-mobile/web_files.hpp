@@ -6,6 +6,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace kotozute {
 
@@ -23,6 +25,9 @@ public:
     std::string text(const std::string& name) const;
     // The same bytes for everyone, and at the same place as long as this lives; false for none.
     FontBytes font(const std::string& name) const;
+
+    // The names that begin so.
+    std::vector<std::string> below(std::string_view beginning) const;
 
     // Takes a file out of here.
     std::string take(const std::string& name);

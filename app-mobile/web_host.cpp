@@ -7,6 +7,10 @@ void host_keep(const char* database, std::size_t database_size, const char* keys
 void host_hand_out(const char* name, const char* mime, const char* bytes, std::size_t size);
 void host_store_setting(const char* key, const char* value);
 void host_call(const char* phone);
+void host_choose_area();
+void host_keep_area(const char* name, const char* bytes, std::size_t size, bool there, bool last);
+void host_choose_underlay();
+void host_choose_share();
 void host_fetch_rest();
 void host_style(const char* name, const char* value);
 }
@@ -30,6 +34,21 @@ void store_setting(const std::string& key, const std::string& value)
 }
 
 void call(const std::string& phone) { host_call(phone.c_str()); }
+
+void choose_area() { host_choose_area(); }
+
+void keep_areas(const std::vector<KeptFile>& files)
+{
+    for (const KeptFile& file : files) {
+        const std::string bytes = file.bytes.value_or("");
+        host_keep_area(file.name.c_str(), bytes.data(), bytes.size(), file.bytes.has_value(),
+                       &file == &files.back());
+    }
+}
+
+void choose_underlay() { host_choose_underlay(); }
+
+void choose_share() { host_choose_share(); }
 
 void fetch_rest() { host_fetch_rest(); }
 

@@ -4,7 +4,9 @@
 #include "core/app/app.hpp"
 #include "shell/theme.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 // What the page around the program does for it. Its other side is web/host.js.
 namespace kotozute::web_host {
@@ -16,6 +18,19 @@ void hand_out(const Outgoing& file);
 void store_setting(const std::string& key, const std::string& value);
 // Hands a number to whatever makes calls on this device.
 void call(const std::string& phone);
+// Asks for files to make a list of places from. Answered with area_chosen().
+void choose_area();
+// A file of the lists of places; without bytes it goes.
+struct KeptFile {
+    std::string name;
+    std::optional<std::string> bytes;
+};
+// Keeps all of these in the browser or none. Answered with areas_kept().
+void keep_areas(const std::vector<KeptFile>& files);
+// Asks for a file of tiles for the map to lie on. Answered with underlay_chosen().
+void choose_underlay();
+// Asks for a locked file from somebody. Answered with share_chosen().
+void choose_share();
 // Fetches the face of rare characters. Answered with put_file() and rest_came().
 void fetch_rest();
 // The page's own parts take on the colours of the program, and its size of text.

@@ -14,6 +14,18 @@ mergeInto(LibraryManager.library, {
   host_call: function (phone) {
     Module['host'].call(UTF8ToString(phone));
   },
+  host_choose_area: function () {
+    Module['host'].choose_area();
+  },
+  host_keep_area: function (name, bytes, size, there, last) {
+    Module['host'].keep_area(UTF8ToString(name), there ? HEAPU8.slice(bytes, bytes + size) : null, last !== 0);
+  },
+  host_choose_underlay: function () {
+    Module['host'].choose_underlay();
+  },
+  host_choose_share: function () {
+    Module['host'].choose_share();
+  },
   host_fetch_rest: function () {
     Module['host'].rest_wanted();
   },

@@ -78,6 +78,13 @@ Result<Keeper::Joined> WebKeeper::merge(const std::vector<Revision>& came)
     return Joined{*merged, *std::move(history), merged->added > 0 ? hand() : Saved::Durable};
 }
 
+Result<std::vector<Revision>> WebKeeper::revisions() const
+{
+    if (!vault_)
+        return Error{Error::Code::Io, "the record is not open"};
+    return vault_->revisions();
+}
+
 void WebKeeper::close() { vault_.reset(); }
 
 void WebKeeper::settled(bool durable)

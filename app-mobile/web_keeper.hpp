@@ -34,6 +34,7 @@ public:
     Result<History> open(const std::string& passphrase) override;
     Result<Saved> append(const std::vector<Change>& changes) override;
     Result<Joined> merge(const std::vector<Revision>& came) override;
+    Result<std::vector<Revision>> revisions() const override;
     void close() override;
 
     // The page's answer to the latest Hand. When the bytes could not be kept, the vault is again

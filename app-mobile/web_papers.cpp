@@ -26,7 +26,7 @@ void WebPapers::open()
 Result<std::shared_ptr<const Sheet>> WebPapers::sheet(const Record& record, const PaperWish& wish,
                                                       Timestamp now)
 {
-    auto sheet = papers_->sheet(wish.file, record, {now, false, wish.on_card});
+    auto sheet = papers_->sheet(wish.file, record, {now, wish.sample, wish.on_card});
     if (sheet && wants_rest_)
         return Error{Error::Code::NotFound, "the face of rare characters is on its way"};
     return sheet;
@@ -34,7 +34,7 @@ Result<std::shared_ptr<const Sheet>> WebPapers::sheet(const Record& record, cons
 
 Result<Outgoing> WebPapers::file(const Record& record, const PaperWish& wish, Timestamp now)
 {
-    auto bytes = papers_->file(wish.file, record, {now, false, wish.on_card});
+    auto bytes = papers_->file(wish.file, record, {now, wish.sample, wish.on_card});
     if (!bytes)
         return bytes.error();
     return Outgoing{wish.file, std::string(Papers::media_type(wish.file)), *std::move(bytes)};

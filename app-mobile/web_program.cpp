@@ -3,21 +3,28 @@
 #include "app-mobile/web_host.hpp"
 #include "core/app/finding.hpp"
 #include "core/app/update.hpp"
+#include "core/places/basemap_tiles.hpp"
 #include "core/places/built_area.hpp"
 #include "core/screens/screens.hpp"
-#include "shell/tree_json.hpp"
+#include "core/sharing/age.hpp"
+#include "core/store/file.hpp"
 #include "shell/views/views.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <limits>
+#include <sstream>
 #include <utility>
 
 namespace kotozute {
 namespace {
 
 constexpr auto record_folder = "/record";
+constexpr auto areas_folder = "/areas";
+constexpr std::string_view kept_areas = "areas/";  // what their files are called in the browser
+constexpr std::size_t rows_a_frame = 500;          // of a list of places
 constexpr auto database_name = "record.db";
 constexpr auto keys_name = "keys";
 // A tablet's browser ends pages that take much memory, and never gives any back.
@@ -76,6 +83,7 @@ Result<Done> WebProgram::start()
     keeper_.emplace(record_folder, VaultBytes{files_.take(database_name), files_.take(keys_name)},
                     cost_here, web_host::keep);
     papers_.emplace(wording_, [this](Face face) { return files_.font(file_of(face)); });
+    shelf_.emplace(shelf_plan());
     app_.emplace(booklet_, ports(), settings_);
     shell_.emplace(shell::FontBytes{files_.font(WebFiles::regular).bytes,
                                     files_.font(WebFiles::bold).bytes,
@@ -100,55 +108,119 @@ Ports WebProgram::ports()
                         Timestamp now) { return papers_->sheet(record, wish, now); },
         .find_possible = [this](const std::string& choice,
                                 const std::string& near) { return look_around(choice, near); },
-        .find_gaps = [this](std::optional<GapsBy> by) { return count(by); },
+        .find_gaps = [this](std::optional<GapsBy> by,
+                            const std::string& area) { return count(by, area); },
         .make_place_list = [this](const PlaceList& list,
                                   Timestamp now) { return papers_->places(list, now); },
         .find_details = [this](const std::string& id) -> Result<PlaceDetails> {
-            return area_ ? details(*area_, id) : Result<PlaceDetails>(PlaceDetails{});
+            const auto areas = shelf_->areas();
+            return areas ? details(**areas, id) : areas.error();
         },
+        .open_underlay = [this](const std::string& path,
+                                const std::string& credit) { return open_underlay(path, credit); },
+        .find_events = [this](const Date& today, const std::string& near) -> Result<ComingEvents> {
+            const auto areas = shelf_->areas();
+            return areas ? coming(**areas, today, near) : areas.error();
+        },
+        .shelf = &*shelf_,
+        .finds_underlay_again = false,
+        .program = "kotozute " KOTOZUTE_VERSION,
     };
 }
 
 Result<Finding> WebProgram::find(const PlaceSearch& search)
 {
-    if (const auto there = find_area(); !there)
-        return there.error();
-    return finding(*area_, search);
+    const auto areas = shelf_->areas();
+    return areas ? finding(**areas, search) : areas.error();
 }
 
 Result<Possible> WebProgram::look_around(const std::string& choice, const std::string& near)
 {
-    if (const auto there = find_area(); !there)
-        return there.error();
-    return possible(*area_, {files_.text("places/kinds.json"), files_.text("places/possible.json")},
-                    choice, near);
+    const auto areas = shelf_->areas();
+    if (!areas)
+        return areas.error();
+    return possible(**areas,
+                    {files_.text("places/kinds.json"), files_.text("places/possible.json")}, choice,
+                    near);
 }
 
-Result<Gaps> WebProgram::count(std::optional<GapsBy> by)
+Result<Gaps> WebProgram::count(std::optional<GapsBy> by, const std::string& area)
 {
-    if (const auto there = find_area(); !there)
-        return there.error();
+    const auto areas = shelf_->areas();
+    if (!areas)
+        return areas.error();
     const auto kinds = parse_kinds(files_.text("places/kinds.json"), "places/kinds.json");
-    return kinds ? gaps(*area_, *kinds, by) : kinds.error();
+    return kinds ? gaps(**areas, *kinds, by, area) : kinds.error();
 }
 
-// The list that comes with the program, once somebody looks.
-Result<Done> WebProgram::find_area()
+// The lists of places lie in memory, as they were kept in the browser; the small list that comes
+// with the program is built where there is none.
+ShelfPlan WebProgram::shelf_plan()
 {
-    if (area_)
-        return Done{};
-    std::vector<std::string> paths;
-    for (const std::string_view file : built_area_files) {
-        paths.push_back("/" + std::string(file.substr(file.rfind('/') + 1)));
-        std::ofstream(paths.back(), std::ios::binary) << files_.text(std::string(file));
+    ShelfPlan plan;
+    plan.folder = areas_folder;
+    lay_out_areas();
+    plan.tables = [this]() -> Result<PlaceTables> {
+        return PlaceTables{files_.text("places/columns.json"), files_.text("places/kinds.json"),
+                           files_.text("places/words.json")};
+    };
+    plan.built = [this]() -> Result<AreaOrder> {
+        std::vector<std::string> paths;
+        for (const std::string_view file : built_area_files) {
+            paths.push_back("/" + std::string(file.substr(file.rfind('/') + 1)));
+            std::ofstream(paths.back(), std::ios::binary) << files_.text(std::string(file));
+        }
+        return built_area_order(std::move(paths), "/built.area");
+    };
+    return plan;
+}
+
+void WebProgram::lay_out_areas()
+{
+    std::error_code error;
+    std::filesystem::create_directories(areas_folder, error);
+    for (const std::string& name : files_.below(kept_areas))
+        std::ofstream(areas_folder + ("/" + name.substr(kept_areas.size())), std::ios::binary)
+            << files_.take(name);
+}
+
+void WebProgram::take_in()
+{
+    if (app_->taking_in())
+        app_->take_in(rows_a_frame);
+    if (app_->take_area_wish())
+        web_host::choose_area();
+    keep_areas();
+}
+
+// What came, changed or went is kept in the browser, or taken out of it, in one go.
+void WebProgram::keep_areas()
+{
+    std::vector<web_host::KeptFile> files;
+    for (const std::string& name : shelf_->take_changed()) {
+        std::ifstream file(areas_folder + ("/" + name), std::ios::binary);
+        std::ostringstream bytes;
+        bytes << file.rdbuf();
+        files.push_back({std::string(kept_areas) + name,
+                         file.is_open() ? std::optional(bytes.str()) : std::nullopt});
     }
-    auto area = built_area(built_area_order(std::move(paths), "/built.area"),
-                           {files_.text("places/columns.json"), files_.text("places/kinds.json"),
-                            files_.text("places/words.json")});
-    if (!area)
-        return area.error();
-    area_ = *std::move(area);
-    return Done{};
+    if (!files.empty())
+        web_host::keep_areas(files);
+}
+
+// The page has laid the chosen file where `path` says; pieces of it are read as they are needed.
+Result<UnderlayOffer> WebProgram::open_underlay(const std::string& path, const std::string& credit)
+{
+    if (!style_) {
+        auto style = parse_basemap_style(files_.text("places/basemap.json"), "places/basemap.json");
+        if (!style)
+            return style.error();
+        style_ = std::make_shared<const BasemapStyle>(*std::move(style));
+    }
+    auto tiles = open_basemap(path, credit, style_);
+    if (!tiles)
+        return tiles.error();
+    return UnderlayOffer{*std::move(tiles)};
 }
 
 double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
@@ -160,6 +232,11 @@ double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
         web_host::hand_out(file);
     if (const auto phone = app_->take_call())
         web_host::call(*phone);
+    take_in();
+    if (app_->take_underlay_wish())
+        web_host::choose_underlay();
+    if (app_->take_share_wish())
+        web_host::choose_share();
 
     const Screen screen = kotozute::screen(app_->state(), booklet_, wording_, clock_now());
     show_look(screen);
@@ -168,7 +245,7 @@ double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
     canvas_->begin(shape, static_cast<float>(since));
     shell::Frame frame = shell_->frame(screen);
     canvas_->end();
-    tree_ = shell::tree_json(frame.tree);
+    tree_.shown(std::move(frame.tree), frame.map_moves, now_ms);
 
     for (const Action& action : frame.actions)
         app_->handle(action);
@@ -176,16 +253,8 @@ double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
     if (!frame.actions.empty())
         pacer_.wake();
     const bool waiting = rest_ == Rest::OnItsWay;
-    pacer_.drawn(frame.moving || (app_->working() && !waiting));
+    pacer_.drawn(frame.moving || app_->taking_in() || (app_->working() && !waiting));
     return pacer_.due() ? 0 : std::numeric_limits<double>::infinity();
-}
-
-std::optional<std::string> WebProgram::changed_tree()
-{
-    if (tree_ == told_tree_)
-        return std::nullopt;
-    told_tree_ = tree_;
-    return tree_;
 }
 
 shell::Ui& WebProgram::touched()
@@ -216,7 +285,37 @@ void WebProgram::keeper_settled(const Result<Done>& result)
 
 void WebProgram::file_saved(const std::string& name)
 {
-    app_->saved(name, true);
+    app_->saved(name, true, "", name == share_file);
+    pacer_.wake();
+}
+
+void WebProgram::area_chosen(const std::string& paths)
+{
+    std::istringstream lines(paths);
+    std::vector<std::string> chosen;
+    for (std::string path; std::getline(lines, path);)
+        chosen.push_back(path);
+    app_->area_chosen(std::move(chosen));
+    pacer_.wake();
+}
+
+void WebProgram::areas_kept(bool kept)
+{
+    if (!kept)
+        app_->area_not_kept();
+    pacer_.wake();
+}
+
+void WebProgram::underlay_chosen(const std::string& path)
+{
+    app_->underlay_chosen(path);
+    pacer_.wake();
+}
+
+void WebProgram::share_chosen(const std::string& path)
+{
+    app_->share_chosen(std::filesystem::path(path).filename().string(),
+                       file::read(path, age::largest_file));
     pacer_.wake();
 }
 

@@ -4,8 +4,10 @@
 #include "app-mobile/web_files.hpp"
 #include "app-mobile/web_keeper.hpp"
 #include "app-mobile/web_papers.hpp"
+#include "app-mobile/web_tree.hpp"
 #include "core/app/state.hpp"
-#include "core/places/area.hpp"
+#include "core/places/area_shelf.hpp"
+#include "core/places/basemap_style.hpp"
 #include "shell/frame_pacer.hpp"
 #include "shell/shell.hpp"
 
@@ -29,8 +31,8 @@ public:
     // Draws, then does what was asked for. Gives the milliseconds until the next frame is due,
     // infinity when none is before something happens.
     double frame(double now_ms, const WebCanvas::Shape& shape);
-    // The last frame's tree, or nothing when it says the same as the one before.
-    std::optional<std::string> changed_tree();
+    // What the last frame shows, where that is news.
+    std::optional<std::string> changed_tree() { return tree_.changed(); }
 
     // Something happened: a frame is due.
     shell::Ui& touched();
@@ -42,7 +44,13 @@ public:
 
     void keeper_settled(const Result<Done>& result);
     void file_saved(const std::string& name);
+    // Of a list of places, where they lie before the program, one path a line; none when the person
+    // thought better of it.
+    void area_chosen(const std::string& paths);
+    void areas_kept(bool kept);
     void rest_came(bool came);
+    void underlay_chosen(const std::string& path);
+    void share_chosen(const std::string& path);
 
 private:
     Ports ports();
@@ -50,8 +58,12 @@ private:
     void show_look(const Screen& screen);
     Result<Finding> find(const PlaceSearch& search);
     Result<Possible> look_around(const std::string& choice, const std::string& near);
-    Result<Gaps> count(std::optional<GapsBy> by);
-    Result<Done> find_area();
+    Result<Gaps> count(std::optional<GapsBy> by, const std::string& area);
+    ShelfPlan shelf_plan();
+    void lay_out_areas();
+    void take_in();
+    void keep_areas();
+    Result<UnderlayOffer> open_underlay(const std::string& path, const std::string& credit);
 
     WebFiles files_;
     Settings settings_;
@@ -60,7 +72,8 @@ private:
 
     std::optional<WebKeeper> keeper_;
     std::optional<WebPapers> papers_;
-    std::optional<Area> area_;  // the list that comes with the program, once somebody looked
+    std::optional<AreaShelf> shelf_;
+    std::shared_ptr<const BasemapStyle> style_;  // read when it is first needed
     std::optional<App> app_;
     std::optional<shell::Shell> shell_;
     std::optional<WebCanvas> canvas_;
@@ -71,7 +84,7 @@ private:
     std::optional<std::pair<Colours, float>> look_;  // shown to the page last
     bool patience_asked_ = false;  // a frame that says so was drawn before the long work
     double last_ms_ = 0;
-    std::string tree_, told_tree_;
+    WebTree tree_;
 };
 
 }  // namespace kotozute

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <tuple>
 
 namespace kotozute::shell {
 namespace {
@@ -12,6 +13,21 @@ namespace {
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 ImVec2 from(const Rect& r) { return {r.x, r.y}; }
 ImVec2 to(const Rect& r) { return {r.right(), r.bottom()}; }
+
+constexpr int corner_points = 7;
+constexpr int edge_points = 4 * corner_points;
+
+// The i-th point along the edge of a rect with round corners, clockwise from its top right.
+Point point_of(const Rect& rect, float radius, int i)
+{
+    constexpr float quarter = 1.5707963f;
+    const int corner = i / corner_points;
+    const float turn = quarter * (static_cast<float>(corner - 1) +
+                                  static_cast<float>(i % corner_points) / (corner_points - 1));
+    const float x = corner < 2 ? rect.right() - radius : rect.x + radius;
+    const float y = corner == 1 || corner == 2 ? rect.bottom() - radius : rect.y + radius;
+    return {x + radius * std::cos(turn), y + radius * std::sin(turn)};
+}
 
 }  // namespace
 
@@ -54,16 +70,31 @@ void Canvas::ring(Point centre, float radius, Colour colour, float width)
         list_.AddCircle(vec(centre), radius - width / 2, colour, 48, width);
 }
 
+// A band from below the edge of what casts it, which hides the rest, out to where it is gone.
 void Canvas::shadow(const Rect& rect, float radius, float height)
 {
-    if (theme_->shade == 0)
+    if (theme_->shade == 0 || !visible(rect.inset(-height)))
         return;
-    for (int i = 6; i >= 1; --i) {
-        const float grow = height * static_cast<float>(i) / 6;
-        fill({rect.x - grow * .7f, rect.y - grow * .4f + height * .25f, rect.width + grow * 1.4f,
-              rect.height + grow * 1.1f},
-             faded(theme_->shade, .016f), radius + grow);
-    }
+    const Colour dark = faded(theme_->shade, .096f);
+    const Rect cast{rect.x, rect.y + height * .25f, rect.width, rect.height};
+    const Rect end{cast.x - height * .7f, cast.y - height * .4f, cast.width + height * 1.4f,
+                   cast.height + height * 1.1f};
+    const std::tuple<Rect, float, Colour> edges[] = {{rect.inset(radius * .29f), 0, dark},
+                                                     {cast, radius, dark},
+                                                     {end, radius + height, faded(dark, 0)}};
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    list_.PrimReserve(2 * 6 * edge_points, 3 * edge_points);
+    const unsigned first = list_._VtxCurrentIdx;
+    for (const auto& [edge, round, colour] : edges)
+        for (int i = 0; i < edge_points; ++i)
+            list_.PrimWriteVtx(vec(point_of(edge, round, i)), white, colour);
+    for (unsigned band = 0; band < 2; ++band)
+        for (unsigned i = 0; i < edge_points; ++i) {
+            const unsigned next = (i + 1) % edge_points, inner = first + band * edge_points;
+            for (const unsigned corner : {i, next, next + edge_points, i, next + edge_points,
+                                          i + edge_points})
+                list_.PrimWriteIdx(static_cast<ImDrawIdx>(inner + corner));
+        }
 }
 
 void Canvas::focus_ring(const Rect& rect, float radius)

@@ -3,28 +3,28 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <iterator>
+#include <span>
 #include <string_view>
+#include <utility>
 
 namespace kotozute::shell {
 namespace {
 
 class Fingerprint {
 public:
-    void add(const void* first, std::size_t bytes)
+    template <typename T>
+    void add(const T* first, std::size_t count)
     {
-        const std::string_view all(static_cast<const char*>(first), bytes);
+        const std::string_view all(reinterpret_cast<const char*>(first), count * sizeof(T));
         value_ = value_ * 31 + std::hash<std::string_view>{}(all);
     }
     template <typename T>
     void add(const T& value)
     {
-        add(&value, sizeof value);
-    }
-    template <typename T>
-    void add(const ImVector<T>& values)
-    {
-        add(values.Data, static_cast<std::size_t>(values.size_in_bytes()));
+        add(&value, 1);
     }
     std::size_t value() const { return value_; }
 
@@ -32,41 +32,104 @@ private:
     std::size_t value_ = 0;
 };
 
-std::size_t fingerprint(const ImDrawData& data)
-{
-    Fingerprint print;
-    print.add(data.DisplaySize);
-    print.add(data.FramebufferScale);
-    for (const ImDrawList* list : data.CmdLists) {
-        print.add(list->VtxBuffer);
-        print.add(list->IdxBuffer);
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            print.add(command.ClipRect);
-            print.add(command.GetTexID());
-            print.add(command.ElemCount);
-        }
+// The corners a call draws from, one after another, and which it takes of them.
+struct Corners {
+    std::span<const ImDrawVert> corners;
+    std::vector<unsigned> taken;
+
+    Corners(const ImDrawList& list, const ImDrawCmd& command)
+    {
+        const std::span index(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount);
+        const auto [least, most] = std::minmax_element(index.begin(), index.end());
+        corners = {list.VtxBuffer.Data + command.VtxOffset + *least,
+                   static_cast<std::size_t>(*most - *least) + 1};
+        taken.reserve(index.size());
+        for (const ImDrawIdx i : index)
+            taken.push_back(static_cast<unsigned>(i - *least));
     }
-    return print.value();
+    // Whole pixels, with one more around them: edges are smoothed.
+    Rect box() const
+    {
+        ImVec2 least = corners.front().pos, most = least;
+        for (const ImDrawVert& corner : corners) {
+            least = {std::min(least.x, corner.pos.x), std::min(least.y, corner.pos.y)};
+            most = {std::max(most.x, corner.pos.x), std::max(most.y, corner.pos.y)};
+        }
+        const float x = std::floor(least.x) - 1, y = std::floor(least.y) - 1;
+        return {x, y, std::ceil(most.x) + 1 - x, std::ceil(most.y) + 1 - y};
+    }
+};
+
+Rect clip_of(const ImDrawCmd& command)
+{
+    const ImVec4& clip = command.ClipRect;
+    return {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y};
+}
+
+bool brings_textures(const ImDrawData& data)
+{
+    return data.Textures &&
+           std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* one) {
+               return one->Status != ImTextureStatus_OK && one->Status != ImTextureStatus_Destroyed;
+           });
 }
 
 }  // namespace
 
-bool LastPicture::differs(const ImDrawData& data)
+std::vector<LastPicture::Part> LastPicture::parts_of(const ImDrawData& data)
 {
-    const bool textures =
-        data.Textures &&
-        std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* texture) {
-            return texture->Status != ImTextureStatus_OK;
-        });
-    if (textures) {  // and a texture that is still to be made has no name to compare
-        known_ = false;
-        return true;
+    std::vector<Part> parts;
+    for (const ImDrawList* list : data.CmdLists)
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            if (command.ElemCount == 0)
+                continue;
+            const Corners drawn(*list, command);
+            Fingerprint print;
+            print.add(command.ClipRect);
+            print.add(command.GetTexID());
+            print.add(drawn.corners.data(), drawn.corners.size());
+            print.add(drawn.taken.data(), drawn.taken.size());
+            parts.push_back({print.value(), common(drawn.box(), clip_of(command))});
+        }
+    return parts;
+}
+
+// Between the calls at the beginning and those at the end that are as they were.
+std::optional<Rect> LastPicture::changed(const ImDrawData& data)
+{
+    const Rect all{data.DisplayPos.x, data.DisplayPos.y, data.DisplaySize.x, data.DisplaySize.y};
+    if (brings_textures(data)) {  // and one that is still to be made has no name to compare
+        forget();
+        return all;
     }
-    const std::size_t print = fingerprint(data);
-    const bool same = known_ && print == print_;
-    known_ = true;
-    print_ = print;
-    return !same;
+    const std::vector<Part> before = std::exchange(parts_, parts_of(data));
+    const bool other_page = std::exchange(all_, all) != all;
+    const float glass = std::exchange(glass_, data.FramebufferScale.x);
+    if (before.empty() || other_page || glass != glass_)
+        return all;
+    const auto same = [](const Part& a, const Part& b) { return a.print == b.print; };
+    const auto [was, is] =
+        std::mismatch(before.begin(), before.end(), parts_.begin(), parts_.end(), same);
+    const auto [was_end, is_end] =
+        std::mismatch(before.rbegin(), std::make_reverse_iterator(was), parts_.rbegin(),
+                      std::make_reverse_iterator(is), same);
+    std::optional<Rect> changed;
+    const auto take_in = [&](const Part& part) {
+        if (part.seen.width > 0 && part.seen.height > 0)
+            changed = changed ? around(*changed, part.seen) : part.seen;
+    };
+    std::for_each(was, was_end.base(), take_in);
+    std::for_each(is, is_end.base(), take_in);
+    return changed ? std::optional(common(*changed, all)) : std::nullopt;
+}
+
+void keep_within(const Rect& rect, ImDrawData& data)
+{
+    for (ImDrawList* list : data.CmdLists)
+        for (ImDrawCmd& command : list->CmdBuffer) {
+            const Rect left = common(clip_of(command), rect);
+            command.ClipRect = {left.x, left.y, left.right(), left.bottom()};
+        }
 }
 
 }  // namespace kotozute::shell

@@ -1,23 +1,39 @@
 #pragma once
 
+#include "shell/geometry.hpp"
+
 #include <cstddef>
+#include <optional>
+#include <vector>
 
 struct ImDrawData;
 
 namespace kotozute::shell {
 
-// Remembers what the glass shows, so that a frame that looks the same is not drawn again: that
-// spares a tablet's battery, and a person's time where pictures are slow.
+// Remembers what the glass shows, so that only what looks different is drawn again: that spares a
+// tablet's battery, and a person's time where pictures are slow.
 class LastPicture {
 public:
-    // True when `data` would look different, or brings the renderer something to do.
-    bool differs(const ImDrawData& data);
+    // Where `data` looks different, in its pixels; nothing where it is what the glass shows. All of
+    // it when it brings the renderer something to do.
+    std::optional<Rect> changed(const ImDrawData& data);
     // The glass lost what was on it (a window uncovered, a card that slept).
-    void forget() { known_ = false; }
+    void forget() { parts_.clear(); }
 
 private:
-    bool known_ = false;
-    std::size_t print_ = 0;
+    // What is drawn by one call.
+    struct Part {
+        std::size_t print;
+        Rect seen;
+    };
+    static std::vector<Part> parts_of(const ImDrawData& data);
+
+    std::vector<Part> parts_;
+    Rect all_;
+    float glass_ = 0;  // pixels of glass for one of the window
 };
+
+// Draws nothing beyond that.
+void keep_within(const Rect& rect, ImDrawData& data);
 
 }  // namespace kotozute::shell

@@ -109,8 +109,43 @@ void Ui::MapWidget::draw_ground(const std::vector<MapMark>& marks, const std::op
         taken.push_back({at.x - r, at.y - r, 2 * r, 2 * r});
     }
     const std::vector<MapLabel>& labels = pane_.labels({card_.inset(-4), scale_bar}, size);
-    painter_.names(pane_.ground_names(ground, labels, size), taken);
-    painter_.names(labels, taken);
+    names(labels, pane_.ground_names(ground, labels, size), taken);
+}
+
+// The names on the ground; one node reads them all.
+void Ui::MapWidget::names(const std::vector<MapLabel>& labels,
+                          const std::vector<MapLabel>& of_ground, const std::vector<Rect>& taken)
+{
+    std::vector<std::string> said;
+    for (const auto* all : {&of_ground, &labels})
+        for (const MapLabel* label : painter_.in_sight(*all, taken)) {
+            painter_.name(*label);
+            said.push_back(label->words);
+        }
+    if (said.empty())
+        return;
+    Node node = ui_.node({map_.label.id + "/names", ""}, Role::Text, room_);
+    node.label = filled(map_.words.in_sight, {{"names", joined(said)}});
+    ui_.describe(std::move(node));
+}
+
+// A round number of metres, as long as fits.
+void Ui::MapWidget::scale_bar()
+{
+    const float most = std::min(room_.width * .3f, 140.f);
+    int metres = 10;
+    for (const int next :
+         {20, 50, 100, 200, 500, 1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000})
+        if (static_cast<float>(next) * pane_.view.scale() <= most)
+            metres = next;
+    const bool far = metres >= 1000;
+    const std::string words = filled(far ? map_.words.kilometres : map_.words.metres,
+                                     {{"length", std::to_string(far ? metres / 1000 : metres)}});
+    const float length = std::round(static_cast<float>(metres) * pane_.view.scale());
+    Node node = ui_.node({map_.label.id + "/scale", ""}, Role::Image,
+                         painter_.scale_bar({room_.x + 16, room_.bottom() - 22}, length, words));
+    node.label = filled(map_.words.scale, {{"length", words}});
+    ui_.describe(std::move(node));
 }
 
 // Whoever made the tiles below is always named with the others.
@@ -122,7 +157,7 @@ Label Ui::MapWidget::whole_credit() const
     if (credit.text.empty())
         credit.id = map_.label.id + ".ground_credit";
     else
-        credit.text += "、|";
+        credit.text += map_.words.between + "|";
     credit.text += unmarked(map_.tiles->info().attribution);
     return credit;
 }

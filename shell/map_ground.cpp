@@ -8,9 +8,11 @@ namespace {
 
 constexpr std::size_t most_seen = 48;  // tiles at once; beyond that the map is looked at from afar
 constexpr std::size_t most_kept = 120;
-constexpr int most_read = 2;      // in a frame, so that a finger is followed
-constexpr int most_steps_up = 4;  // zooms a coarser tile may stand in over
-constexpr double made_for = 512;  // pixels a vector tile is wide when drawn as it was made to be
+constexpr std::size_t most_pictures = 60;  // each takes a quarter of a megabyte, or a whole one
+constexpr int most_read = 2;               // in a frame, so that a finger is followed
+constexpr int most_steps_up = 4;           // zooms a coarser tile may stand in over
+// Pixels a tile is wide when drawn as it was made to be.
+constexpr double vector_side = 512, picture_side = 256;
 
 }  // namespace
 
@@ -19,11 +21,13 @@ MapGround::MapGround(std::shared_ptr<const MapTiles> tiles, const Position& orig
 {
 }
 
+bool MapGround::pictures() const { return tiles_->info().kind == BasemapInfo::Kind::Picture; }
+
 // By the step of the view, so that zooming within one keeps its tiles.
 int MapGround::zoom_for(const MapView& view) const
 {
     const double world = tile_side(origin_, 0) * scale_of_step(view.step());
-    const double zoom = std::log2(world / made_for) + .4;
+    const double zoom = std::log2(world / (pictures() ? picture_side : vector_side)) + .4;
     return std::clamp(static_cast<int>(std::floor(zoom)), tiles_->info().least_zoom,
                       tiles_->info().most_zoom);
 }
@@ -67,7 +71,10 @@ const MapGround::Piece* MapGround::read(const TileId& id)
         return nullptr;
     const TileFrame frame = frame_of(origin_, id);
     const MapBox box{frame.corner, {frame.corner.x + frame.side, frame.corner.y + frame.side}};
-    kept.piece = std::make_unique<const Piece>(Piece{id, box, mesh_of(*tile)});
+    auto picture = tile->picture.empty() ? nullptr : TilePicture::from(tile->picture);
+    if (!tile->picture.empty() && !picture)
+        return nullptr;
+    kept.piece = std::make_unique<const Piece>(Piece{id, box, mesh_of(*tile), std::move(picture)});
     return kept.piece.get();
 }
 
@@ -85,7 +92,7 @@ const MapGround::Piece* MapGround::stand_in(const TileId& tile)
 
 void MapGround::make_room()
 {
-    while (kept_.size() > most_kept) {
+    while (kept_.size() > (pictures() ? most_pictures : most_kept)) {
         const auto oldest =
             std::min_element(kept_.begin(), kept_.end(), [](const auto& a, const auto& b) {
                 return a.second.used < b.second.used;

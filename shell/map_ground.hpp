@@ -3,6 +3,7 @@
 #include "core/places/map_tiles.hpp"
 #include "shell/map_view.hpp"
 #include "shell/tile_mesh.hpp"
+#include "shell/tile_picture.hpp"
 
 #include <map>
 #include <memory>
@@ -18,6 +19,7 @@ public:
         TileId tile;
         MapBox box;
         TileMesh mesh;
+        std::unique_ptr<const TilePicture> picture;  // nullptr: it is drawn from the mesh
     };
 
     MapGround(std::shared_ptr<const MapTiles> tiles, const Position& origin);
@@ -34,6 +36,7 @@ private:
         unsigned used = 0;                   // the frame it was last seen in
     };
 
+    bool pictures() const;
     int zoom_for(const MapView& view) const;
     std::vector<TileId> wanted(const MapView& view) const;
     const Piece* read(const TileId& tile);

@@ -32,7 +32,9 @@ struct MapName {
     float reach = 0;  // metres: about half as wide as what it names; 0 where not known
 };
 // `seen`: the part of the map that is seen when all of it is; neighbours are named in it.
-std::vector<MapName> names_of(const MapBase& base, const MapBox& seen);
+// `figures`: of each town, to stand beside its name; may be empty.
+std::vector<MapName> names_of(const MapBase& base, const MapBox& seen,
+                              const std::vector<std::string>& figures = {});
 
 using MeasureName = std::function<Size(const std::string& words, MapLabel::Kind kind)>;
 

@@ -1,5 +1,7 @@
 #include "shell/map_widget.hpp"
 
+#include "core/content/strings.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -87,6 +89,37 @@ void Ui::MapWidget::list_row(const ListRow& row)
         pressed_ = place(row.place).id;
 }
 
+void Ui::MapWidget::list_head()
+{
+    const Rect words{list_.x + row_side + 4, list_.y + 4,
+                     list_.width - row_side - 12 - space::target, space::target};
+    const std::string count = counted(listed_count_);
+    canvas_.line({words.x, words.middle()}, count, {.bold = true});
+    Node heading = ui_.node({map_.label.id + "/list", ""}, Role::Heading, words);
+    heading.label = count;
+    heading.level = 2;
+    ui_.describe(std::move(heading));
+    const Node close =
+        ui_.node(map_.close, Role::Button,
+                 {list_.right() - 4 - space::target, list_.y + 4, space::target, space::target});
+    if (!map_.close.text.empty() && list_button(close, Icon::Cross, ""))
+        ui_.close_list(pane_, map_.label.id);
+}
+
+// The way to those that do not fit, and back to the first.
+void Ui::MapWidget::list_foot()
+{
+    if (static_cast<int>(rows_.size()) == listed_count_)
+        return;
+    const int left = listed_count_ - static_cast<int>(pane_.listed_from + rows_.size());
+    Node next = ui_.node({map_.label.id + "/next", ""}, Role::Button,
+                         {list_.x, rows_.back().rect.bottom(), list_.width, ui_.target_height()});
+    next.label =
+        left > 0 ? filled(map_.words.next, {{"count", std::to_string(left)}}) : map_.words.first;
+    if (list_button(next, left > 0 ? Icon::Down : Icon::Up, next.label))
+        pane_.listed_from = left > 0 ? pane_.listed_from + rows_.size() : 0;
+}
+
 void Ui::MapWidget::list()
 {
     if (rows_.empty())
@@ -95,26 +128,10 @@ void Ui::MapWidget::list()
     canvas_.shadow(list_, space::card, 12);
     canvas_.fill(list_, t.surface, space::card);
     canvas_.outline(list_, t.edge, space::card, t.border);
-    std::string count = named({}, listed_count_);
-    if (count.size() > 3 && count.compare(count.size() - 3, 3, "…") == 0)
-        count.resize(count.size() - 3);
-    canvas_.line({list_.x + row_side + 4, list_.y + 4 + space::target / 2}, count, {.bold = true});
-    Node close =
-        ui_.node(map_.close, Role::Button,
-                 {list_.right() - 4 - space::target, list_.y + 4, space::target, space::target});
-    if (!map_.close.text.empty() && list_button(close, Icon::Cross, ""))
-        ui_.close_list(pane_, map_.label.id);
+    list_head();
     for (const ListRow& row : rows_)
         list_row(row);
-    if (static_cast<int>(rows_.size()) == listed_count_)
-        return;
-    const int left = listed_count_ - static_cast<int>(pane_.listed_from + rows_.size());
-    std::string words = std::to_string(left);
-    Node next = ui_.node({map_.label.id + "/next", ""}, Role::Button,
-                         {list_.x, rows_.back().rect.bottom(), list_.width, ui_.target_height()});
-    next.label = count;
-    if (list_button(next, left > 0 ? Icon::Down : Icon::Up, left > 0 ? "+" + words : ""))
-        pane_.listed_from = left > 0 ? pane_.listed_from + rows_.size() : 0;
+    list_foot();
 }
 
 }  // namespace kotozute::shell

@@ -1,5 +1,7 @@
 #include "shell/map_painter.hpp"
 
+#include "core/content/strings.hpp"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -86,15 +88,17 @@ void MapPainter::ring(Point at, float radius, const std::array<int, map_sorts>& 
 }
 
 // Ten thousands are told as such: a badge has room for four characters.
-void MapPainter::badge(Point at, const MapMark& mark) const
+void MapPainter::badge(Point at, const MapMark& mark, const std::string& ten_thousands) const
 {
     const Theme& t = canvas_.theme();
     const float more = mark.count > 999 ? 4.f : mark.count > 99 ? 2.f : 0.f;
     const float scale = pane_.mark_scale(), r = (map_badge + more) * scale;
     canvas_.list().AddCircleFilled(vec(at), r + 4, t.surface, 28);
     ring(at, r, mark.sorts, mark.count);
-    const std::string count = mark.count < 10'000 ? std::to_string(mark.count)
-                                                  : std::to_string(mark.count / 10'000) + "万";
+    const std::string count =
+        mark.count < 10'000
+            ? std::to_string(mark.count)
+            : filled(ten_thousands, {{"count", std::to_string(mark.count / 10'000)}});
     const float px = std::round((more > 0 ? 16 - more * .75f : 17) * scale);
     canvas_.line(at, count, {.colour = t.ink, .bold = true, .align = Align::Centre, .px = px});
 }

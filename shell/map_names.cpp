@@ -9,18 +9,21 @@ namespace {
 // Several 丁目 by one name.
 struct Town {
     const std::string* name;
+    std::string figure = {};
     double x = 0, y = 0, weight = 0, area = 0;
     int parts = 0;
 };
 
-std::vector<Town> towns_of(const MapBase& base)
+std::vector<Town> towns_of(const MapBase& base, const std::vector<std::string>& figures)
 {
     std::vector<Town> out;
     for (const MapTown& part : base.towns) {
+        const auto number = static_cast<std::size_t>(&part - base.towns.data());
         auto town = std::find_if(out.begin(), out.end(),
                                  [&](const Town& t) { return *t.name == part.town; });
         if (town == out.end())
-            town = out.insert(out.end(), {&part.town});
+            town = out.insert(
+                out.end(), {&part.town, number < figures.size() ? figures[number] : std::string()});
         const double weight = std::max(part.square_metres, 1.f);
         town->x += part.middle.x * weight;
         town->y += part.middle.y * weight;
@@ -85,15 +88,16 @@ void append_neighbours(std::vector<MapName>& names, const MapBase& base, const M
 
 }  // namespace
 
-std::vector<MapName> names_of(const MapBase& base, const MapBox& seen)
+std::vector<MapName> names_of(const MapBase& base, const MapBox& seen,
+                              const std::vector<std::string>& figures)
 {
-    std::vector<Town> towns = towns_of(base);
+    std::vector<Town> towns = towns_of(base, figures);
     std::stable_sort(towns.begin(), towns.end(),
                      [](const Town& a, const Town& b) { return a.area > b.area; });
     std::vector<MapName> names;
     for (const Town& town : towns)
         names.push_back(
-            {*town.name,
+            {town.figure.empty() ? *town.name : *town.name + " " + town.figure,
              {},
              MapLabel::Kind::Town,
              {static_cast<float>(town.x / town.weight), static_cast<float>(town.y / town.weight)},

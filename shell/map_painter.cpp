@@ -11,8 +11,6 @@ namespace {
 constexpr float halo = 2.5f;   // pixels of land around the letters of a name
 constexpr int halo_steps = 8;  // as round as that needs to be
 
-constexpr float spot = 13;  // radius of a town without borders, at text scale 1
-
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 
 // Nothing where there is no figure.
@@ -91,21 +89,6 @@ std::optional<Colour> MapPainter::ground(std::size_t town) const
     return shapes.alternate(town) ? std::optional(t.land_alt) : std::nullopt;
 }
 
-// The figures of towns of which only the middle is known.
-void MapPainter::spots() const
-{
-    const Theme& t = canvas_.theme();
-    const auto& towns = pane_.shapes().base().towns;
-    const float radius = spot * pane_.mark_scale();
-    for (std::size_t i = 0; i < tints_.size(); ++i) {
-        if (!towns[i].rings.empty())
-            continue;
-        const Point at = pane_.view.on_screen(towns[i].middle);
-        canvas_.list().AddCircleFilled(vec(at), radius, tint_of(t, tints_[i]).value_or(t.land));
-        canvas_.list().AddCircle(vec(at), radius, t.ink, 0, 1.5f);
-    }
-}
-
 // Every pixel is filled as seldom as may be: without a graphics card that is what takes time. Tiles
 // would hide the figures of towns.
 void MapPainter::land(const Rect& room, const std::vector<const MapGround::Piece*>& pieces) const
@@ -126,7 +109,6 @@ void MapPainter::land(const Rect& room, const std::vector<const MapGround::Piece
     if (tints_.empty())
         tiles(pieces);
     borders(seen);
-    spots();
 }
 
 TextStyle MapPainter::style_of(MapLabel::Kind kind, float text_scale)
@@ -143,57 +125,57 @@ TextStyle MapPainter::style_of(MapLabel::Kind kind, float text_scale)
     return {};
 }
 
-void MapPainter::names(const std::vector<MapLabel>& labels, const std::vector<Rect>& taken) const
+std::vector<const MapLabel*> MapPainter::in_sight(const std::vector<MapLabel>& labels,
+                                                  const std::vector<Rect>& taken) const
 {
-    const Theme& t = canvas_.theme();
+    std::vector<const MapLabel*> out;
     for (const MapLabel& label : labels) {
         const Point at = pane_.view.on_screen(label.at);
         const Rect rect{at.x - label.size.width / 2, at.y - label.size.height / 2, label.size.width,
                         label.size.height};
         const auto lies_on = [&](const Rect& other) { return other.meets(rect); };
-        if (!canvas_.visible(rect) || std::any_of(taken.begin(), taken.end(), lies_on))
-            continue;
-        TextStyle style = style_of(label.kind, canvas_.type().scale());
-        style.align = Align::Left;
-        const Laid& laid = canvas_.type().lay(label.words, 1e6f, style);
-        const Point corner{std::round(rect.x), std::round(at.y - laid.height / 2)};
-        const Colour ground = label.kind == MapLabel::Kind::Neighbour ? t.outside : t.land;
-        for (int i = 0; i < halo_steps; ++i) {
-            const float angle = static_cast<float>(i) * 6.2831853f / halo_steps;
-            for (const Glyph& glyph : laid.glyphs)
-                canvas_.glyph(
-                    glyph, {corner.x + halo * std::cos(angle), corner.y + halo * std::sin(angle)},
-                    ground);
-        }
-        for (const Glyph& glyph : laid.glyphs)
-            canvas_.glyph(glyph, corner, t.ink2);
+        if (canvas_.visible(rect) && std::none_of(taken.begin(), taken.end(), lies_on))
+            out.push_back(&label);
     }
+    return out;
 }
 
-// A round number of metres, as long as fits.
-void MapPainter::scale_bar(Point left, float most) const
+void MapPainter::name(const MapLabel& label) const
 {
     const Theme& t = canvas_.theme();
-    float metres = 10;
-    for (const float next :
-         {20.f, 50.f, 100.f, 200.f, 500.f, 1e3f, 2e3f, 5e3f, 1e4f, 2e4f, 5e4f, 1e5f})
-        if (next * pane_.view.scale() <= most)
-            metres = next;
-    const float length = std::round(metres * pane_.view.scale()), x = left.x,
-                y = std::round(left.y);
-    const std::string words = metres < 1000
-                                  ? std::to_string(static_cast<int>(metres)) + " m"
-                                  : std::to_string(static_cast<int>(metres / 1000)) + " km";
+    const Point at = pane_.view.on_screen(label.at);
+    TextStyle style = style_of(label.kind, canvas_.type().scale());
+    style.align = Align::Left;
+    const Laid& laid = canvas_.type().lay(label.words, 1e6f, style);
+    const Point corner{std::round(at.x - label.size.width / 2), std::round(at.y - laid.height / 2)};
+    const Colour ground = label.kind == MapLabel::Kind::Neighbour ? t.outside : t.land;
+    for (int i = 0; i < halo_steps; ++i) {
+        const float angle = static_cast<float>(i) * 6.2831853f / halo_steps;
+        for (const Glyph& glyph : laid.glyphs)
+            canvas_.glyph(glyph,
+                          {corner.x + halo * std::cos(angle), corner.y + halo * std::sin(angle)},
+                          ground);
+    }
+    for (const Glyph& glyph : laid.glyphs)
+        canvas_.glyph(glyph, corner, t.ink2);
+}
+
+Rect MapPainter::scale_bar(Point left, float length, const std::string& words) const
+{
+    const Theme& t = canvas_.theme();
+    const float x = left.x, y = std::round(left.y);
     const TextStyle style{.type = Type::Caption,
                           .colour = t.ink2,
                           .literal = true,
                           .px = std::round(15 * std::min(canvas_.type().scale(), 1.5f))};
     const float width = canvas_.type().width(words, style);
-    canvas_.fill({x - 8, y - 16, length + width + 26, 28}, faded(t.outside, .82f), 8);
+    const Rect ground{x - 8, y - 16, length + width + 26, 28};
+    canvas_.fill(ground, faded(t.outside, .82f), 8);
     canvas_.fill({x, y, length, 2}, t.ink2);
     canvas_.fill({x, y - 6, 2, 8}, t.ink2);
     canvas_.fill({x + length - 2, y - 6, 2, 8}, t.ink2);
     canvas_.line({x + length + 10, y - 3}, words, style);
+    return ground;
 }
 
 }  // namespace kotozute::shell

@@ -24,13 +24,16 @@ public:
     // What lies below the places, in the room of the map: the land, tiles on it, borders on them.
     void land(const Rect& room, const std::vector<const MapGround::Piece*>& pieces) const;
     // But for those that would lie on what is taken.
-    void names(const std::vector<MapLabel>& labels, const std::vector<Rect>& taken) const;
+    std::vector<const MapLabel*> in_sight(const std::vector<MapLabel>& labels,
+                                          const std::vector<Rect>& taken) const;
+    void name(const MapLabel& label) const;
     // A house at some distance from its spot.
     void start(Point at, Point house) const;
-    void scale_bar(Point left_end, float most) const;
+    // Gives what it takes up.
+    Rect scale_bar(Point left_end, float length, const std::string& words) const;
     // What stands for places.
     void place(Point at, float radius, const MapPlace& place) const;
-    void badge(Point at, const MapMark& mark) const;
+    void badge(Point at, const MapMark& mark, const std::string& ten_thousands) const;
     // `others`: how many more stand so near that they have no mark.
     void selected(Point at, const MapPlace& place, int others) const;
 
@@ -42,10 +45,10 @@ private:
     template <class Do>
     void each_town(const MapBox& seen, const Do& act) const;
     std::optional<Colour> ground(std::size_t town) const;
-    void spots() const;
     void borders(const MapBox& seen) const;
     // map_tiles.cpp
     void tiles(const std::vector<const MapGround::Piece*>& pieces) const;
+    void pictures(const std::vector<const MapGround::Piece*>& pieces) const;
     void fill(const Triangles& triangles, Colour colour) const;
     void stroke(const Strokes& strokes, Colour colour, float width) const;
     void ring(Point at, float radius, const std::array<int, map_sorts>& sorts, int count) const;

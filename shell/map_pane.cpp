@@ -68,8 +68,10 @@ void MapPane::take_up(const block::Map& map, float text_scale)
         listed.reset();
         names_said_.clear();
     }
-    if (std::exchange(text_scale_, text_scale) != text_scale)
+    if (std::exchange(text_scale_, text_scale) != text_scale || figures_ != map.figures) {
+        figures_ = map.figures;
         forget_labels();
+    }
     if (new_base || new_places || start_ != map.start) {
         start_ = map.start;
         bound(map);
@@ -179,7 +181,7 @@ const std::vector<MapLabel>& MapPane::labels(const std::vector<Rect>& tools,
     if (!(seen == labels_seen_) || labels_.empty()) {
         forget_labels();
         labels_seen_ = seen;
-        names_ = names_of(*base_, seen);
+        names_ = names_of(*base_, seen, figures_);
     }
     const int step = view.step();
     const auto known = labels_.find(step);

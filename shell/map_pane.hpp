@@ -30,6 +30,7 @@ struct MapMark {
 class MapPane {
 public:
     MapView view;
+    MapBox drawn;               // what was seen in the frame before
     std::optional<int> listed;  // index of the first place of the spot whose names are listed
     std::size_t listed_from = 0;
 
@@ -75,6 +76,7 @@ private:
     std::shared_ptr<const MapBase> base_;
     std::shared_ptr<const std::vector<MapPlace>> places_;
     std::optional<MapPoint> start_;
+    std::vector<std::string> figures_;
     std::unique_ptr<MapShapes> shapes_;
     std::unique_ptr<MapClusters> clusters_;
     std::vector<MapName> names_;

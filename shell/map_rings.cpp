@@ -1,5 +1,7 @@
 #include "shell/map_shapes.hpp"
 
+#include "core/places/flat.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,37 +13,7 @@ float cross(const MapPoint& a, const MapPoint& b, const MapPoint& c)
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-// How far a point lies from the line through two others, or from the first where they are one.
-float beside(const MapPoint& a, const MapPoint& b, const MapPoint& point)
-{
-    const float length = std::hypot(b.x - a.x, b.y - a.y);
-    if (length < 1e-3f)
-        return std::hypot(point.x - a.x, point.y - a.y);
-    return std::fabs(cross(a, b, point)) / length;
-}
-
-// Douglas and Peucker's: keeps the point that lies farthest out, as long as it is seen to.
-void keep(const MapRing& ring, std::size_t from, std::size_t to, float metres,
-          std::vector<bool>& kept)
-{
-    std::vector<std::pair<std::size_t, std::size_t>> parts{{from, to}};
-    while (!parts.empty()) {
-        const auto [a, b] = parts.back();
-        parts.pop_back();
-        float farthest = metres;
-        std::size_t best = a;
-        for (std::size_t i = a + 1; i < b; ++i)
-            if (const float far = beside(ring[a], ring[b % ring.size()], ring[i]); far > farthest) {
-                farthest = far;
-                best = i;
-            }
-        if (best == a)
-            continue;
-        kept[best] = true;
-        parts.push_back({a, best});
-        parts.push_back({best, b});
-    }
-}
+Flat flat(const MapPoint& point) { return {point.x, point.y}; }
 
 double area(const MapRing& ring)
 {
@@ -128,10 +100,12 @@ MapRing thinned(const MapRing& ring, float metres)
         if (std::hypot(ring[i].x - ring[0].x, ring[i].y - ring[0].y) >
             std::hypot(ring[far].x - ring[0].x, ring[far].y - ring[0].y))
             far = i;
-    std::vector<bool> kept(ring.size(), false);
-    kept[0] = kept[far] = true;
-    keep(ring, 0, far, metres, kept);
-    keep(ring, far, ring.size(), metres, kept);
+    std::vector<Flat> corners;  // and the first again: there and back
+    for (std::size_t i = 0; i <= ring.size(); ++i)
+        corners.push_back(flat(ring[i % ring.size()]));
+    std::vector<bool> kept(corners.size(), false);
+    keep_corners(corners, 0, far, metres, kept);
+    keep_corners(corners, far, ring.size(), metres, kept);
     MapRing out;
     for (std::size_t i = 0; i < ring.size(); ++i)
         if (kept[i])
@@ -167,17 +141,7 @@ std::vector<int> triangles(const MapRing& ring)
     return ring.size() < 3 ? std::vector<int>() : Cutter(ring).run();
 }
 
-bool inside(const MapRing& ring, const MapPoint& point)
-{
-    bool in = false;
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        const MapPoint &a = ring[i], &b = ring[j];
-        if ((a.y > point.y) != (b.y > point.y) &&
-            point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
-            in = !in;
-    }
-    return in;
-}
+bool inside(const MapRing& ring, const MapPoint& point) { return in_ring(ring, flat(point), flat); }
 
 bool inside(const std::vector<MapRing>& rings, const MapPoint& point)
 {

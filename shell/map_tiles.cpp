@@ -81,6 +81,19 @@ void MapPainter::stroke(const Strokes& strokes, Colour colour, float width) cons
         list.PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
 }
 
+void MapPainter::pictures(const std::vector<const MapGround::Piece*>& pieces) const
+{
+    constexpr Colour full = 0xFFFFFFFF, at_night = 0xFFA8A8A8;
+    const Colour light = canvas_.theme().name == Colours::Dark ? at_night : full;
+    for (const MapGround::Piece* piece : pieces)
+        if (piece->picture) {
+            const Point from = pane_.view.on_screen(piece->box.least),
+                        to = pane_.view.on_screen(piece->box.most);
+            piece->picture->draw(canvas_.list(), {from.x, from.y, to.x - from.x, to.y - from.y},
+                                 light);
+        }
+}
+
 void MapPainter::tiles(const std::vector<const MapGround::Piece*>& pieces) const
 {
     const bool by_parts = (canvas_.list().Flags & ImDrawListFlags_AllowVtxOffset) != 0;
@@ -96,6 +109,7 @@ void MapPainter::tiles(const std::vector<const MapGround::Piece*>& pieces) const
         room -= corners;
         shown.push_back(role);
     }
+    pictures(pieces);
     for (const Look& look : looks) {
         if (scale < look.from || std::find(shown.begin(), shown.end(), look.role) == shown.end())
             continue;

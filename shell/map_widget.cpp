@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kotozute::shell {
 namespace {
@@ -11,12 +12,6 @@ namespace {
 constexpr std::size_t most_named = 3;  // places whose names a badge says
 constexpr float in_sight = 40;         // pixels that what gets the focus keeps from the edge
 constexpr float plain_sight = 84;      // the same for what was selected
-
-void replace(std::string& text, const std::string& mark, const std::string& by)
-{
-    if (const auto at = text.find(mark); at != text.npos)
-        text.replace(at, mark.size(), by);
-}
 
 }  // namespace
 
@@ -41,14 +36,29 @@ const MapPlace& Ui::MapWidget::place(int index) const
     return pane_.places()[static_cast<std::size_t>(index)];
 }
 
-// Three names, and how many there are.
+std::string Ui::MapWidget::counted(int count) const
+{
+    return filled(map_.words.count, {{"count", std::to_string(count)}});
+}
+
+std::string Ui::MapWidget::joined(const std::vector<std::string>& names) const
+{
+    std::string out;
+    for (const std::string& name : names)
+        out += (out.empty() ? "" : map_.words.between) + name;
+    return out;
+}
+
+// How many there are, and three names.
 std::string Ui::MapWidget::named(const std::vector<int>& places, int count) const
 {
-    std::string out = plain(map_.count);
-    replace(out, "{count}", std::to_string(count));
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(places.size(), most_named); ++i)
-        out += (i == 0 ? "：" : "、") + place(places[i]).name;
-    return static_cast<std::size_t>(count) > most_named ? out + "…" : out;
+        names.push_back(place(places[i]).name);
+    std::string said = joined(names);
+    if (static_cast<std::size_t>(count) > most_named)
+        said = filled(map_.words.and_more, {{"names", said}});
+    return filled(map_.words.named, {{"count", counted(count)}, {"names", said}});
 }
 
 std::string Ui::MapWidget::name_of(const MapMark& mark)
@@ -156,7 +166,7 @@ void Ui::MapWidget::draw_mark(const MapMark& mark, Point at, const Touch& touch)
     if (mark.selected)
         painter_.selected(at, place(mark.place), mark.hidden);
     else if (mark.count > 1)
-        painter_.badge(at, mark);
+        painter_.badge(at, mark, map_.words.ten_thousands);
     else
         painter_.place(at, map_mark * scale + grown, place(mark.place));
     if (touch.focused) {
@@ -201,7 +211,7 @@ void Ui::MapWidget::contents()
         start(*home);
     follow_focus(marks);
     lay_list(marks);
-    painter_.scale_bar({room_.x + 16, room_.bottom() - 22}, std::min(room_.width * .3f, 140.f));
+    scale_bar();
     for (const bool selected : {false, true})
         for (const MapMark& one : marks)
             if (one.selected == selected)
@@ -233,6 +243,8 @@ std::optional<std::string> Ui::MapWidget::draw()
     if (own.focused && ui_.ring_)
         canvas_.outline(room_.inset(2), canvas_.theme().indigo, 4, 3);
     ui_.moving_ = ui_.moving_ || view.moving() || pane_.reading_ground();
+    const MapBox seen = view.seen();
+    ui_.map_moves_ = ui_.map_moves_ || !(std::exchange(pane_.drawn, seen) == seen);
     return std::move(pressed_);
 }
 

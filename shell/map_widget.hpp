@@ -31,6 +31,9 @@ private:
     void draw_ground(const std::vector<MapMark>& marks, const std::optional<Rect>& house);
     std::optional<Rect> house(const std::vector<MapMark>& marks) const;
     void start(const Rect& house);
+    void names(const std::vector<MapLabel>& labels, const std::vector<MapLabel>& of_ground,
+               const std::vector<Rect>& taken);
+    void scale_bar();
     Label whole_credit() const;
     void credit();
 
@@ -42,6 +45,8 @@ private:
     std::string mark_id(int place) const;
     std::string list_id(int place) const;
     std::string name_of(const MapMark& mark);
+    std::string counted(int count) const;
+    std::string joined(const std::vector<std::string>& names) const;
     std::string named(const std::vector<int>& places, int count) const;
     const MapPlace& place(int index) const;
     void mark(const MapMark& mark);
@@ -51,6 +56,8 @@ private:
     // map_list.cpp
     void lay_list(const std::vector<MapMark>& marks);
     void list();
+    void list_head();
+    void list_foot();
     void list_row(const ListRow& row);
     bool list_button(const Node& node, Icon icon, const std::string& words);
 

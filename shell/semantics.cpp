@@ -12,8 +12,9 @@ constexpr float tolerance = 1.5f;
 bool needs_name(Role role)
 {
     return is_control(role) || role == Role::Map || role == Role::Image || role == Role::Dialog ||
-           role == Role::RadioGroup || role == Role::Progress || role == Role::Heading ||
-           role == Role::Text || role == Role::Notice;
+           role == Role::Table || role == Role::ColumnHeader || role == Role::RowHeader ||
+           role == Role::Cell || role == Role::RadioGroup || role == Role::Progress ||
+           role == Role::Heading || role == Role::Text || role == Role::Notice;
 }
 
 bool within(const Rect& inner, const Rect& outer)
@@ -137,6 +138,11 @@ bool is_control(Role role)
     case Role::Group:
     case Role::RadioGroup:
     case Role::List:
+    case Role::Table:
+    case Role::Row:
+    case Role::ColumnHeader:
+    case Role::RowHeader:
+    case Role::Cell:
     case Role::Dialog:
     case Role::Heading:
     case Role::Text:

@@ -20,6 +20,8 @@ enum class Role {
     Group,       // controls that belong together
     RadioGroup,  // of which at most one is chosen
     List,
+    Table,  // of Rows, each of a RowHeader and Cells; the first may be of ColumnHeaders
+    Row,
     Dialog,
     Heading,
     Text,
@@ -28,6 +30,9 @@ enum class Role {
     Image,
     Progress,
     ListItem,
+    ColumnHeader,
+    RowHeader,
+    Cell,
     Button,
     Link,
     Option,      // one of a RadioGroup

@@ -1,5 +1,7 @@
 #include "shell/shell.hpp"
 
+#include "shell/tile_picture.hpp"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -22,7 +24,9 @@ Shell::Shell(const FontBytes& fonts, View view)
 
 Shell::~Shell()
 {
+    ImGui::SetCurrentContext(context_);
     ui_.reset();
+    clear_tile_pictures(true);
     fonts_.reset();
     ImGui::DestroyContext(context_);
 }
@@ -31,6 +35,7 @@ Frame Shell::frame(const Screen& screen)
 {
     ImGui::SetCurrentContext(context_);
     ImGui::NewFrame();
+    clear_tile_pictures(false);
     fonts_->begin_frame();
     const Ui::Look look{screen.colours, std::clamp(screen.header.text_scale, 1.f, 2.f),
                         screen.still, screen.resumes};
@@ -45,6 +50,7 @@ Frame Shell::frame(const Screen& screen)
     });
     ImGui::Render();
     out.moving = ui_->moving();
+    out.map_moves = ui_->map_moves();
     out.wants_rest_font = fonts_->wants_rest();
     out.caret = ui_->caret();
     return out;

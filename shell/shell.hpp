@@ -15,6 +15,7 @@ struct Frame {
     Tree tree;
     std::vector<Action> actions;   // in the order to handle them
     bool moving = false;           // draw again soon: something moves by itself
+    bool map_moves = false;        // a map shows another part than the frame before
     bool wants_rest_font = false;  // a character is missing: add_rest_font() when it is at hand
     // The text field being written in; its caret, for an input method's window.
     std::optional<Rect> caret;

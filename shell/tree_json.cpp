@@ -131,6 +131,11 @@ const char* name_of(Role role)
     case Role::Group: return "group";
     case Role::RadioGroup: return "radiogroup";
     case Role::List: return "list";
+    case Role::Table: return "table";
+    case Role::Row: return "row";
+    case Role::ColumnHeader: return "columnheader";
+    case Role::RowHeader: return "rowheader";
+    case Role::Cell: return "cell";
     case Role::Dialog: return "dialog";
     case Role::Heading: return "heading";
     case Role::Text: return "text";

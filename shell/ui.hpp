@@ -50,6 +50,8 @@ public:
     Tree end();
     // True when the next frame would look different though nothing happens.
     bool moving() const { return moving_; }
+    // True when a map shows another part than in the frame before.
+    bool map_moves() const { return map_moves_; }
 
     // ---- Acting, in the next frame, as if by hand: only if it is there and enabled. This is how
     // a test and the accessible page press a button.
@@ -151,6 +153,7 @@ public:
     void voice_slip(const block::VoiceSlip& slip, bool large);
     void difference(const block::Difference& difference);
     void timeline(const block::Timeline& timeline);
+    void table(const block::Table& table);
     void paper(const block::Paper& paper);
     void progress(const block::Progress& progress);
     void picture(const Label& label, Picture picture, const Rect& rect);
@@ -240,6 +243,13 @@ private:
     void what_stands(const std::string& id, const std::string& tag, const std::string& words,
                      bool now);
 
+    // ui_table.cpp
+    std::vector<float> table_widths(const block::Table& table);
+    float table_cell(const Label& label, Role role, const Rect& room, const TextStyle& style);
+    void table_titles(const block::Table& table, const std::vector<float>& widths, float name);
+    void table_row(const block::Table::Row& row, const std::vector<float>& widths, float name);
+    void table_lines(const block::Table& table, const block::Table::Row& row);
+
     void words_of(const block::Paper& paper, const Rect& sheet);  // ui_paper.cpp
 
     // ui_map.cpp
@@ -309,7 +319,7 @@ private:
     int parent_ = -1;
     std::string heading_;  // the latest one
     BannerLook banner_ = BannerLook::Pills;
-    bool behind_ = false, measuring_ = false, moving_ = false;
+    bool behind_ = false, measuring_ = false, moving_ = false, map_moves_ = false;
 
     std::string page_;
     double page_since_ = -1;  // when the page came, by `clock_`; before any clock for the first one

@@ -54,7 +54,7 @@ void Ui::begin(ImDrawList& list, Input input, const Look& look, const std::strin
     clock_ += std::min(input_.since, .05f);
     type_.begin_frame(look.scale);
     canvas_ = std::make_unique<Canvas>(list, theme_of(look.colours), type_);
-    escaped_ = submitted_ = moving_ = false;
+    escaped_ = submitted_ = moving_ = map_moves_ = false;
     caret_.reset();
     // A keyboard that came up, a window made smaller: what is being written stays in sight.
     if (input_.page != last_page_ || look.scale != last_scale_) {

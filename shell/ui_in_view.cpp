@@ -15,9 +15,13 @@ void Ui::keep_in_view()
 {
     const std::string id = std::exchange(reveal_, "");
     const Node* wanted = id.empty() ? nullptr : find(tree_, id);
+    // What came into sight by itself, below what scrolls, took room from what has the focus.
+    Rect room;
+    if (wanted != nullptr && scroller_of(*wanted, room) == nullptr)
+        wanted = find(tree_, focus_);
     if (wanted != nullptr) {
         follow_caret_ = false;
-        if (anchor_ && anchor_->id != id)
+        if (anchor_ && anchor_->id != wanted->id)
             anchor_.reset();  // looking elsewhere ends holding the answer in its place
         return bring_into_view(wanted->rect, *wanted);
     }

@@ -43,27 +43,27 @@ function(never folder pattern why)
     endforeach()
 endfunction()
 
-allow(core/base        ${std} "\"core/base/" "<utf8proc\\.h>" "<linebreak\\.h>")
+allow(core/base        ${std} "\"core/base/" "<utf8proc\\.h>" "<linebreak\\.h>" "<sodium\\.h>")
 allow(core/preferences ${std} "\"core/(base|preferences)/")
 allow(core/content     ${std} "\"core/(base|preferences|content)/" "<nlohmann/")
 allow(core/store       ${std} "\"core/(base|preferences|content|store)/" "<sqlite3\\.h>" "<sodium\\.h>" ${files})
 allow(core/sharing     ${std} "\"core/(base|preferences|content|store|sharing)/" "<sodium\\.h>" "<nlohmann/")
 allow(core/places      ${std} "\"core/(base|preferences|content|store|places)/" "<iconv\\.h>" "<zlib\\.h>")
 allow(core/document    ${std} "\"core/(base|preferences|content|document)/" "<cairo[a-z-]*\\.h>" "<ft2build\\.h>" "FT_"
-                       "<qrcodegen\\.hpp>" "<nlohmann/" "<sodium\\.h>" "<stb/")
+                       "<qrcodegen\\.hpp>" "<nlohmann/" "<sodium\\.h>" "<stb/" "<zlib\\.h>")
 allow(core/app         ${std} "\"core/(base|preferences|content|store|sharing|places|document|app)/")
 allow(core/screens     ${std} "\"core/(base|preferences|content|places|document|app|screens)/")
-allow(shell            ${std} "\"core/(base|content|app|screens)/" "\"core/document/sheet\\.hpp" "\"core/places/(map|map_tiles|vector_tile)\\.hpp"
+allow(shell            ${std} "\"core/(base|content|app|screens)/" "\"core/document/sheet\\.hpp" "\"core/places/(map|map_tiles|vector_tile|flat)\\.hpp"
                        "\"shell/" "<imgui" "<stb/")
 allow(shell/views      ${std} "\"core/(base|content|app|screens)/" "\"shell/")
 
 only("sqlite3\\.h>" "core/store/sqlite[a-z_]*\\.[ch]pp")
-only("nlohmann/" "core/content/[a-z_]*\\.cpp" "core/document/fhir[a-z_]*\\.[ch]pp" "core/sharing/share_file\\.cpp")
+only("nlohmann/" "core/content/[a-z_]*\\.cpp" "core/document/fhir[a-z_]*\\.[ch]pp" "core/sharing/(share_file|team_member)\\.cpp")
 only("cairo" "core/document/pdf[a-z_]*\\.[ch]pp")
 only("qrcodegen" "core/document/[a-z_]*\\.cpp")
 only("linebreak\\.h" "core/base/kinsoku\\.cpp")
 only("iconv\\.h" "core/places/encoding\\.cpp")
-only("zlib\\.h" "core/places/gzip\\.cpp")
+only("zlib\\.h" "core/(places/gzip|document/deflate)\\.cpp")
 only("imgui" "shell/[a-z_]*\\.[ch]pp")
 
 foreach(folder core shell)

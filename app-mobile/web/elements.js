@@ -104,6 +104,11 @@ export const kinds = {
   group: holder('div', { role: 'group' }),
   radiogroup: holder('div', { role: 'radiogroup' }),
   list: holder('ul', { role: 'list' }),
+  table: holder('table', { role: 'table' }),
+  row: { make: () => element('tr', { role: 'row' }), update: () => {} },
+  columnheader: { make: () => leaf('th', { role: 'columnheader', scope: 'col' }), update: written },
+  rowheader: { make: () => leaf('th', { role: 'rowheader', scope: 'row' }), update: written },
+  cell: { make: () => leaf('td', { role: 'cell' }), update: written },
   listitem: { make: () => element('li'), update: told, tells: true },
   dialog: holder('div', { role: 'dialog', 'aria-modal': 'true', tabindex: '-1' }),
   heading: {

@@ -16,6 +16,8 @@ export class Host {
   constructor(notices, fetched) {
     this.notices = notices;
     this.fetched = fetched;
+    /** @type {Map<string, Uint8Array | null>} */
+    this.areas = new Map();
   }
 
   /**
@@ -58,6 +60,50 @@ export class Host {
     const link = document.createElement('a');
     link.href = `tel:${phone.replace(/[^0-9+]/g, '')}`;
     link.click();
+  }
+
+  /** Asks for files to make a list of places from. */
+  choose_area() {
+    this.choose({ multiple: true }, (files) => this.program.area_chosen(files.map((file) => this.program.lay_file(file))));
+  }
+
+  /**
+   * A file of the lists of places, to be kept with those before it or taken away (null), all in one go.
+   * @param {string} name @param {Uint8Array | null} bytes @param {boolean} last
+   */
+  async keep_area(name, bytes, last) {
+    this.areas.set(name, bytes);
+    if (!last) return;
+    const files = this.areas;
+    this.areas = new Map();
+    try {
+      await this.storage.write(files);
+      this.program.areas_kept(true);
+    } catch {
+      this.program.areas_kept(false);
+    }
+  }
+
+  /** Asks for a file of tiles; it is read where it lies. */
+  choose_underlay() {
+    this.choose({}, (files) => this.program.underlay_chosen(this.program.lay_file(files[0])));
+  }
+
+  /** Asks for a locked file from somebody. */
+  choose_share() {
+    this.choose({}, (files) => this.program.share_chosen(this.program.lay_file(files[0])));
+  }
+
+  /** Lets the person choose files; nothing happens when they think better of it. */
+  choose(options, then) {
+    const asks = Object.assign(document.createElement('input'), { type: 'file', hidden: true, ...options });
+    asks.addEventListener('change', () => {
+      if (asks.files.length) then([...asks.files]);
+      asks.remove();
+    });
+    asks.addEventListener('cancel', () => asks.remove());
+    document.body.append(asks);
+    asks.click();
   }
 
   /** Fetches the typeface of rare characters; without it they are drawn as empty boxes. */

@@ -16,7 +16,7 @@ import { words } from './words.js';
 const typefaces = ['fonts/kotozute-regular.ttf', 'fonts/kotozute-bold.ttf', 'fonts/icons.ttf'];
 const texts = [
   'content/ja/questions.json', 'content/ja/guidance.json', 'strings/ja.json', 'document/ja.json',
-  'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json',
+  'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json', 'places/basemap.json',
   'places/areas/131059.csv', 'places/areas/131059.towns.csv', 'places/areas/131059.outline.csv',
 ];
 

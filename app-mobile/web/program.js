@@ -1,7 +1,11 @@
 // The program itself, as the page sees it (app-mobile/main_web.cpp). Every call that may change what
 // is shown asks for a frame.
 
+import { Pieces } from './pieces.js';
+
 const pointers = { move: 0, down: 1, up: 2, cancel: 3, leave: 4 };
+
+const input_output = 29;  // EIO, as compiled programs number it
 
 export class Program {
   /** @param {any} module  the compiled program @param {() => void} wake  asks for a frame */
@@ -76,6 +80,36 @@ export class Program {
   would_lose() { return this.call('would_lose', 'number') !== 0; }
   /** A file was handed out. */
   saved(name) { this.act('file_saved', name); }
+  /**
+   * Lays a file somebody chose before the program, which reads pieces of it as it needs them.
+   * @param {Blob & { name: string }} file @returns {string} where it lies
+   */
+  lay_file(file) {
+    const { FS } = this.module;
+    const folder = '/chosen', path = `${folder}/${file.name}`;
+    if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
+    if (FS.analyzePath(path).exists) FS.unlink(path);
+    const node = FS.createFile(folder, file.name, {}, true, false);
+    const pieces = new Pieces(file);
+    Object.defineProperty(node, 'usedBytes', { get: () => file.size });
+    const read = (_, to, offset, length, at) => {
+      try {
+        return pieces.read(to, offset, length, at);
+      } catch {  // the file has changed, or gone
+        throw new FS.ErrnoError(input_output);
+      }
+    };
+    node.stream_ops = { ...node.stream_ops, read };
+    return path;
+  }
+  /** The files somebody chose to make a list of places from. @param {string[]} paths */
+  area_chosen(paths) { this.act('area_chosen', paths.join('\n')); }
+  /** Whether the lists of places are safe for the next time. */
+  areas_kept(kept) { this.act('areas_kept', kept ? 1 : 0); }
+  /** The file that somebody was handed. @param {string} path */
+  share_chosen(path) { this.act('share_chosen', path); }
+  /** The file somebody chose for the map to lie on. @param {string} path */
+  underlay_chosen(path) { this.act('underlay_chosen', path); }
   /** The typeface of rare characters lies before the program, or is not to be had. */
   rest_came(came) { this.act('rest_came', came ? 1 : 0); }
 }

@@ -1,10 +1,10 @@
 // The measured page in a browser: what web/program.js calls, with a map in place of the program.
 #include "app-mobile/web_canvas.hpp"
 #include "app-mobile/web_input.hpp"
+#include "app-mobile/web_tree.hpp"
 #include "bench/map/ward.hpp"
 #include "shell/frame_pacer.hpp"
 #include "shell/shell.hpp"
-#include "shell/tree_json.hpp"
 #include "shell/views/views.hpp"
 
 #include <emscripten.h>
@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -26,7 +27,8 @@ struct Tablet {
     std::unique_ptr<shell::Shell> shell;
     std::unique_ptr<WebCanvas> canvas;
     shell::FramePacer pacer;
-    std::string tree, told, text;
+    WebTree tree;
+    std::string text;
     double last_ms = 0;
 
     std::span<const unsigned char> font(const char* name)
@@ -74,17 +76,16 @@ EMSCRIPTEN_KEEPALIVE double frame(Tablet* tablet, double now_ms, float width, fl
     const double since = std::clamp((now_ms - tablet->last_ms) / 1000, .0001, 10.0);
     tablet->last_ms = now_ms;
     tablet->canvas->begin({width, height, ratio}, static_cast<float>(since));
-    const shell::Frame frame = tablet->shell->frame(*tablet->screen);
+    shell::Frame frame = tablet->shell->frame(*tablet->screen);
     tablet->canvas->end();
-    tablet->tree = shell::tree_json(frame.tree);
+    tablet->tree.shown(std::move(frame.tree), frame.map_moves, now_ms);
     tablet->pacer.drawn(frame.moving);
     return tablet->pacer.due() ? 0 : std::numeric_limits<double>::infinity();
 }
 
 EMSCRIPTEN_KEEPALIVE const char* changed_tree(Tablet* tablet)
 {
-    tablet->text = tablet->tree == tablet->told ? "" : tablet->tree;
-    tablet->told = tablet->tree;
+    tablet->text = tablet->tree.changed().value_or("");
     return tablet->text.c_str();
 }
 

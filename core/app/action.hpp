@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/one_of.hpp"
 #include "core/places/gaps.hpp"
 #include "core/preferences/record.hpp"
 #include "core/preferences/share_part.hpp"
@@ -28,9 +29,13 @@ struct Page {
         Unlock,     // open the record kept here
         Places,     // what is near; `id` is the slot of the answer that asked, or empty
         Gaps,       // 地域の資源のようす; for helpers
+        Events,     // これからの行事
+        Areas,      // 場所の一覧: the packs of places in use, and a new one
         Support,    // つらいときの相談先
         Rest,       // ここで休む
         Settings,   // text size, colours, moving pictures
+        Locked,     // 鍵をかけて渡す: a locked file for somebody
+        TakeIn,     // a locked file from somebody
     };
 
     Kind kind = Kind::Entrance;
@@ -167,6 +172,10 @@ struct CallPlace {  // its phone: what this device can do to call it
 struct LookAround {  // what a list shows for what is answered there; found anew each time
     Slot slot;
 };
+struct ListNeed {  // the places that give one need of what is answered there; Back undoes it
+    Slot slot;
+    std::string need;
+};
 struct RecordFeasibility {  // what was found for that answer, as the feasibility of its situation
     Slot slot;
 };
@@ -176,14 +185,35 @@ struct PutOnPaper {  // feasibility is on the sheet only where it is asked for
 struct DivideGaps {  // the counts of places: by district, by town, or not at all
     GapsBy by;
 };
+struct CountArea {  // those of another of the areas whose lists are in use
+    std::string code;
+};
 struct ShowGaps {  // those of one kind of place; of none: all kinds
     std::string kind;
 };
-struct ExportGaps {};      // as a file for spreadsheets
-struct ChooseUnderlay {};  // a file of tiles for the map to lie on; the platform asks which
-struct NameUnderlay {};    // take the file that does not say whom to name, with the name typed
-struct DropUnderlay {};    // the map lies on nothing; choosing the file again undoes it
-struct SetSetting {        // "text_scale", "theme", "motion"
+struct ExportGaps {};       // as a file for spreadsheets
+struct ChooseUnderlay {};   // a file of tiles for the map to lie on; the platform asks which
+struct NameUnderlay {};     // take the file that does not say whom to name, with the name typed
+struct DropUnderlay {};     // the map lies on nothing; choosing the file again undoes it
+struct ChooseAreaFiles {};  // to make or take a list of places from; the platform asks which
+struct StartIntake {};      // read the files chosen, for the municipality typed
+struct GiveUpIntake {};     // whether it is being read or ready: what is in use stays
+struct KeepIntake {};       // use what is ready, in the place of the list of the same area
+struct RemoveArea {         // a list by its code, or an unusable one by its file; asks first
+    std::string what;
+};
+struct RemoveAreaAnyway {};
+struct ToggleShared {  // what the locked file is to hold: "pdf" …; again leaves it out
+    std::string part;
+};
+struct MakeShare {};         // the locked file, with a passphrase to be told another way
+struct ChooseShare {};       // a locked file from somebody; the platform asks which
+struct OpenShare {};         // with the passphrase typed
+struct TakePaper {};         // the sheet out of it, as a file of its own
+struct DropShare {};         // put it away; choosing the file again undoes it
+struct MergeShare {};        // into the open record; asks first where another person may be meant
+struct MergeShareAnyway {};  // having been asked
+struct SetSetting {          // "text_scale", "theme", "motion"
     std::string key, value;
 };
 struct Dismiss {};  // a dialog or notice
@@ -199,15 +229,21 @@ struct Ask {            // open a dialog: "forget"
     std::string dialog;
 };
 
-using Action =
-    std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
-                 TakeBack, Undo, TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock,
-                 Lock, LockAnyway, Forget, Export, PutOnCard, ShowCard, ShowPrompts, KeepAsRead,
-                 MakeAppointment, PutPart, SetWay, FillRecipient, RecordHanding, ShowHanding,
-                 TakeBackHanding, PutListOnPaper, Find, OpenSearch, ToggleKind, ShowMore,
-                 ListFavourites, PickPlace, ShowPlace, ToggleFavourite, ToggleTeam, CallPlace,
-                 LookAround, RecordFeasibility, PutOnPaper, DivideGaps, ShowGaps, ExportGaps,
-                 ChooseUnderlay, NameUnderlay, DropUnderlay, SetSetting, ShowPaper, ShowSecret,
-                 Dismiss, Close, CloseAnyway, Ask>;
+// Practises with an invented person; only where nothing was written.
+struct Practise {};
+struct EndPractice {};
+
+using AnyAction = std::variant<
+    Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength, TakeBack, Undo,
+    TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
+    Export, PutOnCard, ShowCard, ShowPrompts, Practise, EndPractice, KeepAsRead, MakeAppointment,
+    PutPart, SetWay, FillRecipient, RecordHanding, ShowHanding, TakeBackHanding, PutListOnPaper,
+    Find, OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace, ShowPlace, ToggleFavourite,
+    ToggleTeam, CallPlace, LookAround, ListNeed, RecordFeasibility, PutOnPaper, DivideGaps,
+    CountArea, ShowGaps, ExportGaps, ChooseUnderlay, NameUnderlay, DropUnderlay, ChooseAreaFiles,
+    StartIntake, GiveUpIntake, KeepIntake, RemoveArea, RemoveAreaAnyway, ToggleShared, MakeShare,
+    ChooseShare, OpenShare, TakePaper, DropShare, MergeShare, MergeShareAnyway, SetSetting,
+    ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+using Action = OneOf<AnyAction>;
 
 }  // namespace kotozute

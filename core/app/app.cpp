@@ -10,10 +10,12 @@ Busy busy_with(const Effect& effect)
 {
     if (std::holds_alternative<CreateVault>(effect))
         return Busy::Keeping;
-    if (std::holds_alternative<OpenVault>(effect))
+    if (std::holds_alternative<OpenVault>(effect) || std::holds_alternative<UnlockShare>(effect))
         return Busy::Opening;
     if (std::holds_alternative<MergeRevisions>(effect))
         return Busy::TakingIn;
+    if (std::holds_alternative<LockShare>(effect))
+        return Busy::Locking;
     const bool makes =
         std::holds_alternative<MakeFile>(effect) || std::holds_alternative<MakePlaceList>(effect);
     return makes ? Busy::MakingFile : Busy::None;
@@ -27,6 +29,7 @@ App::App(const Booklet& booklet, Ports ports, Settings settings)
     state_.settings = std::move(settings);
     state_.kept_here = ports_.keeper.exists();
     state_.underlay.offered = ports_.open_underlay != nullptr;
+    state_.underlay.each_time = !ports_.finds_underlay_again;
     // A file that has gone is missed on the map only.
     const Settings before = state_.settings;
     if (state_.underlay.offered && !before.underlay.empty())
@@ -42,7 +45,11 @@ void App::handle(const Action& action)
 
 void App::drain()
 {
-    while (!queue_.empty() && !working() && !pending()) {
+    while (!working() && !pending()) {
+        if (came_share_)
+            take_share();
+        if (queue_.empty())
+            break;
         const Action action = std::move(queue_.front());
         queue_.pop_front();
         take(action);
@@ -51,6 +58,9 @@ void App::drain()
     look_up_places();
     look_up_details();
     count_gaps();
+    look_at_shelf();
+    look_up_events();
+    compare_share();
 }
 
 // A sheet that cannot be laid out is missing on the page; its text alternative still stands.
@@ -95,7 +105,7 @@ void App::count_gaps()
     if (state_.page.kind != Page::Kind::Gaps || state_.gaps)
         return;
     if (ports_.find_gaps)
-        if (auto gaps = ports_.find_gaps(state_.gaps_by)) {
+        if (auto gaps = ports_.find_gaps(state_.gaps_by, state_.gaps_area)) {
             state_ = counted(std::move(state_), *std::move(gaps));
             return;
         }
@@ -218,8 +228,16 @@ void App::open_underlay(const std::string& path, const std::string& credit)
     state_ = underlaid(std::move(state_), path, offer->tiles);
     if (!offer->tiles)
         return;
-    state_.settings.underlay_credit = credit;
+    remember_underlay(path, credit);
     state_ = noticed(std::move(state_), Notice::UnderlayTaken);
+}
+
+void App::remember_underlay(const std::string& path, const std::string& credit)
+{
+    if (!ports_.finds_underlay_again)
+        return;
+    state_.settings.underlay = path;
+    state_.settings.underlay_credit = credit;
     store_setting("underlay", path);
     store_setting("underlay_credit", credit);
 }
@@ -239,18 +257,6 @@ void App::run(const OpenVault& effect, Attempt attempt)
     }
     attempt.step = opened(booklet_, state_, *history, effect.bring, ports_.now());
     store(std::move(attempt));
-}
-
-void App::run(const MergeRevisions& effect, Attempt attempt)
-{
-    const auto joined = ports_.keeper.merge(effect.came);
-    if (!joined) {
-        state_ = not_taken_in(std::move(state_), joined.error().code);
-        return;
-    }
-    attempt.step.changes.clear();  // stored before
-    attempt.step.next = taken_in(booklet_, state_, joined->merged, joined->history);
-    settle(std::move(attempt), joined->saved);
 }
 
 void App::run(const MakeFile& effect, Attempt)
@@ -291,7 +297,7 @@ void App::run(const FindPossible& effect, Attempt)
 
 void App::run(const HandOut& effect, Attempt)
 {
-    outgoing_.push_back({effect.name, effect.mime, effect.bytes});
+    outgoing_.push_back({effect.name, effect.mime, effect.bytes, false});
 }
 
 void App::run(const Call& effect, Attempt) { call_ = effect.phone; }
@@ -302,8 +308,9 @@ void App::phone_copied() { state_ = noticed(std::move(state_), Notice::PhoneCopi
 
 std::vector<Outgoing> App::take_outgoing() { return std::exchange(outgoing_, {}); }
 
-void App::saved(const std::string& name, bool ok, const std::string& where)
+void App::saved(const std::string& name, bool ok, const std::string& where, bool locked)
 {
+    state_.file_locked = locked;
     state_ = noticed(std::move(state_), ok ? Notice::FileSaved : Notice::FileNotSaved, name, where);
 }
 

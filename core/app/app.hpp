@@ -40,6 +40,8 @@ public:
     };
     // Takes in what another device wrote, as Vault::merge. May take seconds.
     virtual Result<Joined> merge(const std::vector<Revision>& came) = 0;
+    // Everything stored as it is signed, where a record is open.
+    virtual Result<std::vector<Revision>> revisions() const = 0;
     virtual void close() = 0;
 };
 
@@ -48,6 +50,7 @@ struct Outgoing {
     std::string name;
     std::string mime;
     std::string bytes;
+    bool locked = false;  // nobody reads it without a passphrase
 
     bool operator==(const Outgoing&) const = default;
 };
@@ -74,12 +77,19 @@ struct Ports {
     std::function<Result<Possible>(const std::string& choice, const std::string& near)>
         find_possible = {};
     // The places of the area counted. Called when that page is to be seen, once per change.
-    std::function<Result<Gaps>(std::optional<GapsBy>)> find_gaps = {};
+    std::function<Result<Gaps>(std::optional<GapsBy>, const std::string& area)> find_gaps = {};
     std::function<Result<Outgoing>(const PlaceList&, Timestamp)> make_place_list = {};
     // Of a place found. Called when its card is to be seen.
     std::function<Result<PlaceDetails>(const std::string& id)> find_details = {};
     std::function<Result<UnderlayOffer>(const std::string& path, const std::string& credit)>
         open_underlay = {};
+    // What takes place from that day on. Called when that page is to be seen, once per change.
+    std::function<Result<ComingEvents>(const Date& today, const std::string& near)> find_events =
+        {};
+    // The lists of places on this device; outlives the App. nullptr: none can be changed here.
+    AreaShelf* shelf = nullptr;
+    bool finds_underlay_again = true;  // on the next visit; else it is not remembered
+    std::string program = {};          // "kotozute 0.1.0"
 };
 
 // The imperative rim around update(): stores first, shows second.
@@ -91,6 +101,10 @@ struct Ports {
 //     draw(app.state());               // shows "しばらくお待ちください" while app.working()
 //     if (app.working()) {
 //         app.work();                  // after that frame was shown; may take seconds
+//         draw_again();
+//     }
+//     if (app.taking_in()) {
+//         app.take_in(rows);           // some more of a list of places
 //         draw_again();
 //     }
 //     for (Outgoing& file : app.take_outgoing())
@@ -126,14 +140,29 @@ public:
     // person who cancels a save dialog needs no answer.
     std::vector<Outgoing> take_outgoing();
     // `where` is told to the person when they were not asked (a folder); may be empty.
-    void saved(const std::string& name, bool ok, const std::string& where = {});
+    void saved(const std::string& name, bool ok, const std::string& where = {},
+               bool locked = false);
 
     // True once after the person asked for a file for the map to lie on: the platform lets them
     // choose one. A person who thinks better of it needs no answer.
     bool take_underlay_wish() { return std::exchange(wants_underlay_, false); }
     void underlay_chosen(const std::string& path);
+    // The same for a file that somebody handed over: its bytes, at most age::largest_file of them.
+    // Without a name: the platform could not ask.
+    bool take_share_wish() { return std::exchange(wants_share_, false); }
+    void share_chosen(const std::string& name, const Result<std::string>& bytes);
     // Without anybody asking: nothing is stored or said.
     void lay_under(const std::string& path, std::shared_ptr<const MapTiles> tiles);
+
+    // True once after the person asked for files to make or take a list of places from.
+    bool take_area_wish() { return std::exchange(wants_area_, false); }
+    // None: the platform could not ask.
+    void area_chosen(std::vector<std::string> paths);
+    // While a list of places is being read: reads up to so many more rows.
+    bool taking_in() const { return state_.taking_in.stage == TakingIn::Stage::Reading; }
+    void take_in(std::size_t rows);
+    // A list of places could not be stored for the next time.
+    void area_not_kept();
 
 private:
     // A step whose storing is under way, and what to go back to.
@@ -153,6 +182,10 @@ private:
     void count_gaps();
     void look_up_places();
     void look_up_details();
+    void look_at_shelf();
+    void look_up_events();
+    void compare_share();
+    void tell_intake();
 
     // Does what a step asks for beyond storing.
     void run(const CreateVault& effect, Attempt attempt);
@@ -168,7 +201,19 @@ private:
     void run(const AskUnderlay& effect, Attempt attempt);
     void run(const OpenUnderlay& effect, Attempt attempt);
     void run(const ForgetUnderlay& effect, Attempt attempt);
+    void run(const AskAreaFiles& effect, Attempt attempt);
+    void run(const BeginIntake& effect, Attempt attempt);
+    void run(const EndIntake& effect, Attempt attempt);
+    void run(const FinishIntake& effect, Attempt attempt);
+    void run(const PutAway& effect, Attempt attempt);
+    void begin_intake(IntakeOrder order);
+    void run(const LockShare& effect, Attempt attempt);
+    void run(const AskShare& effect, Attempt attempt);
+    void run(const UnlockShare& effect, Attempt attempt);
+    Result<Share> share_of(const std::set<std::string>& parts) const;
+    void take_share();
     void open_underlay(const std::string& path, const std::string& credit);
+    void remember_underlay(const std::string& path, const std::string& credit);
     void store_setting(const std::string& key, const std::string& value);
 
     const Booklet& booklet_;
@@ -177,9 +222,10 @@ private:
     std::deque<Action> queue_;
     std::optional<Attempt> job_;
     std::optional<Attempt> pending_;
+    std::optional<std::pair<std::string, Result<std::string>>> came_share_;
     std::vector<Outgoing> outgoing_;
     std::optional<std::string> call_;
-    bool wants_underlay_ = false;
+    bool wants_underlay_ = false, wants_area_ = false, wants_share_ = false;
 };
 
 }  // namespace kotozute

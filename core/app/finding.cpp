@@ -1,5 +1,6 @@
 #include "core/app/finding.hpp"
 
+#include "core/places/credit.hpp"
 #include "core/places/distance.hpp"
 
 #include <algorithm>
@@ -20,40 +21,38 @@ double middle(std::vector<double> values)
 
 // The middle of the places whose address holds it; the median, so that one office entered far from
 // its town does not pull the start away.
-Result<std::optional<Position>> among_places(Area& area, const std::string& near)
+Result<std::optional<Position>> among_places(Areas& areas, const std::string& near)
 {
     PlaceQuery query;
     query.area = near;
     query.limit = enough_for_a_middle;
-    const auto hits = area.find(query);
-    if (!hits)
-        return hits.error();
+    const auto found = areas.find(query);
+    if (!found)
+        return found.error();
     std::vector<double> lats, lons;
-    for (const PlaceHit& hit : hits->hits)
-        if (hit.place.position) {
-            lats.push_back(hit.place.position->lat);
-            lons.push_back(hit.place.position->lon);
+    for (const AreasHit& hit : found->hits)
+        if (const auto& position = hit.hit.place.position) {
+            lats.push_back(position->lat);
+            lons.push_back(position->lon);
         }
     if (lats.empty())
         return std::optional<Position>();
     return std::optional(Position{middle(lats), middle(lons), PositionKind::TownCentre});
 }
 
-// Fills in the start; without towns in the pack its places tell where it is.
-Result<Done> start_from(Area& area, const std::string& near, Finding& result)
+// Fills in the start; without towns in any pack the places tell where it is.
+Result<Done> start_from(Areas& areas, const std::string& near, Finding& result)
 {
-    if (const auto start = area.start_at(near)) {
-        result.start_at = start->position;
-        result.start = start->name;
+    if (const auto start = areas.start_at(near)) {
+        result.start_at = start->start.position;
+        result.start = start->start.name;
+        result.ground_credit = credit_of(areas, Credited::Ground, true);
         return Done{};
     }
-    const auto base = area.base_map();
-    if (!base)
-        return base.error();
-    result.start_unknown = !(*base)->towns.empty();
+    result.start_unknown = !result.base->towns.empty();
     if (result.start_unknown)
         return Done{};
-    const auto start = among_places(area, near);
+    const auto start = among_places(areas, near);
     if (!start)
         return start.error();
     result.start_at = *start;
@@ -64,7 +63,7 @@ Result<Done> start_from(Area& area, const std::string& near, Finding& result)
 
 // The answer to 「どこで過ごしたいか」 a place stands for. Who visits, or is visited by day, makes
 // living at home possible.
-std::string choice_of(const Kind& kind)
+std::string choice_of(const PlaceKind& kind)
 {
     if (kind.id == "hospital" || kind.id == "palliative_ward")
         return kind.id;
@@ -92,14 +91,10 @@ std::string beginning_of_ids(const Area& area) { return "area:" + area.code() + 
 
 FoundPlace found(const Area& area, const Place& from, std::optional<double> metres)
 {
-    FoundPlace place;
-    const Kind& kind = area.kinds().kind(from.kind);
-    place.id = beginning_of_ids(area) + from.id;
-    place.name = from.name;
-    place.kind = kind.name;
-    place.choice = choice_of(kind);
-    place.address = from.address + from.building;
-    place.phone = from.phone;
+    const PlaceKind& kind = area.kinds().kind(from.kind);
+    FoundPlace place{{beginning_of_ids(area) + from.id, from.name, kind.name,
+                      from.address + from.building, from.phone, choice_of(kind), from.source,
+                      from.edition}};
     if (metres)
         place.metres = static_cast<int>(std::lround(*metres));
     place.rough_position = from.position && from.position->kind == PositionKind::TownCentre;
@@ -112,20 +107,7 @@ FoundPlace found(const Area& area, const Place& from, std::optional<double> metr
     place.days_note = from.days_note;
     place.note = from.note;
     place.url = from.url;
-    place.source = from.source;
-    place.edition = from.edition;
     return place;
-}
-
-// Each publisher once, in the order of the files.
-std::string credit(const Area& area)
-{
-    std::string text;
-    for (const AreaSource& source : area.sources())
-        if (!source.of_ground && !source.credit.empty() &&
-            text.find(source.credit) == std::string::npos)
-            text += (text.empty() ? "" : "、") + source.credit;
-    return text;
 }
 
 // Kinds of which some are on stand for their need.
@@ -133,7 +115,7 @@ std::vector<std::string> wanted_kinds(const Kinds& kinds, const std::set<std::st
 {
     std::vector<std::string> wanted;
     std::set<std::string> narrowed;
-    for (const Kind& kind : kinds.kinds)
+    for (const PlaceKind& kind : kinds.kinds)
         if (on.contains(kind.id)) {
             wanted.push_back(kind.id);
             narrowed.insert(kind.need);
@@ -160,24 +142,39 @@ std::vector<FoundKind> counted(const Kinds& kinds, const std::vector<KindCount>&
     return all;
 }
 
+// A place of a FoundPlace::id, and the pack that is of that area.
+struct InPack {
+    Area* area = nullptr;  // nullptr: none of those that are open
+    std::string id;        // of Place
+};
+
+InPack in_pack(Areas& areas, const std::string& id)
+{
+    for (Area& area : areas.all())
+        if (const std::string beginning = beginning_of_ids(area); id.starts_with(beginning))
+            return {&area, id.substr(beginning.size())};
+    return {};
+}
+
 // Of each place on a person's list what the pack tells of it now, or else what it told then.
-Result<std::vector<FoundPlace>> looked_up(Area& area, const std::vector<KnownPlace>& list,
+Result<std::vector<FoundPlace>> looked_up(Areas& areas, const std::vector<KnownPlace>& list,
                                           const std::optional<Position>& from)
 {
     std::vector<FoundPlace> places;
-    const std::string beginning = beginning_of_ids(area);
     for (const KnownPlace& known : list) {
         places.push_back(as_known(known));
-        if (!known.id.starts_with(beginning))
+        const InPack listed = in_pack(areas, known.id);
+        if (!listed.area)
             continue;
-        const auto place = area.place(known.id.substr(beginning.size()));
+        const auto place = listed.area->place(listed.id);
         if (!place)
             return place.error();
         if (!*place)
             continue;
         const auto& at = (*place)->position;
-        places.back() = found(
-            area, **place, from && at ? std::optional(metres_between(*from, *at)) : std::nullopt);
+        places.back() =
+            found(*listed.area, **place,
+                  from && at ? std::optional(metres_between(*from, *at)) : std::nullopt);
     }
     return places;
 }
@@ -194,60 +191,60 @@ std::shared_ptr<const std::vector<MapPlace>> marks_of(const MapBase& base,
     return marks;
 }
 
-Result<Done> search_all(Area& area, const PlaceSearch& search, Finding& result)
+Result<Done> search_all(Areas& areas, const PlaceSearch& search, Finding& result)
 {
+    const Kinds kinds = areas.kinds();
     PlaceQuery query;
     query.words = words_of(search.words);
-    query.kinds = wanted_kinds(area.kinds(), search.kinds);
+    query.kinds = wanted_kinds(kinds, search.kinds);
     query.near = result.start_at;
     query.limit = most_found;
-    const auto hits = area.find(query);
+    const auto hits = areas.find(query);
     if (!hits)
         return hits.error();
-    for (const PlaceHit& hit : hits->hits)
-        result.places.push_back(found(area, hit.place, hit.metres));
+    for (const AreasHit& hit : hits->hits)
+        result.places.push_back(found(areas.all()[hit.pack], hit.hit.place, hit.hit.metres));
     result.more = hits->total - hits->hits.size();
-    result.kinds = counted(area.kinds(), hits->kinds);
+    result.kinds = counted(kinds, hits->kinds);
     return Done{};
 }
 
 }  // namespace
 
-Result<PlaceDetails> details(Area& area, const std::string& id)
+Result<PlaceDetails> details(Areas& areas, const std::string& id)
 {
-    const std::string beginning = beginning_of_ids(area);
-    if (!id.starts_with(beginning))
+    const InPack listed = in_pack(areas, id);
+    if (!listed.area)
         return PlaceDetails{};
-    const std::string in_pack = id.substr(beginning.size());
-    auto hours = area.hours(in_pack);
+    auto hours = listed.area->hours(listed.id);
     if (!hours)
         return hours.error();
-    auto provenance = area.provenance(in_pack);
+    auto provenance = listed.area->provenance(listed.id);
     if (!provenance)
         return provenance.error();
     return PlaceDetails{*std::move(hours), *std::move(provenance)};
 }
 
-Result<Finding> finding(Area& area, const PlaceSearch& search)
+Result<Finding> finding(Areas& areas, const PlaceSearch& search)
 {
     Finding result;
-    result.area = area.name();
-    result.credit = credit(area);
-    if (!search.near.empty())
-        if (const auto started = start_from(area, search.near, result); !started)
-            return started.error();
-    if (search.only) {
-        auto places = looked_up(area, *search.only, result.start_at);
-        if (!places)
-            return places.error();
-        result.places = *std::move(places);
-    } else if (const auto done = search_all(area, search, result); !done) {
-        return done.error();
-    }
-    auto base = area.base_map();
+    result.area = areas.name();
+    result.credit = credit_of(areas, Credited::Places, true);
+    auto base = areas.base_map();
     if (!base)
         return base.error();
     result.base = *std::move(base);
+    if (!search.near.empty())
+        if (const auto started = start_from(areas, search.near, result); !started)
+            return started.error();
+    if (search.only) {
+        auto places = looked_up(areas, *search.only, result.start_at);
+        if (!places)
+            return places.error();
+        result.places = *std::move(places);
+    } else if (const auto done = search_all(areas, search, result); !done) {
+        return done.error();
+    }
     result.marked = marks_of(*result.base, result.places);
     return result;
 }

@@ -8,7 +8,10 @@ std::string part_words(const Booklet& booklet, const Gaps& gaps, const GapPart& 
 {
     if (!part.name.empty())
         return part.name;
-    return plain(booklet.strings(gaps.by == GapsBy::Whole ? "gaps.everywhere" : "gaps.nowhere"));
+    const bool of_districts = gaps.by == GapsBy::District;
+    return plain(booklet.strings(gaps.by == GapsBy::Whole ? "gaps.everywhere"
+                                 : of_districts           ? "gaps.no_district"
+                                                          : "gaps.nowhere"));
 }
 
 std::string one_decimal(double value)

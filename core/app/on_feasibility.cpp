@@ -2,6 +2,8 @@
 #include "core/app/feasibility.hpp"
 #include "core/app/steps.hpp"
 
+#include <algorithm>
+
 namespace kotozute {
 namespace {
 
@@ -26,6 +28,25 @@ Step on(const Booklet& booklet, const LookAround& action, State state, Timestamp
     Step step = show(std::move(state));
     if (!find.choice.empty())
         step.effect = std::move(find);
+    return step;
+}
+
+// Measured from where it was found, so that the list agrees with the card.
+Step on(const Booklet& booklet, const ListNeed& action, State state, Timestamp now)
+{
+    const Possible* possible = looked_up(booklet, state, action.slot);
+    if (!possible)
+        return show(std::move(state));
+    const auto found = std::find_if(possible->needs.begin(), possible->needs.end(),
+                                    [&](const auto& need) { return need.need.id == action.need; });
+    if (found == possible->needs.end() || found->search.empty())
+        return show(std::move(state));
+    PlaceSearch search{"", possible->near, found->search};
+    Step step = on(booklet, Go{{Page::Kind::Places, action.slot}}, std::move(state), now);
+    if (step.next.page.kind != Page::Kind::Places)
+        return step;
+    step.next.search = std::move(search);
+    step.next.drafts.erase("find#words");
     return step;
 }
 

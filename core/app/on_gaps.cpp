@@ -47,6 +47,13 @@ Step on(const Booklet&, const DivideGaps& action, State state, Timestamp)
     return show(std::move(state));
 }
 
+Step on(const Booklet&, const CountArea& action, State state, Timestamp)
+{
+    state.gaps_area = action.code;
+    state.gaps.reset();
+    return show(std::move(state));
+}
+
 Step on(const Booklet&, const ShowGaps& action, State state, Timestamp)
 {
     const auto is = [&](const GapKind& kind) { return kind.id == action.kind && kind.covered; };

@@ -13,15 +13,6 @@ namespace {
 
 constexpr auto passphrase_field = "passphrase";
 
-// What is left when the record is no longer open: how things look, and that there is one.
-State closed(const State& state)
-{
-    State empty;
-    empty.settings = state.settings;
-    empty.kept_here = state.kept_here;
-    return empty;
-}
-
 // What stands, as the changes that would say it, in the order it was written down.
 std::vector<Change> as_changes(const Record& record)
 {
@@ -64,23 +55,22 @@ State with_version(State state, const Stated& kept)
     return state;
 }
 
-// The letters alone: blanks may be typed in any way.
-std::string letters_of(const std::string& text)
-{
-    std::string letters = utf8::nfkc(text).value_or(text);
-    std::erase(letters, ' ');
-    return letters;
-}
-
 bool accept_passphrase(const Booklet& booklet, State& state)
 {
     const std::string typed = draft(state, passphrase_field);
-    const bool example = letters_of(typed) == letters_of(booklet.strings("keep.example"));
+    const bool example =
+        utf8::letters_of(typed) == utf8::letters_of(booklet.strings("keep.example"));
     if (long_enough(typed) && !example)
         return true;
     state.troubles[passphrase_field] = example ? FieldTrouble::TheExample : FieldTrouble::TooShort;
     state.notice = Notice::TooShort;
     return false;
+}
+
+// A record may begin with what somebody handed over; of nothing there is no version.
+bool came_with_record(const State& state)
+{
+    return state.received && can_be_merged(*state.received);
 }
 
 Step keep_first(const Booklet& booklet, State state, const Stated& kept)
@@ -90,8 +80,10 @@ Step keep_first(const Booklet& booklet, State state, const Stated& kept)
     Step step;
     step.effect = CreateVault{draft(state, passphrase_field)};
     step.changes = as_changes(state.record);
-    step.changes.push_back(kept);
-    state = with_version(std::move(state), kept);
+    if (!is_empty(state.record)) {
+        step.changes.push_back(kept);
+        state = with_version(std::move(state), kept);
+    }
     state.custody = Custody::Kept;
     state.kept_here = true;
     state.drafts.erase(passphrase_field);
@@ -133,8 +125,21 @@ Step locked(Step step)
 
 }  // namespace
 
+State closed(const State& state)
+{
+    State empty;
+    empty.settings = state.settings;
+    empty.kept_here = state.kept_here;
+    empty.underlay = state.underlay;
+    empty.shelf = state.shelf;
+    empty.taking_in = state.taking_in;
+    return empty;
+}
+
 bool would_lose(const Booklet& booklet, const State& state)
 {
+    if (state.practising)
+        return false;
     return !unsaid(booklet, state).empty() ||
            (state.custody == Custody::Guest && !is_empty(state.record));
 }
@@ -154,7 +159,7 @@ Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
         return keep_again(std::move(next), std::move(step), kept);
     if (next.kept_here)
         return show(go_to(std::move(next), {Page::Kind::Unlock, ""}));
-    if (is_empty(next.record)) {
+    if (is_empty(next.record) && !came_with_record(next)) {
         next.notice = unsaid(booklet, next).empty() ? Notice::NothingNew : Notice::NotUnderstood;
         return show(std::move(next));
     }
@@ -185,6 +190,8 @@ Step on(const Booklet& booklet, const Unlock& action, State state, Timestamp now
 
 Step on(const Booklet& booklet, const Lock&, State state, Timestamp now)
 {
+    if (state.practising)
+        return on(booklet, EndPractice{}, std::move(state), now);
     if (state.custody == Custody::Guest) {
         if (would_lose(booklet, state))
             state.dialog = "forget";
@@ -242,7 +249,9 @@ Step opened(const Booklet& booklet, State state, const History& history, bool br
             step.next.troubles.insert(*trouble);
     step.next.custody = Custody::Kept;
     step.next.kept_here = true;
-    step.next.page = {Page::Kind::Summary, ""};
+    // Back to the file from somebody that is to be compared with the record.
+    step.next.received = state.received;
+    step.next.page = {state.received ? Page::Kind::TakeIn : Page::Kind::Summary, ""};
     step.next.notice = Notice::Opened;
     step.changes = brought;
     return step;

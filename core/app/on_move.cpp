@@ -19,6 +19,8 @@ bool there_is(const Booklet& booklet, const Page& page)
         return page.id.empty() || (question && question->kind == Question::Kind::Place);
     }
     case Page::Kind::Gaps:
+    case Page::Kind::Areas:
+    case Page::Kind::Events:
     case Page::Kind::Entrance:
     case Page::Kind::Scenarios:
     case Page::Kind::Speaker:
@@ -31,7 +33,9 @@ bool there_is(const Booklet& booklet, const Page& page)
     case Page::Kind::Unlock:
     case Page::Kind::Support:
     case Page::Kind::Rest:
-    case Page::Kind::Settings: return true;
+    case Page::Kind::Settings:
+    case Page::Kind::Locked:
+    case Page::Kind::TakeIn: return true;
     }
     return false;
 }
@@ -59,7 +63,8 @@ bool gathers_all(const Page& page)
 {
     return page.kind == Page::Kind::Summary || page.kind == Page::Kind::Cards ||
            page.kind == Page::Kind::Handing || page.kind == Page::Kind::Review ||
-           page.kind == Page::Kind::ReadBack || page.kind == Page::Kind::Keep;
+           page.kind == Page::Kind::ReadBack || page.kind == Page::Kind::Keep ||
+           page.kind == Page::Kind::Locked;
 }
 
 }  // namespace
@@ -99,6 +104,8 @@ Step on(const Booklet& booklet, const Go& action, State state, Timestamp now)
     step.next = go_to(std::move(step.next), action.page);
     if (action.page.kind == Page::Kind::Places)
         step.next = at_places(std::move(step.next));
+    if (action.page.kind == Page::Kind::Events)
+        step.next.coming.reset();
     return step;
 }
 

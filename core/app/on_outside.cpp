@@ -23,7 +23,7 @@ std::optional<PlaceList> places_on_paper(const State& state)
 // What of the record is on a paper asked for on the page that is seen.
 PaperWish wished(const State& state, const std::string& file)
 {
-    PaperWish wish{file, {}, std::nullopt};
+    PaperWish wish{file, {}, std::nullopt, state.practising};
     if (state.page.kind == Page::Kind::Cards)
         wish.on_card = state.on_card;
     if (state.page.kind == Page::Kind::Handing)

@@ -44,7 +44,7 @@ Step toggle(const Booklet& booklet, std::string_view list, const std::string& id
 // visits a relative's house, too; and two of the answers name no kind of place.
 bool fits(const std::string& first, const std::string& choice)
 {
-    return choice.empty() || first == choice || first == "other" || first == "who_matters" ||
+    return first == choice || first == "other" || first == "who_matters" ||
            (first == "kin_home" && choice == "home");
 }
 

@@ -35,7 +35,9 @@ Step on(const Booklet&, const NameUnderlay&, State state, Timestamp)
 
 Step on(const Booklet&, const DropUnderlay&, State state, Timestamp)
 {
-    state.underlay = {state.underlay.offered, nullptr, "", ""};
+    state.underlay.tiles.reset();
+    state.underlay.file.clear();
+    state.underlay.unnamed.clear();
     state.settings.underlay.clear();
     state.settings.underlay_credit.clear();
     state.notice = Notice::UnderlayDropped;
@@ -51,8 +53,9 @@ State underlaid(State state, const std::string& path, std::shared_ptr<const MapT
         return state;
     }
     state.drafts.erase(credit_field);
-    state.underlay = {true, std::move(tiles), name_of(path), ""};
-    state.settings.underlay = path;
+    state.underlay.tiles = std::move(tiles);
+    state.underlay.file = name_of(path);
+    state.underlay.unnamed.clear();
     return state;
 }
 

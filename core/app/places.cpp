@@ -40,30 +40,16 @@ std::vector<KnownPlace> own_places(const Record& record)
 
 KnownPlace known(const FoundPlace& place)
 {
-    const auto fitting = [](const std::string& text) {
-        return utf8::shortened(text, longest_name);
-    };
-    return {place.id,
-            fitting(place.name),
-            fitting(place.kind),
-            fitting(place.address),
-            fitting(place.phone),
-            place.choice,
-            fitting(place.source),
-            place.edition};
+    KnownPlace known = place;
+    for (std::string* text :
+         {&known.name, &known.kind, &known.address, &known.phone, &known.source})
+        *text = utf8::shortened(*text, longest_name);
+    return known;
 }
 
 FoundPlace as_known(const KnownPlace& place)
 {
-    FoundPlace found;
-    found.id = place.id;
-    found.name = place.name;
-    found.kind = place.kind;
-    found.address = place.address;
-    found.phone = place.phone;
-    found.choice = place.choice;
-    found.source = place.source;
-    found.edition = place.edition;
+    FoundPlace found{place};
     found.in_pack = false;
     return found;
 }

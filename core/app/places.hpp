@@ -28,17 +28,11 @@ struct PlaceSearch {
     bool operator==(const PlaceSearch&) const = default;
 };
 
-// A place on the resource map as it is listed.
-struct FoundPlace {
-    std::string id;  // "area:131059/1370500245-120"
-    std::string name;
-    std::string kind;  // "看護師の訪問"
-    std::string address;
-    std::string phone;            // empty: 未確認
-    std::string choice;           // what it answers on a place question: "home", "care_home"
-    std::optional<int> metres;    // 直線距離 from the start, when one was given
-    bool rough_position = false;  // the coordinates are not those of the address
-    std::uint8_t sort = 0;        // of its mark on the map
+// A place on the resource map as it is listed: what a person's own list keeps of it, and the rest.
+struct FoundPlace : KnownPlace {
+    std::optional<int> metres = {};       // 直線距離 from the start, when one was given
+    bool rough_position = false;          // the coordinates are not those of the address
+    std::uint8_t sort = 0;                // of its mark on the map
     std::string need = {}, kind_id = {};  // "visit", "home_nursing"
     std::string service = {};             // the official name: "訪問看護"
     std::optional<Position> position = {};
@@ -46,9 +40,7 @@ struct FoundPlace {
     std::string days_note = {};
     std::string note = {};
     std::string url = {};
-    std::string source = {};
-    std::string edition = {};  // the day the source describes; empty when not known
-    bool in_pack = true;       // false: only the person's own list still has it
+    bool in_pack = true;  // false: only the person's own list still has it
 
     bool operator==(const FoundPlace&) const = default;
 };
@@ -76,8 +68,9 @@ struct Finding {
     std::size_t more = 0;            // how many are not in `places`
     std::string start;               // where distances are measured from; empty: nowhere
     bool start_unknown = false;      // a start was typed that is not known
-    std::string area;                // "文京区"
-    std::string credit;              // where the data comes from, with its date
+    std::string area;                // "東京都文京区"
+    std::string credit;              // whose places these are, with the days they describe
+    std::string ground_credit;       // where there is a start: whose map tells where it is
     std::vector<FoundKind> kinds;    // all needs and kinds there are, each need before its kinds
     std::optional<Position> start_at;
     std::shared_ptr<const MapBase> base;                  // nullptr: there is no map of the area

@@ -38,6 +38,13 @@ Change change_of(const Saying& saying, const Said& said, bool settles)
     return Withdrawn{saying.slot, said};
 }
 
+// Keeping or opening one's own record first leads back to it.
+bool looks_at_share(const Page& page)
+{
+    return page.kind == Page::Kind::TakeIn || page.kind == Page::Kind::Unlock ||
+           page.kind == Page::Kind::Keep;
+}
+
 }  // namespace
 
 Said said_now(const Booklet& booklet, const State& state, const Slot& slot, Timestamp now)
@@ -138,6 +145,11 @@ State go_to(State state, Page page)
     state.anew.clear();
     state.drafts.erase("passphrase");
     state.troubles.erase("passphrase");
+    // Told once, and looked at for as long as somebody looks.
+    if (state.page.kind != Page::Kind::Locked)
+        state.locking = {};
+    if (!looks_at_share(state.page))
+        state.received.reset();
     // What is chosen now is seen, for a slip would lock the record; what is known is dots.
     state.secret_shown = state.page.kind == Page::Kind::Keep;
     return state;

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/app/action.hpp"
+#include "core/app/coming.hpp"
 #include "core/app/places.hpp"
+#include "core/app/sharing.hpp"
 #include "core/base/result.hpp"
 #include "core/document/document.hpp"
 #include "core/document/sheet.hpp"
+#include "core/places/area_shelf.hpp"
 #include "core/places/map_tiles.hpp"
 #include "core/places/possible.hpp"
 
@@ -37,6 +40,8 @@ enum class Notice {
     NothingCame,  // all of it was here before
     Locked,
     Forgotten,
+    OnlyPractice,  // what was asked for is not done while practising
+    PracticeEnded,
     AtMost,  // three are chosen already
     FileSaved,
     FileNotSaved,
@@ -47,12 +52,21 @@ enum class Notice {
     UnderlayTaken,   // the map lies on the chosen file
     UnderlayDropped,
     UnderlayNotRead,  // the chosen file holds no map that can be read
+    AreaTaken,        // a list of places came into use
+    AreaGone,         // one was put away
+    AreaNotGone,      // it could not be put away, and is in use as before
+    AreaNotKept,      // it is in use, but could not be stored for the next time
+    FilesNotChosen,   // the platform could not ask which
     NotUnderstood,    // a date or text is not readable; it stays as typed
     TooShort,         // the passphrase
     WrongPassphrase,
     CouldNotSave,  // the device refused; what was typed stays
     DeviceFull,
     DeviceReadOnly,
+    ShareNotRead,  // the chosen file is none that was handed over, or was damaged
+    ShareTooNew,   // or was made by a later version
+    ShareNotNow,   // there was no memory for it, or the file could not be read
+    ShareForKeys,  // or opens with a key only, which is no passphrase
     VaultDamaged,
     VaultTooNew,
     VaultBusy,   // another window has it open
@@ -72,11 +86,12 @@ enum class FieldTrouble {
     NotAPhone,
     TooShort,
     TheExample,  // the passphrase shown as an example
+    NotAMunicipality,
     Wrong,
 };
 
 // Long work under way. While there is some, the page asks for patience and nothing else happens.
-enum class Busy { None, Keeping, Opening, TakingIn, MakingFile };
+enum class Busy { None, Keeping, Opening, TakingIn, Locking, MakingFile };
 
 // One way back: what stood in these slots before.
 struct Before {
@@ -100,6 +115,7 @@ struct PaperWish {
     std::string file;
     CardParts on_card = {};
     std::optional<ShareParts> parts = std::nullopt;  // only these
+    bool sample = false;                             // of an invented person, and marked so
 
     bool operator==(const PaperWish&) const = default;
 };
@@ -118,9 +134,29 @@ struct Underlay {
     bool offered = false;                   // this platform can
     std::shared_ptr<const MapTiles> tiles;  // nullptr: nothing
     std::string file;                       // its name, without its folder
-    std::string unnamed;  // path of a chosen file that does not say whom to name on the map
+    std::string unnamed;     // path of a chosen file that does not say whom to name on the map
+    bool each_time = false;  // it has to be chosen again on the next visit
 
     bool operator==(const Underlay&) const = default;
+};
+
+// A list of places on its way into use.
+struct TakingIn {
+    enum class Stage {
+        None,
+        Chosen,   // which files; what they are for is to be said
+        Reading,  // a piece at a time; going on with anything else does not stop it
+        Ready,    // `found` tells what it is and would change; the person decides
+        Refused,
+    };
+
+    Stage stage = Stage::None;
+    std::vector<std::string> paths;
+    float progress = 0;  // 0 to 1
+    std::shared_ptr<const Intake> found;
+    std::optional<IntakeRefusal> refusal;
+
+    bool operator==(const TakingIn&) const = default;
 };
 
 struct Settings {
@@ -156,6 +192,7 @@ struct State {
     Role recorded_by = Role::Person;
     std::string recorder;  // the name of who writes, when it is not the person
     bool prompts_shown = false;
+    bool practising = false;  // with an invented person: nothing is kept, papers say so
 
     std::vector<Before> undo;                  // the latest last
     PlaceSearch search;                        // what the page of places looks for
@@ -167,9 +204,14 @@ struct State {
     std::shared_ptr<const Possible> possible;  // what a list showed for an answer, looked at last
     bool feasibility_on_paper = false;
     Handing handing;
-    bool list_on_paper = false;          // of who was given what
-    std::optional<GapsBy> gaps_by;       // what was asked for
-    std::string gaps_kind;               // the kind shown; empty: all
+    bool list_on_paper = false;                  // of who was given what
+    std::optional<GapsBy> gaps_by;               // what was asked for
+    std::string gaps_area;                       // the code of what was asked for
+    std::string gaps_kind;                       // the kind shown; empty: all
+    std::shared_ptr<const ComingEvents> coming;  // looked up when they are to be seen
+    std::shared_ptr<const Shelf> shelf;  // the lists of places in use, once they were asked for
+    TakingIn taking_in;
+    std::string area_leaving;            // what RemoveArea asks about
     std::shared_ptr<const Gaps> gaps;    // counted when they are to be seen; without parts where
                                          // they cannot be
     std::shared_ptr<const Sheet> paper;  // the record on paper, where it was laid out
@@ -181,12 +223,15 @@ struct State {
     bool closed = false;  // the person has closed the window
     bool secret_shown = false;
     Notice notice = Notice::None;
-    std::string file;         // the name of the file of Notice::FileSaved
-    std::size_t came_in = 0;  // how many changes, of Notice::TakenIn
-    std::string where;        // where it lies, when the person did not say
+    std::string file;          // the name of the file of Notice::FileSaved
+    std::size_t came_in = 0;   // how many changes, of Notice::TakenIn
+    std::string where;         // where it lies, when the person did not say
+    bool file_locked = false;  // nobody reads it without a passphrase
     Busy busy = Busy::None;
     Settings settings;
     Underlay underlay;
+    Locking locking;
+    std::shared_ptr<const Received> received;  // nullptr: no file is looked at
 
     bool operator==(const State&) const = default;
 };

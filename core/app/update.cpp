@@ -13,6 +13,24 @@ bool keeps_notice(const Action& action)
            std::holds_alternative<ShowSecret>(action);
 }
 
+// What would keep something, open what is kept, or reach somebody.
+bool is_in_earnest(const Page& page)
+{
+    return page.kind == Page::Kind::Keep || page.kind == Page::Kind::Unlock ||
+           page.kind == Page::Kind::Locked || page.kind == Page::Kind::TakeIn;
+}
+
+bool is_in_earnest(const Action& action)
+{
+    if (const auto* go = std::get_if<Go>(&action))
+        return is_in_earnest(go->page);
+    return std::holds_alternative<Keep>(action) || std::holds_alternative<KeepAsRead>(action) ||
+           std::holds_alternative<Unlock>(action) || std::holds_alternative<CallPlace>(action) ||
+           std::holds_alternative<RecordHanding>(action) ||
+           std::holds_alternative<MakeAppointment>(action) ||
+           std::holds_alternative<MakeShare>(action) || std::holds_alternative<OpenShare>(action);
+}
+
 State moved(const Booklet& booklet, State state, const Action& action)
 {
     if (const auto* go = std::get_if<Go>(&action))
@@ -31,6 +49,8 @@ Step update(const Booklet& booklet, State state, const Action& action, Timestamp
 {
     if (!keeps_notice(action))
         state.notice = Notice::None;
+    if (state.practising && is_in_earnest(action))
+        return show(noticed(std::move(state), Notice::OnlyPractice));
     return std::visit([&](const auto& what) { return on(booklet, what, std::move(state), now); },
                       action);
 }
@@ -91,16 +111,23 @@ bool is_trouble(Notice notice)
     case Notice::NothingCame:
     case Notice::Locked:
     case Notice::Forgotten:
+    case Notice::OnlyPractice:
+    case Notice::PracticeEnded:
     case Notice::AtMost:
     case Notice::FileSaved:
     case Notice::PlacePicked:
     case Notice::PhoneCopied:
     case Notice::UnderlayTaken:
-    case Notice::UnderlayDropped: return false;
+    case Notice::UnderlayDropped:
+    case Notice::AreaTaken:
+    case Notice::AreaGone: return false;
     case Notice::FileNotSaved:
     case Notice::FileNotMade:
     case Notice::PlacesNotFound:
     case Notice::UnderlayNotRead:
+    case Notice::AreaNotGone:
+    case Notice::AreaNotKept:
+    case Notice::FilesNotChosen:
     case Notice::NotUnderstood:
     case Notice::TooShort:
     case Notice::WrongPassphrase:
@@ -110,7 +137,11 @@ bool is_trouble(Notice notice)
     case Notice::VaultDamaged:
     case Notice::VaultTooNew:
     case Notice::VaultBusy:
-    case Notice::NotTakenIn: return true;
+    case Notice::NotTakenIn:
+    case Notice::ShareNotRead:
+    case Notice::ShareTooNew:
+    case Notice::ShareNotNow:
+    case Notice::ShareForKeys: return true;
     }
     return false;
 }

@@ -47,9 +47,26 @@ struct OpenUnderlay {   // whose name is `credit`, where the file says none
     std::string path, credit;
 };
 struct ForgetUnderlay {};
-using Effect =
-    std::variant<CreateVault, OpenVault, CloseVault, MergeRevisions, MakeFile, MakePlaceList, Call,
-                 FindPossible, HandOut, StoreSetting, AskUnderlay, OpenUnderlay, ForgetUnderlay>;
+struct AskAreaFiles {};  // which files
+struct BeginIntake {
+    IntakeOrder order;
+};
+struct EndIntake {};
+struct FinishIntake {};
+struct PutAway {
+    std::string what;
+};
+struct LockShare {  // and hand it out
+    std::set<std::string> parts;
+};
+struct AskShare {};  // which file
+struct UnlockShare {
+    std::string passphrase;
+};
+using Effect = std::variant<CreateVault, OpenVault, CloseVault, MergeRevisions, MakeFile,
+                            MakePlaceList, Call, FindPossible, HandOut, StoreSetting, AskUnderlay,
+                            OpenUnderlay, ForgetUnderlay, AskAreaFiles, BeginIntake, EndIntake,
+                            FinishIntake, PutAway, LockShare, AskShare, UnlockShare>;
 
 // The state to show next, the changes to store first (all of them or none; nothing to store while
 // the person is a guest), and what else is to be done.
@@ -66,6 +83,8 @@ Step update(const Booklet& booklet, State state, const Action& action, Timestamp
 // True where closing the program would: what a guest said is nowhere else, nor is what anybody
 // typed and no statement holds yet.
 bool would_lose(const Booklet& booklet, const State& state);
+// True for someone whose work it is to listen, while nothing is written that could get mixed up.
+bool can_practise(const Booklet& booklet, const State& state);
 
 // What becomes of the state when the changes or the effect of `action` did not come about: what
 // stood still stands, what was typed is still there, and the line at the foot says so. Going to
@@ -90,6 +109,17 @@ State found(State state, Possible possible);
 State counted(State state, Gaps gaps);
 // The map lies on the tiles of the file; without tiles the person is to say whom to name on them.
 State underlaid(State state, const std::string& path, std::shared_ptr<const MapTiles> tiles);
+// Files were chosen to make or take a list of places from.
+State chosen(State state, std::vector<std::string> paths);
+// Other lists of places are in use than before: all that was found in them is found anew.
+State other_areas(State state);
+State refused(State state, IntakeRefusal refusal);
+// A file from somebody, or why it could not be read; looked at without its passphrase.
+State received(State state, const std::string& file, const Result<std::string>& bytes);
+State unlocked(State state, Share share);
+// Nothing: the record here could not be read.
+State compared(State state, std::optional<Overlap> overlap);
+State not_unlocked(State state, Error::Code why);
 State noticed(State state, Notice notice, std::string file = {}, std::string where = {});
 
 }  // namespace kotozute

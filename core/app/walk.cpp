@@ -109,9 +109,13 @@ const Stage* stage_of(const Booklet& booklet, const Page& page)
     case Page::Kind::Unlock:
     case Page::Kind::Places:
     case Page::Kind::Gaps:
+    case Page::Kind::Areas:
+    case Page::Kind::Events:
     case Page::Kind::Support:
     case Page::Kind::Rest:
-    case Page::Kind::Settings: return nullptr;
+    case Page::Kind::Settings:
+    case Page::Kind::Locked:
+    case Page::Kind::TakeIn: return nullptr;
     }
     return nullptr;
 }

@@ -107,4 +107,11 @@ std::optional<std::string> nfkc(std::string_view text)
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
 }
 
+std::string letters_of(std::string_view text)
+{
+    std::string letters = nfkc(text).value_or(std::string(text));
+    std::erase(letters, ' ');
+    return letters;
+}
+
 }  // namespace kotozute::utf8

@@ -29,4 +29,8 @@ std::string shortened(std::string_view text, std::size_t characters);
 std::optional<std::string> nfc(std::string_view text);
 std::optional<std::string> nfkc(std::string_view text);
 
+// Its letters alone, with compatibility forms folded: a name or a passphrase may be typed with any
+// blanks between. What is not valid UTF-8 is only without its blanks.
+std::string letters_of(std::string_view text);
+
 }  // namespace kotozute::utf8

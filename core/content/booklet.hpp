@@ -18,6 +18,7 @@ struct Booklet {
     std::vector<Scenario> scenarios;
     std::vector<OtherAnswer> other_answers;
     std::vector<Question> questions;
+    std::vector<PracticeLine> practice;  // in the order of the questions
     Guidance guidance;
     Strings strings;
 

@@ -215,6 +215,13 @@ Booklet questions_file(json::Object& file)
     });
     booklet.questions =
         file.list("questions", [&](json::Object& object) { return question(object, parts); });
+    std::set<std::string> spoken_to;
+    booklet.practice = file.list("practice", [&](json::Object& object) {
+        PracticeLine line{unique(object.at("slot"), spoken_to), words(object, "said")};
+        if (!booklet.question(line.slot))
+            object.refuse("no question asks for that slot");
+        return line;
+    });
     return booklet;
 }
 

@@ -79,6 +79,14 @@ struct Question {
     bool operator==(const Question&) const = default;
 };
 
+// What an invented person says when a question is put to them, for those who practise listening.
+struct PracticeLine {
+    std::string slot;  // whose question that is
+    std::string said;
+
+    bool operator==(const PracticeLine&) const = default;
+};
+
 // A part of the conversation, in its order. Every one can be skipped.
 struct Stage {
     enum class End { None, Summary, Review };  // the page after its questions

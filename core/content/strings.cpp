@@ -10,7 +10,11 @@ std::string Strings::operator()(std::string_view key) const
 
 std::string Strings::operator()(std::string_view key, const std::vector<Filling>& fillings) const
 {
-    const std::string pattern = (*this)(key);
+    return filled((*this)(key), fillings);
+}
+
+std::string filled(std::string_view pattern, const std::vector<Strings::Filling>& fillings)
+{
     std::string text;
     std::size_t at = 0;
     while (at < pattern.size()) {
@@ -19,8 +23,8 @@ std::string Strings::operator()(std::string_view key, const std::vector<Filling>
         if (open == std::string::npos || close == std::string::npos)
             break;
         text.append(pattern, at, open - at);
-        const auto name = std::string_view(pattern).substr(open + 1, close - open - 1);
-        for (const Filling& filling : fillings)
+        const auto name = pattern.substr(open + 1, close - open - 1);
+        for (const Strings::Filling& filling : fillings)
             if (filling.name == name)
                 text += filling.value;
         at = close + 1;

@@ -33,6 +33,9 @@ private:
     Table table_;
 };
 
+// A text with what {name} stands for in its place.
+std::string filled(std::string_view pattern, const std::vector<Strings::Filling>& fillings);
+
 // What is read aloud or printed: without break hints, furigana marks resolved to the kanji.
 std::string plain(std::string_view text);
 

@@ -168,8 +168,10 @@ Record on_paper(Record record, const DocumentOptions& options)
         record = only(std::move(record), *options.parts);
     const auto keep_back = [](Content& content) {
         if (auto* answer = std::get_if<Answer>(&content))
-            if (answer->state == AnswerState::NotNow)
+            if (answer->state == AnswerState::NotNow) {
                 answer->words.clear();
+                answer->choices.clear();
+            }
     };
     for (auto& [slot, statement] : record.statements)
         keep_back(statement.content);

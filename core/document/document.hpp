@@ -134,8 +134,9 @@ struct DocumentOptions {
     std::optional<ShareParts> parts = std::nullopt;  // only these are handed on
 };
 
-// The record without the words of what the person would rather not talk about now: those are on
-// no paper and in no file handed on. Without the parts that are not handed on, too.
+// The record without the words of what the person would rather not talk about now, and what they
+// had chosen before: those are on no paper and in no file handed on. Without the parts that are not
+// handed on, too.
 Record on_paper(Record record, const DocumentOptions& options = {});
 
 // The same for what is handed on of two records only when it is the same: whoever holds the one

@@ -5,28 +5,12 @@
 #include "core/document/narrative.hpp"
 #include "core/preferences/slots.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace kotozute {
 namespace fhir {
 namespace {
-
-struct SectionParts {
-    std::string title;
-    Json code;
-    std::string narrative;
-    std::vector<std::string> entries;
-};
-
-Json section(const SectionParts& parts)
-{
-    Json section{{"title", clean(parts.title)},
-                 {"code", parts.code},
-                 {"text", {{"status", "generated"}, {"div", parts.narrative}}}};
-    for (const std::string& entry : parts.entries)
-        section["entry"].push_back(reference(entry));
-    return section;
-}
 
 void append(std::vector<std::string>& all, std::vector<std::string> more)
 {
@@ -36,8 +20,8 @@ void append(std::vector<std::string>& all, std::vector<std::string> more)
 
 Json people_section(Making& making)
 {
-    std::vector<std::string> entries = spokesperson(making, slots::spokesperson_1);
-    append(entries, spokesperson(making, slots::spokesperson_2));
+    std::vector<std::string> entries = spokesperson(making, Slot(slots::spokesperson_1));
+    append(entries, spokesperson(making, Slot(slots::spokesperson_2)));
     append(entries, answers(making, {Slot(slots::leeway), Slot(slots::family_aware)}));
     const std::string& title = making.words().box_person;
     Json made = section({title, loinc("81335-2", "Patient Healthcare agent", title),
@@ -77,7 +61,7 @@ Json voices_section(Making& making)
     std::vector<std::string> entries =
         answers(making, {Slot(slots::words_of_person), Slot(slots::words_of_family),
                          Slot(slots::words_of_professional), Slot(slots::disagreement)});
-    if (std::string one = talk(making); !one.empty())
+    if (std::string one = talk(making, Slot(slots::talk)); !one.empty())
         entries.push_back(std::move(one));
     append(entries, others(making));
     const std::string& title = making.words().section_voices;
@@ -85,17 +69,22 @@ Json voices_section(Making& making)
         {title, own("section", "voices", title), narrative::voices(making.document), entries});
 }
 
-Json about_section(const Making& making)
+Json about_section(Making& making)
 {
     const std::string& title = making.words().section_about;
-    return section({title, own("section", "about", title), narrative::about(making.document), {}});
+    std::vector<std::string> entries;
+    if (std::string one = questions(making); !one.empty())
+        entries.push_back(std::move(one));
+    return section(
+        {title, own("section", "about", title), narrative::about(making.document), entries});
 }
 
-// A draft is of no version that anybody kept.
-// Nor is one in which things still differ: nobody can stand by all of it.
-bool is_draft(const Record& record)
+// The form people know it by. PACIO asks for one as a section of its own.
+Json sheet_section(Making& making)
 {
-    return record.version == 0 || record.changed_since_kept || !open_disputes(record).empty();
+    const std::string& title = making.words().section_sheet;
+    return section(
+        {title, own("section", "sheet", title), narrative::paragraphs({title}), {sheet(making)}});
 }
 
 // Who read the whole record and kept it.
@@ -113,6 +102,33 @@ Json attester(Making& making)
 Json identifier(const std::string& key)
 {
     return {{"system", "urn:ietf:rfc:3986"}, {"value", "urn:uuid:" + uuid_of(key)}};
+}
+
+// How often it was kept, and when: nothing where nothing was ever said.
+void note_versions(Json& composition, const Record& record)
+{
+    if (record.changed)
+        composition["extension"].push_back(
+            extension(version_extension, "valueString", std::to_string(record.version)));
+    if (record.kept)
+        composition["extension"].push_back(
+            extension(kept_extension, "valueDateTime", iso(*record.kept)));
+    if (!open_disputes(record).empty())  // a draft in any case: the status does not tell
+        composition["extension"].push_back(
+            extension(changed_extension, "valueBoolean", record.changed_since_kept));
+}
+
+// Which parts of the record are handed on, where not all of them are.
+void note_parts(Json& composition, const DocumentOptions& options)
+{
+    if (!options.parts)
+        return;
+    Json parts = Json::array();
+    for (const SharePart part : *options.parts)
+        parts.push_back(extension("part", "valueCode", name_of(part)));
+    if (parts.empty())
+        parts.push_back(extension("part", "valueCode", "none"));
+    composition["extension"].push_back(extension(parts_extension, "extension", parts));
 }
 
 // The Composition leads the Bundle and is made last, when everything it names is there.
@@ -138,13 +154,32 @@ void compose(Making& making)
         {"section", Json::array()}};
     if (!is_draft(making.record))
         composition["attester"] = Json::array({attester(making)});
+    note_versions(composition, making.record);
+    note_parts(composition, making.options);
     for (Json part : {people_section(making), scenarios_section(making), wishes_section(making),
                       voices_section(making), about_section(making)})
         composition["section"].push_back(std::move(part));
+    if (!making.pdf.empty())
+        composition["section"].push_back(sheet_section(making));
     provenances(making);
     making.add("@composition", composition, narrative::head(document));
-    making.entries.insert(making.entries.begin(), making.entries.back());
-    making.entries.pop_back();
+}
+
+}  // namespace
+
+Json section(const Section& parts)
+{
+    Json section{{"title", clean(parts.title)},
+                 {"code", parts.code},
+                 {"text", {{"status", "generated"}, {"div", parts.narrative}}}};
+    for (const std::string& entry : parts.entries)
+        section["entry"].push_back(reference(entry));
+    return section;
+}
+
+bool is_draft(const Record& record)
+{
+    return record.version == 0 || record.changed_since_kept || !open_disputes(record).empty();
 }
 
 std::string key_of(const Record& record)
@@ -159,25 +194,43 @@ std::string key_of(const Record& record)
     return key;
 }
 
-}  // namespace
 }  // namespace fhir
 
-Result<std::string> fhir_bundle(const Record& record, const Document& document,
-                                const Wording& wording, const DocumentOptions& options)
+Record in_bundle(Record record, const DocumentOptions& options)
+{
+    record = on_paper(std::move(record), options);
+    const auto is_given = [](const Content& content) {
+        return std::holds_alternative<ShareConsent>(content);
+    };
+    std::erase_if(record.statements, [&](const auto& one) {
+        return is_given(one.second.content) || slots::own_list(one.first);
+    });
+    std::erase_if(record.disputes, [&](const auto& one) {
+        return slots::own_list(one.first) ||
+               std::any_of(one.second.begin(), one.second.end(), [&](const Side& side) {
+                   return side.content && is_given(*side.content);
+               });
+    });
+    return record;
+}
+
+Result<std::string> fhir_bundle(const Record& record, const Wording& wording,
+                                const DocumentOptions& options, std::string_view pdf)
 try {
     using namespace fhir;
-    const Record spoken = on_paper(record, options);
-    Making making{spoken, document, wording, options, key_of(record), {}, {}};
+    const Record spoken = in_bundle(record, options);
+    const Document said = document(spoken, wording, options);
+    Making making{spoken, said, wording, options, pdf, key_of(spoken), {}, {}};
     compose(making);
     const std::string key = making.person + "/bundle/" + iso(options.now);
-    Json bundle{{"resourceType", "Bundle"}, {"id", uuid_of(key)}};
-    if (options.sample)
-        bundle["meta"] = sample_mark();
-    bundle["language"] = "ja";
-    bundle["identifier"] = identifier(key + "/identifier");
-    bundle["type"] = "document";
-    bundle["timestamp"] = iso(options.now);
-    bundle["entry"] = making.entries;
+    Json bundle{{"resourceType", "Bundle"},
+                {"id", uuid_of(key)},
+                {"meta", meta("Bundle", options.sample)},
+                {"language", "ja"},
+                {"identifier", identifier(key + "/identifier")},
+                {"type", "document"},
+                {"timestamp", iso(options.now)}};
+    bundle["entry"] = making.take_entries();
     return bundle.dump(1) + '\n';
 } catch (const nlohmann::json::exception&) {
     return Error{Error::Code::Invalid, "bundle: a text of the record is not UTF-8"};

@@ -1,3 +1,4 @@
+#include "core/base/base64.hpp"
 #include "core/document/document_parts.hpp"
 #include "core/document/fhir_parts.hpp"
 #include "core/document/narrative.hpp"
@@ -6,40 +7,57 @@
 namespace kotozute::fhir {
 namespace {
 
-// Why there is nothing to read in one of the things that stand there.
-Json no_value(const SheetWords& words, bool withdrawn)
+// Where one of them took back what the others say.
+Json taken_back(const SheetWords& words)
 {
-    Json reason{{"coding",
-                 {coding(absent_system, "unknown", "Unknown"),
-                  coding("urn:kotozute:answer", withdrawn ? "withdrawn" : "wish")}}};
-    reason["text"] = clean(withdrawn ? words.withdrawn : words.states.at(AnswerState::Wish));
-    return reason;
+    return {
+        {"coding",
+         {coding(absent_system, "unknown", "Unknown"), coding(own_system("answer"), withdrawn)}},
+        {"text", clean(words.withdrawn)}};
 }
 
-Json value_of(Making& making, const Slot& slot, const Side& side, const std::string& title,
-              const std::string& told)
+// No statement that stands: it has no slot, and its profile is another.
+Json side_of(Making& making, const Slot& slot, const Side& side, const std::string& title)
 {
     Json result = observation(making, slot, side.said, title);
+    result["meta"] = meta("Side", making.options.sample);
     result["status"] = "preliminary";
     if (side.content)
-        if (const auto* answer = std::get_if<Answer>(&*side.content)) {
-            fill(result, making, slot, *answer);
-            return result;
-        }
-    if (const std::string words = clean(told); side.content && !words.empty())
-        result["valueString"] = words;
+        std::visit([&](const auto& content) { fill(result, making, slot, content); },
+                   *side.content);
     else
-        result["dataAbsentReason"] = no_value(making.words(), !side.content);
+        result["dataAbsentReason"] = taken_back(making.words());
     return result;
+}
+
+std::string_view bytes_of(const DeviceId& device)
+{
+    return {reinterpret_cast<const char*>(device.data()), device.size()};
 }
 
 // As of any statement, and the device it was written on.
 Json provenance_of(Making& making, const Side& side, const std::string& target)
 {
     Json result = provenance(making, side.said, {target});
-    const std::string device = filled(making.words().device, short_name(side.device));
-    result["agent"].push_back(
-        {{"type", {{"text", "device"}}}, {"who", {{"display", clean(device)}}}});
+    const std::string name = filled(making.words().device, short_name(side.device));
+    const Json key{{"system", device_system}, {"value", base64::print(bytes_of(side.device))}};
+    result["agent"].push_back({{"type", own("participant", "device", "")},
+                               {"who", {{"identifier", key}, {"display", clean(name)}}}});
+    return result;
+}
+
+Json issue(Making& making, const Slot& slot, const std::string& title,
+           const std::vector<std::string>& sides)
+{
+    Json result{
+        {"resourceType", "DetectedIssue"},
+        {"identifier", slot_identifier(slot)},
+        {"status", "preliminary"},
+        {"patient", reference(patient(making))},
+        {"implicated", Json::array()},
+        {"detail", clean(filled(making.words().heading, making.words().differing) + title)}};
+    for (const std::string& side : sides)
+        result["implicated"].push_back(reference(side));
     return result;
 }
 
@@ -57,22 +75,13 @@ std::vector<std::string> dispute(Making& making, const Slot& slot)
     std::vector<std::string> all;
     for (const Side& side : *sides) {
         const std::string number = std::to_string(all.size());
-        all.push_back(
-            making.add(slot + "@side/" + number,
-                       value_of(making, slot, side, title, parts::wholly(slot, side, say)),
-                       narrative::paragraphs(
-                           {filled(words.heading, title) + parts::side_line(slot, side, say)})));
+        all.push_back(making.add(slot + "@side/" + number, side_of(making, slot, side, title),
+                                 narrative::paragraphs({filled(words.heading, title) +
+                                                        parts::side_line(slot, side, say)})));
         making.add("@provenance/" + slot + '/' + number, provenance_of(making, side, all.back()),
                    narrative::paragraphs({words.voices.at(side.said.voice)}));
     }
-    Json issue{{"resourceType", "DetectedIssue"},
-               {"status", "preliminary"},
-               {"patient", reference(patient(making))},
-               {"implicated", Json::array()},
-               {"detail", clean(filled(words.heading, words.differing) + title)}};
-    for (const std::string& one : all)
-        issue["implicated"].push_back(reference(one));
-    all.insert(all.begin(), making.add(key, issue,
+    all.insert(all.begin(), making.add(key, issue(making, slot, title, all),
                                        narrative::paragraphs({filled(words.heading, title) +
                                                               parts::differing(slot, say)})));
     return all;

@@ -1,37 +1,12 @@
 #include "core/document/fhir_parts.hpp"
 
-#include "core/base/utf8.hpp"
 #include "core/document/identity.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace kotozute::fhir {
-namespace {
-
-// FHIR's rule for strings knows no blanks but these: space, tab, line feed, carriage return.
-bool is_wide_blank(char32_t c)
-{
-    return c == 0x3000 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0xFEFF;
-}
-
-}  // namespace
-
-std::string clean(std::string_view text)
-{
-    std::string result;
-    bool blank = true;
-    while (!text.empty()) {
-        const char32_t c = utf8::take(text);
-        if (is_wide_blank(c)) {
-            result += ' ';
-        } else if (c == '\n' || c == '\t' || c == ' ') {
-            result += static_cast<char>(c);
-        } else if (c > 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0) && c != 0x200B) {
-            utf8::append(result, c);
-            blank = false;
-        }
-    }
-    return blank ? std::string() : result;
-}
 
 Json coding(std::string_view system, std::string_view code, std::string_view display)
 {
@@ -43,7 +18,7 @@ Json coding(std::string_view system, std::string_view code, std::string_view dis
 
 Json own(std::string_view kind, std::string_view code, std::string_view text)
 {
-    Json concept_{{"coding", {coding("urn:kotozute:" + std::string(kind), code)}}};
+    Json concept_{{"coding", {coding(own_system(kind), escaped_code(code))}}};
     if (const std::string words = clean(text); !words.empty())
         concept_["text"] = words;
     return concept_;
@@ -56,33 +31,74 @@ Json loinc(std::string_view code, std::string_view display, std::string_view tex
 
 Json reference(const std::string& url) { return {{"reference", url}}; }
 
-Json unknown_extension()
+Json extension(std::string_view url, const char* kind, const Json& value)
 {
-    return Json::array({{{"url", "http://hl7.org/fhir/StructureDefinition/data-absent-reason"},
-                         {"valueCode", "unknown"}}});
+    return {{"url", url}, {kind, value}};
 }
 
-Json sample_mark()
+Json unknown_extension()
 {
-    return {{"security",
-             {coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST",
-                     "test health data")}}};
+    return Json::array({extension(absent_extension, "valueCode", "unknown")});
+}
+
+Json slot_identifier(std::string_view slot)
+{
+    return Json::array({Json{{"system", slot_system}, {"value", slot}}});
+}
+
+void put(Json& object, const char* key, const std::string& text)
+{
+    if (std::string words = clean(text); !words.empty())
+        object[key] = std::move(words);
+}
+
+void keep_exact(Json& resource, const char* part, const std::string& text)
+{
+    if (clean(text) == text)
+        return;
+    const Json parts = Json::array(
+        {extension("of", "valueCode", part), extension("text", "valueString", escaped_text(text))});
+    resource["extension"].push_back(extension(exact_extension, "extension", parts));
+}
+
+Json meta(std::string_view type, bool sample)
+{
+    Json meta{{"profile", Json::array({own_system("profile:") + std::string(type)})}};
+    if (sample)
+        meta["security"] = Json::array({coding("http://terminology.hl7.org/CodeSystem/v3-ActReason",
+                                               "HTEST", "test health data")});
+    return meta;
 }
 
 std::string Making::add(const std::string& key, Json resource, const std::string& narrative)
 {
+    resource["text"] = {{"status", "generated"}, {"div", narrative}};
+    return add_bare(key, std::move(resource));
+}
+
+std::string Making::add_bare(const std::string& key, Json resource)
+{
     const std::string id = uuid_of(person + '/' + key);
-    Json complete{{"resourceType", resource["resourceType"]}, {"id", id}};
-    if (options.sample)
-        complete["meta"] = sample_mark();
-    if (resource.contains("language"))
-        complete["language"] = resource["language"];
-    complete["text"] = {{"status", "generated"}, {"div", narrative}};
+    const std::string type = resource["resourceType"];
+    Json complete{{"resourceType", type}, {"id", id}};
+    complete["meta"] =
+        resource.contains("meta") ? std::move(resource["meta"]) : meta(type, options.sample);
+    for (const char* name : {"language", "text"})
+        if (resource.contains(name))
+            complete[name] = std::move(resource[name]);
     for (auto& [name, value] : resource.items())
         if (!complete.contains(name))
-            complete[name] = value;
-    entries.push_back({{"fullUrl", "urn:uuid:" + id}, {"resource", std::move(complete)}});
+            complete[name] = std::move(value);
+    Json entry{{"fullUrl", "urn:uuid:" + id}};
+    entry["resource"] = std::move(complete);
+    entries.push_back(std::move(entry));
     return made[key] = "urn:uuid:" + id;
+}
+
+Json Making::take_entries()
+{
+    std::rotate(entries.begin(), std::prev(entries.end()), entries.end());
+    return Json(std::move(entries));
 }
 
 std::string Making::address(const std::string& key) const

@@ -12,9 +12,7 @@ namespace {
 Json name(std::string_view writing, const std::string& family, const std::string& given)
 {
     const std::string one = clean(family), two = clean(given);
-    Json name{{"extension",
-               {{{"url", "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation"},
-                 {"valueCode", writing}}}},
+    Json name{{"extension", Json::array({extension(writing_extension, "valueCode", writing)})},
               {"use", "official"}};
     if (one.empty() && two.empty()) {
         name["extension"].push_back(unknown_extension()[0]);
@@ -26,20 +24,6 @@ Json name(std::string_view writing, const std::string& family, const std::string
     if (!two.empty())
         name["given"] = Json::array({two});
     return name;
-}
-
-Json plain_name(const std::string& written)
-{
-    const std::string text = clean(written);
-    return text.empty() ? Json{{"extension", unknown_extension()}} : Json{{"text", text}};
-}
-
-Json phone(const std::string& number)
-{
-    const std::string value = clean(number);
-    if (value.empty())
-        return {{"extension", unknown_extension()}};
-    return {{"system", "phone"}, {"value", value}};
 }
 
 void add_once(Json& list, const Json& value)
@@ -55,6 +39,16 @@ std::optional<Date> agreed_birthday(const std::vector<Subject>& subjects)
         return one.born == subjects.front().born;
     });
     return same ? subjects.front().born : std::nullopt;
+}
+
+void keep_texts(Json& resource, const Subject& subject)
+{
+    for (const auto& [part, text] :
+         {std::pair("family", &subject.family), std::pair("given", &subject.given),
+          std::pair("family_kana", &subject.family_kana),
+          std::pair("given_kana", &subject.given_kana), std::pair("phone", &subject.phone),
+          std::pair("address", &subject.address)})
+        keep_exact(resource, part, *text);
 }
 
 std::string person_key(const Said& said)
@@ -99,31 +93,21 @@ std::string same_as_spokesperson(Making& making, const std::string& written)
     return {};
 }
 
-const char* consent_status(const Spokesperson& person)
-{
-    return person.consent == Spokesperson::Consent::Agreed ? "active" : "proposed";
-}
-
-Json consent(Making& making, const Spokesperson& person, const Said& said, bool first,
-             const std::string& agent)
-{
-    const Json role =
-        first ? loinc("75783-1", "Primary healthcare agent [Reported]", making.words().box_person)
-              : loinc("75784-9", "First alternate healthcare agent [Reported]",
-                      making.words().spokesperson_2);
-    const std::string codes = "http://terminology.hl7.org/CodeSystem/";
-    return {{"resourceType", "Consent"},
-            {"status", consent_status(person)},
-            {"scope", {{"coding", {coding(codes + "consentscope", "adr")}}}},
-            {"category", {{{"coding", {coding(codes + "consentcategorycodes", "acd")}}}}},
-            {"patient", reference(patient(making))},
-            {"dateTime", iso(said.recorded)},
-            {"policyRule", {{"text", clean(making.words().guideline)}}},
-            {"provision",
-             {{"type", "permit"}, {"actor", {{{"role", role}, {"reference", reference(agent)}}}}}}};
-}
-
 }  // namespace
+
+Json plain_name(const std::string& written)
+{
+    const std::string text = clean(written);
+    return text.empty() ? Json{{"extension", unknown_extension()}} : Json{{"text", text}};
+}
+
+Json phone(const std::string& number)
+{
+    const std::string value = clean(number);
+    if (value.empty())
+        return {{"extension", unknown_extension()}};
+    return {{"system", "phone"}, {"value", value}};
+}
 
 std::string patient(Making& making)
 {
@@ -143,9 +127,16 @@ std::string patient(Making& making)
         resource["birthDate"] = iso(*born);
     else
         resource["_birthDate"] = {{"extension", unknown_extension()}};
+    const auto* found = stands<Subject>(making.record, slots::subject);
+    if (found)
+        keep_texts(resource, *found);
     const Head& head = making.document.head;
-    return making.add("@patient", resource,
-                      narrative::paragraphs({head.name, head.kana, head.born, head.contact}));
+    const std::string address =
+        making.add("@patient", resource,
+                   narrative::paragraphs({head.name, head.kana, head.born, head.contact}));
+    if (found)
+        making.made[Slot(slots::subject)] = address;
+    return address;
 }
 
 std::string keeper(Making& making)
@@ -186,88 +177,6 @@ std::string recorder(Making& making, const Said& said)
     if (std::string same = same_as_spokesperson(making, said.recorder); !same.empty())
         return making.made[key] = same;
     return add_relative(making, key, said.recorder);
-}
-
-std::vector<std::string> spokesperson(Making& making, std::string_view slot)
-{
-    const auto* person = stands<Spokesperson>(making.record, slot);
-    if (!person)
-        return answers(making, {Slot(slot)});  // 「今は話したくない」, what differs, or nothing
-    const Said& said = *kotozute::said(making.record, slot);
-    const SheetWords& words = making.words();
-    const bool first = slot == slots::spokesperson_1;
-    const std::string key(slot);
-    if (person->kind != Spokesperson::Kind::Named)
-        return {making.add(
-            key,
-            {{"resourceType", "Observation"},
-             {"status", "final"},
-             {"code", own("question", slot, first ? words.box_person : words.spokesperson_2)},
-             {"subject", reference(patient(making))},
-             {"effectiveDateTime", said.on ? iso(*said.on) : iso(said.recorded)},
-             {"issued", iso(said.recorded)},
-             {"performer", {reference(performer(making, said))}},
-             {"valueCodeableConcept",
-              own("spokesperson", name_of(person->kind), words.no_spokesperson.at(person->kind))}},
-            narrative::paragraphs({words.no_spokesperson.at(person->kind)}))};
-
-    const std::string relation = clean(person->relation);
-    const std::string text = clean(person->name).empty()
-                                 ? words.no_spokesperson.at(person->kind)
-                                 : person->name + (relation.empty() ? "" : ' ' + relation);
-    const std::string agent =
-        making.add("@person/" + key,
-                   {{"resourceType", "RelatedPerson"},
-                    {"active", true},
-                    {"patient", reference(patient(making))},
-                    {"relationship",
-                     {relation.empty() ? own("role", "spokesperson", words.box_person)
-                                       : Json{{"text", relation}}}},
-                    {"name", {plain_name(person->name)}},
-                    {"telecom", {phone(person->phone)}}},
-                   narrative::paragraphs({text, person->phone}));
-    const std::string agreed =
-        person->consent ? words.consents.at(*person->consent) : words.box_person;
-    return {agent, making.add(key, consent(making, *person, said, first, agent),
-                              narrative::paragraphs({text, agreed}))};
-}
-
-void provenances(Making& making)
-{
-    std::vector<std::pair<Said, std::vector<std::string>>> sittings;
-    for (const auto& [slot, statement] : making.record.statements) {
-        const std::string target = making.address(slot);
-        if (target.empty())
-            continue;
-        const Said& made = statement.said;
-        auto found = std::find_if(sittings.begin(), sittings.end(),
-                                  [&](const auto& sitting) { return sitting.first == made; });
-        if (found == sittings.end())
-            found = sittings.insert(sittings.end(), {made, {}});
-        found->second.push_back(target);
-    }
-    for (std::size_t i = 0; i < sittings.size(); ++i) {
-        const auto& [said, targets] = sittings[i];
-        making.add("@provenance/" + std::to_string(i), provenance(making, said, targets),
-                   narrative::paragraphs({making.words().voices.at(said.voice)}));
-    }
-}
-
-Json provenance(Making& making, const Said& said, const std::vector<std::string>& targets)
-{
-    const std::string types = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
-    Json resource{{"resourceType", "Provenance"}, {"target", Json::array()}};
-    for (const std::string& target : targets)
-        resource["target"].push_back(reference(target));
-    if (said.on)
-        resource["occurredDateTime"] = iso(*said.on);
-    resource["recorded"] = iso(said.recorded);
-    resource["agent"] = Json::array();
-    for (const auto& [type, who] : {std::pair{"author", performer(making, said)},
-                                    std::pair{"enterer", recorder(making, said)}})
-        resource["agent"].push_back(
-            {{"type", {{"coding", {coding(types, type)}}}}, {"who", reference(who)}});
-    return resource;
 }
 
 }  // namespace kotozute::fhir

@@ -4,15 +4,10 @@
 #include "core/preferences/slots.hpp"
 
 namespace kotozute::fhir {
+namespace {
 
-// The List in the person's order, and an Observation for each thing they value.
-std::vector<std::string> values(Making& making)
+Json list_of(Making& making, const Said& said)
 {
-    const auto* answer = stands<Answer>(making.record, slots::values);
-    const Slot slot(slots::values);
-    if (!answer)
-        return dispute(making, slot);
-    const Said& said = *kotozute::said(making.record, slot);
     const std::string& title = making.words().values;
     Json list{
         {"resourceType", "List"},
@@ -27,52 +22,61 @@ std::vector<std::string> values(Making& making)
          {{"coding", {coding("http://terminology.hl7.org/CodeSystem/list-order", "priority")}}}}};
     if (said.voice != Voice::Family)  // the source of a List is never a RelatedPerson
         list["source"] = reference(performer(making, said));
+    return list;
+}
+
+// An Observation for each thing they value; the List, in their order, is the statement.
+std::vector<std::string> ranked(Making& making, const Answer& answer, const Said& said)
+{
+    const Slot slot(slots::values);
+    Json list = list_of(making, said);
+    list["identifier"] = slot_identifier(slot);
     std::vector<std::string> all;
-    if (answer->state == AnswerState::Wish)
-        for (const std::string& choice : answer->choices) {
-            const std::string& label = making.wording.choice(slots::values, choice);
-            Json value = observation(making, slot, said, title);
-            value["valueCodeableConcept"] = own(slots::values, choice, label);
-            all.push_back(making.add("@values/" + std::to_string(all.size()), value,
-                                     narrative::paragraphs({label})));
-            list["entry"].push_back({{"item", reference(all.back())}});
-        }
-    else
-        list["emptyReason"] = absent(answer->state, making.words());
-    if (const std::string words = clean(answer->words); !words.empty())
+    for (const std::string& choice : answer.choices) {
+        const std::string& label = making.wording.choice(slots::values, choice);
+        Json value = observation(making, slot, said, making.words().values);
+        value["valueCodeableConcept"] = own(slots::values, choice, label);
+        add_strength_and_place(value, making, answer);
+        all.push_back(making.add("@values/" + std::to_string(all.size()), value,
+                                 narrative::paragraphs({label})));
+        list["entry"].push_back({{"item", reference(all.back())}});
+    }
+    if (const std::string words = clean(answer.words); !words.empty())
         list["note"] = Json::array({Json{{"text", words}}});
+    keep_exact(list, "words", answer.words);
     Phrases say(making.record, making.wording);
     all.insert(all.begin(),
                making.add(slot, list, narrative::paragraphs({say.line(slots::values, slot)})));
     return all;
 }
 
-std::string talk(Making& making)
+// Nothing is ranked: the answer is an Observation as others are, and the List tells why it is
+// empty.
+std::vector<std::string> unranked(Making& making, const Answer& said_so, const Said& said)
 {
-    const Slot slot(slots::talk);
-    const auto* talk = stands<Talk>(making.record, slot);
-    if (!talk)
-        return {};
-    const SheetWords& words = making.words();
-    Json result = observation(making, slot, *kotozute::said(making.record, slot), words.talk);
-    if (talk->on)
-        result["valueDateTime"] = iso(*talk->on);
+    const Slot slot(slots::values);
+    const std::string one = answer(making, slot);
+    Json list = list_of(making, said);
+    if (said_so.state == AnswerState::Wish && !clean(said_so.words).empty())
+        list["entry"].push_back({{"item", reference(one)}});
     else
-        result["dataAbsentReason"] = absent(AnswerState::CannotAsk, words);
-    Json parts = Json::array();
-    for (const Role role : talk->present)
-        parts.push_back(component(own("part", "present", words.talk), "valueCodeableConcept",
-                                  own("role", name_of(role), words.roles.at(role))));
-    if (talk->capacity)
-        parts.push_back(component(
-            own("part", "capacity", words.talk), "valueCodeableConcept",
-            own("capacity", name_of(*talk->capacity), words.capacities.at(*talk->capacity))));
-    if (talk->review_by)
-        parts.push_back(component(own("part", "review_by", filled(words.review, "")),
-                                  "valueDateTime", iso(*talk->review_by)));
-    if (!parts.empty())
-        result["component"] = std::move(parts);
-    return making.add(slot, result, narrative::paragraphs({words.talk}));
+        list["emptyReason"] = absent(said_so.state, making.words());
+    Phrases say(making.record, making.wording);
+    return {making.add("@values", list, narrative::paragraphs({say.line(slots::values, slot)})),
+            one};
+}
+
+}  // namespace
+
+std::vector<std::string> values(Making& making)
+{
+    const auto* answer = stands<Answer>(making.record, slots::values);
+    if (!answer)
+        return dispute(making, Slot(slots::values));
+    const Said& said = *kotozute::said(making.record, slots::values);
+    return answer->state == AnswerState::Wish && !answer->choices.empty()
+               ? ranked(making, *answer, said)
+               : unranked(making, *answer, said);
 }
 
 }  // namespace kotozute::fhir

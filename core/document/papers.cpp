@@ -2,11 +2,20 @@
 
 #include "core/document/card.hpp"
 #include "core/document/fhir_bundle.hpp"
+#include "core/document/fhir_referral.hpp"
 #include "core/document/layout.hpp"
 #include "core/document/pdf.hpp"
 #include "core/document/pocket.hpp"
 
 namespace kotozute {
+namespace {
+
+bool is_for_computers(std::string_view name)
+{
+    return name == "bundle.json" || name == "referral.json";
+}
+
+}  // namespace
 
 Result<Done> Papers::open_fonts()
 {
@@ -67,6 +76,27 @@ Result<std::string> Papers::card_picture(const Document& paper, const CardParts&
     return card_png(*code);
 }
 
+Result<std::string> Papers::for_computers(std::string_view name, const Record& record,
+                                          const DocumentOptions& options, const std::string& sheet)
+{
+    return name == "bundle.json" ? fhir_bundle(record, wording_, options, sheet)
+                                 : referral_fragment(record, wording_, options, sheet);
+}
+
+// The sheet with its Bundle inside.
+Result<std::string> Papers::summary(const Record& record, const DocumentOptions& options)
+{
+    auto bundle = fhir_bundle(record, wording_, options);
+    if (!bundle)
+        return bundle.error();
+    const auto sheet = laid_out("summary.pdf", document(record, wording_, options), {});
+    if (!sheet)
+        return sheet.error();
+    return pdf(*sheet, *fonts_, options.now,
+               Attachment{"bundle.json", "application/fhir+json", wording_.sheet.attachment,
+                          *std::move(bundle)});
+}
+
 Result<std::string> Papers::file(std::string_view name, const Record& record,
                                  const DocumentOptions& options)
 {
@@ -75,17 +105,37 @@ Result<std::string> Papers::file(std::string_view name, const Record& record,
         return card_text(paper, wording_.sheet, options.on_card) + '\n';
     if (name == "card.png")
         return card_picture(paper, options.on_card);
-    if (name == "bundle.json")
-        return fhir_bundle(record, paper, wording_, options);
+    if (name == "summary.pdf" || is_for_computers(name)) {
+        auto sheet = summary(record, options);
+        return sheet && name != "summary.pdf" ? for_computers(name, record, options, *sheet)
+                                              : sheet;
+    }
     const auto sheet = laid_out(name, paper, options.on_card);
     return sheet ? pdf(*sheet, *fonts_, options.now) : sheet.error();
+}
+
+Result<std::vector<Papers::File>> Papers::files(const Record& record,
+                                                const DocumentOptions& options)
+{
+    const auto sheet = summary(record, options);
+    if (!sheet)
+        return sheet.error();
+    std::vector<File> made{{"summary.pdf", *sheet}};
+    for (const char* name : {"bundle.json", "referral.json", "card.png", "card.txt"}) {
+        auto bytes = is_for_computers(name) ? for_computers(name, record, options, *sheet)
+                                            : file(name, record, options);
+        if (!bytes)
+            return bytes.error();
+        made.push_back({name, *std::move(bytes)});
+    }
+    return made;
 }
 
 std::string_view Papers::media_type(std::string_view name)
 {
     if (name.ends_with(".pdf"))
         return "application/pdf";
-    if (name == "bundle.json")
+    if (is_for_computers(name))
         return "application/fhir+json";
     return name == "card.png" ? "image/png" : "text/plain; charset=utf-8";
 }

@@ -11,12 +11,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kotozute {
 
-// The ways a record is handed on, by file name: "summary.pdf", "bundle.json", and the small ones
-// one carries along, "card.pdf", "stickers.pdf", "card.png" and "card.txt". The fonts are read when
-// a paper is first asked for.
+// The ways a record is handed on, by file name: "summary.pdf", "bundle.json", "referral.json", and
+// the small ones one carries along, "card.pdf", "stickers.pdf", "card.png" and "card.txt". The
+// fonts are read when a paper is first asked for.
 class Papers {
 public:
     // `wording` outlives it.
@@ -30,6 +31,13 @@ public:
     Result<std::string> file(std::string_view name, const Record& record,
                              const DocumentOptions& options);
 
+    // "summary.pdf", the two for computers, "card.png" and "card.txt", faster than one after the
+    // other: those for computers hold the sheet.
+    struct File {
+        std::string name, bytes;
+    };
+    Result<std::vector<File>> files(const Record& record, const DocumentOptions& options);
+
     // The bytes of places.pdf.
     Result<std::string> places(const PlacePaper& paper, Timestamp now);
 
@@ -39,6 +47,9 @@ public:
 private:
     Result<Done> open_fonts();
     Result<Sheet> laid_out(std::string_view name, const Document& paper, const CardParts& on_card);
+    Result<std::string> summary(const Record& record, const DocumentOptions& options);
+    Result<std::string> for_computers(std::string_view name, const Record& record,
+                                      const DocumentOptions& options, const std::string& sheet);
     Result<std::string> card_picture(const Document& paper, const CardParts& on_card);
     const std::optional<QrCode>& code_of(const Document& paper, const CardParts& on_card);
 

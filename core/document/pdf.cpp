@@ -1,12 +1,11 @@
 #include "core/document/pdf.hpp"
 
-#include "core/base/utf8.hpp"
+#include "core/document/pdf_attachment.hpp"
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 
 #include <array>
-#include <cstdio>
 #include <memory>
 #include <vector>
 
@@ -67,27 +66,6 @@ const char* name_of(Part part)
     case Part::Artifact: return "Artifact";
     }
     return "P";
-}
-
-// Text for a PDF dictionary: UTF-16 in hexadecimal.
-std::string hexadecimal(std::string_view text)
-{
-    std::string result = "<feff";
-    const auto add = [&](unsigned unit) {
-        char digits[12];
-        std::snprintf(digits, sizeof digits, "%04x", unit);
-        result += digits;
-    };
-    while (!text.empty()) {
-        const auto c = static_cast<unsigned>(utf8::take(text));
-        if (c < 0x10000) {
-            add(c);
-        } else {
-            add(0xD800 + ((c - 0x10000) >> 10U));
-            add(0xDC00 + ((c - 0x10000) & 0x3FFU));
-        }
-    }
-    return result + '>';
 }
 
 // Raw entries of the structure element; our patch of cairo takes those that begin with '/'.
@@ -233,23 +211,27 @@ private:
     std::array<FontFace, 3> faces_;
 };
 
-void describe(cairo_surface_t* surface, const Sheet& sheet, Timestamp made)
+void describe(cairo_surface_t* surface, const Sheet& sheet, Timestamp made,
+              const std::optional<Attachment>& attachment)
 {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, sheet.title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, sheet.author.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, iso(made).c_str());
-    cairo_pdf_surface_set_catalog_extra(
-        surface, "/Lang (ja-JP) /ViewerPreferences << /DisplayDocTitle true >>", nullptr);
+    std::string catalog = "/Lang (ja-JP) /ViewerPreferences << /DisplayDocTitle true >>";
+    if (attachment)
+        catalog += ' ' + catalog_entries(*attachment, attachment_number(sheet));
+    cairo_pdf_surface_set_catalog_extra(surface, catalog.c_str(), nullptr);
 }
 
 }  // namespace
 
-Result<std::string> pdf(const Sheet& sheet, const Fonts& fonts, Timestamp made)
+Result<std::string> pdf(const Sheet& sheet, const Fonts& fonts, Timestamp made,
+                        const std::optional<Attachment>& attachment)
 {
     std::string bytes;
     const Surface surface(
         cairo_pdf_surface_create_for_stream(write_bytes, &bytes, Sheet::width, Sheet::height));
-    describe(surface.get(), sheet, made);
+    describe(surface.get(), sheet, made, attachment);
     {
         const Context context(cairo_create(surface.get()));
         Writer writer(context.get(), fonts);
@@ -268,6 +250,8 @@ Result<std::string> pdf(const Sheet& sheet, const Fonts& fonts, Timestamp made)
     cairo_surface_finish(surface.get());
     if (const cairo_status_t status = cairo_surface_status(surface.get()); status != 0)
         return Error{Error::Code::Io, std::string("pdf: ") + cairo_status_to_string(status)};
+    if (attachment)
+        return with_attachment(std::move(bytes), *attachment, attachment_number(sheet), made);
     return bytes;
 }
 

@@ -1,7 +1,29 @@
 #include "core/document/png.hpp"
 
-#include <cassert>
+#include "core/document/deflate.hpp"
 
+#include <cassert>
+#include <cstdlib>
+#include <cstring>
+
+namespace {
+
+// stb's own compressor compares long runs again and again: most of a QR code is runs.
+unsigned char* packed(const unsigned char* bytes, int size, int* packed_size, int)
+{
+    const auto made =
+        kotozute::deflated({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
+    auto* result = made ? static_cast<unsigned char*>(std::malloc(made->size())) : nullptr;
+    if (!result)
+        return nullptr;
+    std::memcpy(result, made->data(), made->size());
+    *packed_size = static_cast<int>(made->size());
+    return result;
+}
+
+}  // namespace
+
+#define STBIW_ZLIB_COMPRESS packed
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #define STB_IMAGE_WRITE_STATIC
 #define STBI_WRITE_NO_STDIO

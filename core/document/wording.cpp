@@ -157,9 +157,12 @@ void read_foot(SheetWords& words, json::Object& object)
     words.code_alternative = object.string("code_alternative");
     words.keeper = object.string("keeper");
     words.guideline = object.string("guideline");
+    words.set_aside = object.string("set_aside");
     words.section_wishes = object.string("section_wishes");
     words.section_voices = object.string("section_voices");
     words.section_about = object.string("section_about");
+    words.section_sheet = object.string("section_sheet");
+    words.attachment = object.string("attachment");
 }
 
 }  // namespace
@@ -173,6 +176,15 @@ Result<SheetWords> parse_sheet_words(std::string_view text, const std::string& f
         read_answers(words, object);
         words.places = object.as("places", read_places);
         words.pocket = object.as("pocket", read_pocket);
+        words.referral = object.as("referral", [](json::Object& referral) {
+            return ReferralWords{referral.string("title"),     referral.string("structured"),
+                                 referral.string("directive"), referral.string("attachments"),
+                                 referral.string("pdf"),       referral.string("not_whole")};
+        });
+        words.received = object.as("received", [](json::Object& received) {
+            return ReceivedWords{received.as("labels", read_labels),
+                                 received.as("types", read_labels)};
+        });
         read_foot(words, object);
         return words;
     });

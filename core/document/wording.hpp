@@ -29,6 +29,17 @@ struct PocketWords {
     std::string finder, about, more;  // on the back, for whoever finds it
 };
 
+// What somebody else's document is said with: its elements and resources by FHIR's names for them.
+struct ReceivedWords {
+    std::map<std::string, std::string> labels, types;
+};
+
+// In the fragment for a letter of referral: the titles of its sections, and why one of them is
+// empty.
+struct ReferralWords {
+    std::string title, structured, directive, attachments, pdf, not_whole;
+};
+
 // The words that stand on paper (assets/document/LANGUAGE.json). "{}" is where something goes in.
 struct SheetWords {
     std::string title, sample;
@@ -76,11 +87,15 @@ struct SheetWords {
 
     PlaceWords places;
     PocketWords pocket;
+    ReceivedWords received;
+    ReferralWords referral;
 
     std::string declaration, newer, code, code_alternative;
-    // In the FHIR Bundle only: who keeps the record, the guideline a spokesperson is named by, and
-    // the titles of its sections.
-    std::string keeper, guideline, section_wishes, section_voices, section_about;
+    // In the FHIR Bundle only: who keeps the record, the guideline a spokesperson is named by, what
+    // was chosen before an answer that is no wish, and the titles of its sections.
+    std::string keeper, guideline, set_aside, section_wishes, section_voices, section_about,
+        section_sheet;
+    std::string attachment;  // what the Bundle inside the PDF is
 };
 
 // Reads them; refuses with file, line and key what is missing or not known.

@@ -53,7 +53,7 @@ struct PlaceHit {
 
 // A kind, and how many places of it there are.
 struct KindCount {
-    Kind kind;
+    PlaceKind kind;
     std::size_t places = 0;
 };
 
@@ -75,6 +75,8 @@ struct EventQuery {
 struct EventHit {
     Event event;
     std::optional<double> metres;
+
+    bool operator==(const EventHit&) const = default;
 };
 
 // A place whose point in the source lay so far outside the town of its address that the middle of
@@ -106,7 +108,8 @@ struct CoveredKind {
 struct AreaStart {
     std::string name;  // 大塚四丁目, or 大塚
     Position position;
-    std::string district;  // empty where nobody told, or where there are several
+    std::string district;  // empty where nobody told, where there are several, or where it is not
+                           // known in which of them a 丁目 that is divided this is
 
     bool operator==(const AreaStart&) const = default;
 };
@@ -137,9 +140,9 @@ public:
     Result<Provenance> provenance(std::string_view id);
     Result<AreaCheck> check();
 
-    // What a map of the area is drawn from; made once. Without any file about towns it has an
-    // origin and nothing else.
-    Result<std::shared_ptr<const MapBase>> base_map();
+    // What a map of the area is drawn from. Without any file about towns it has an origin and
+    // nothing else. Made once, but for another origin than the area's own middle: anew each time.
+    Result<std::shared_ptr<const MapBase>> base_map(const std::optional<Position>& origin = {});
 
     // The 町丁目 an address names, or the town called so; nothing where the pack knows none.
     std::optional<AreaStart> start_at(std::string_view written) const;

@@ -44,12 +44,14 @@ Result<AreaBuilder> AreaBuilder::start(AreaOrder order, const Columns& columns, 
             return size.error();
         bytes += *size;
     }
+    AreaOrder asked = order;
     auto towns = TownFiles::sort_out(order.files, columns);
     if (!towns)
         return towns.error();
     if (order.files.empty())
         return Error{Error::Code::Invalid, "no files of places to read"};
-    auto work = std::make_unique<Work>(std::move(order), *std::move(towns), columns, kinds);
+    auto work = std::make_unique<Work>(std::move(asked), std::move(order), *std::move(towns),
+                                       columns, kinds);
     work->bytes_in_all = bytes;
     auto corrections = corrections_in(work->order.out);
     if (!corrections)
@@ -67,6 +69,24 @@ Result<AreaBuilder> AreaBuilder::start(AreaOrder order, const Columns& columns, 
     return AreaBuilder(std::move(work));
 }
 
+// Which of several rows of one id is which is known only when all were read. Where somebody
+// corrected one of them, they are read once more.
+Result<bool> AreaBuilder::read_again()
+{
+    KnownIds ids = std::move(work_->known_ids);
+    const AreaOrder asked = work_->asked;
+    const Columns& columns = work_->columns;
+    const Kinds& kinds = work_->kinds;
+    work_->writer.reset();
+    auto again = start(asked, columns, kinds);
+    if (!again)
+        return again.error();
+    work_->done = true;  // what it was writing is now the other's
+    work_ = std::move(again->work_);
+    work_->writer->know_ids(std::move(ids));
+    return false;
+}
+
 Result<bool> AreaBuilder::step(std::size_t rows)
 try {
     Work& work = *work_;
@@ -80,12 +100,19 @@ try {
         const auto read = work.read_towns();
         return read ? Result<bool>(false) : read.error();
     }
-    if (work.waiting.empty() && work.late.empty())
-        return work.finish();
+    if (work.waiting.empty() && work.late.empty()) {
+        const auto finished = work.finish();
+        return finished && !work.known_ids.empty() ? read_again() : finished;
+    }
     const auto opened = work.open_next();
     return opened ? Result<bool>(false) : opened.error();
 } catch (const sqlite::Failure& failure) {
     return cannot_write(work_->order.out, failure);
+}
+
+std::optional<std::string> AreaBuilder::made() const
+{
+    return work_->written && !work_->done ? std::optional(work_->partial) : std::nullopt;
 }
 
 double AreaBuilder::progress() const

@@ -41,6 +41,10 @@ public:
     // which begins with the name of the file it is about, there is no more to be done.
     Result<bool> step(std::size_t rows);
 
+    // Where the pack lies that is made and not yet in its place, which is all the next step does;
+    // nothing before that.
+    std::optional<std::string> made() const;
+
     double progress() const;  // from 0 to 1
     const AreaReport& report() const;
 
@@ -54,6 +58,7 @@ public:
 private:
     struct Work;
     explicit AreaBuilder(std::unique_ptr<Work> work);
+    Result<bool> read_again();
     std::unique_ptr<Work> work_;
 };
 

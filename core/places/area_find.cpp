@@ -1,10 +1,6 @@
-#include "core/places/area_pack.hpp"
+#include "core/places/area_ranks.hpp"
 #include "core/places/area_schema.hpp"
-#include "core/places/character_index.hpp"
-#include "core/places/characters.hpp"
 #include "core/places/distance.hpp"
-#include "core/places/normal.hpp"
-#include "core/places/pair_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,132 +9,6 @@
 
 namespace kotozute {
 namespace {
-
-// How well each row fits, from row 1 on; a byte each, so that a word that fits half of all places
-// costs no sorting and no merging. For several words it is the sum over where each was found.
-using Ranks = std::vector<std::uint8_t>;
-constexpr std::uint8_t no_rank = UINT8_MAX;
-
-// Where a word can be found, best first. Whoever looks for デイサービス means any such place, not
-// the ones that carry the word in their name, so the service counts as much as the name. Whoever
-// types 夜間 sees what is called so first, and then what helps at night.
-enum Rank : std::uint8_t { InNameOrService, InKana, InAddress, ForNeed };
-
-// For rows that come one by one. What was found in a better place stays.
-void rank_row(Ranks& ranks, std::int64_t row, Rank rank)
-{
-    if (row < 1 || static_cast<std::size_t>(row) > ranks.size())
-        throw DamagedArea("the index of words holds a place that is not in the pack");
-    std::uint8_t& of_row = ranks[static_cast<std::size_t>(row - 1)];
-    of_row = std::min<std::uint8_t>(of_row, rank);
-}
-
-// The rows in which that field holds the character.
-void rank_character(AreaPack& pack, normal::Field field, char32_t character, Rank rank,
-                    Ranks& ranks)
-{
-    sqlite::Query& query =
-        prepared(pack.by_character, pack.db,
-                 "SELECT rows FROM characters WHERE field = ? AND character = ? ORDER BY field");
-    query.bind(static_cast<int>(field), static_cast<std::int64_t>(character));
-    if (!query.next())
-        return;
-    const auto rows = rows_in(query.text_view(0), static_cast<std::uint32_t>(ranks.size()));
-    if (!rows)
-        throw DamagedArea("the index of characters is damaged");
-    for (const std::uint32_t row : *rows)
-        rank_row(ranks, row, rank);
-}
-
-std::vector<Occurrence> occurrences_of(AreaPack& pack, std::int64_t pair)
-{
-    sqlite::Query& query =
-        prepared(pack.by_pair, pack.db, "SELECT list FROM pairs WHERE pair = ? ORDER BY pair");
-    query.bind(pair);
-    if (!query.next())
-        return {};
-    auto found = occurrences_in(query.text_view(0), static_cast<std::uint32_t>(pack.points.size()));
-    if (!found)
-        throw DamagedArea("the index of pairs is damaged");
-    return *std::move(found);
-}
-
-// The rows in which that field holds the word.
-void rank_word(AreaPack& pack, normal::Field field, std::string_view normal, Rank rank,
-               Ranks& ranks)
-{
-    if (normal::one_character(normal)) {
-        rank_character(pack, field, characters::at(normal, 0, normal.size()), rank, ranks);
-        return;
-    }
-    const auto pairs = pairs_of(field, normal);
-    std::vector<Occurrence> found = occurrences_of(pack, pairs.front());
-    for (std::size_t i = 1; i < pairs.size() && !found.empty(); ++i)
-        follow(found, occurrences_of(pack, pairs[i]), static_cast<std::uint32_t>(i));
-    for (const Occurrence at : found)
-        rank_row(ranks, row_of(at), rank);
-}
-
-// The rows whose service fits.
-template <class Fits>
-void rank_services(const AreaPack& pack, Rank rank, Ranks& ranks, Fits&& fits)
-{
-    std::array<std::uint8_t, 256> rank_of{};
-    rank_of.fill(no_rank);
-    bool any = false;
-    for (std::size_t i = 0; i < pack.services.size(); ++i)
-        if (fits(pack.services[i])) {
-            rank_of[i] = rank;
-            any = true;
-        }
-    for (std::size_t i = 0; any && i < ranks.size(); ++i)
-        ranks[i] = std::min(ranks[i], rank_of[pack.points[i].service]);
-}
-
-Ranks ranks_of(AreaPack& pack, std::string_view normal)
-{
-    Ranks ranks(pack.points.size(), no_rank);
-    rank_word(pack, normal::Field::Name, normal, InNameOrService, ranks);
-    rank_services(pack, InNameOrService, ranks, [&](const AreaService& service) {
-        return service.text.find(normal) != std::string::npos;
-    });
-    rank_word(pack, normal::Field::Kana, normal, InKana, ranks);
-    rank_word(pack, normal::Field::Address, normal, InAddress, ranks);
-    rank_services(pack, ForNeed, ranks,
-                  [&](const AreaService& service) { return says(service.words, normal); });
-    return ranks;
-}
-
-// Leaves the rows that fit both, with their ranks added up.
-void narrow(Ranks& ranks, const Ranks& more)
-{
-    constexpr int most = no_rank - 1;
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-        const int sum = std::min(ranks[i] + more[i], most);
-        const bool both = ranks[i] != no_rank && more[i] != no_rank;
-        ranks[i] = both ? static_cast<std::uint8_t>(sum) : no_rank;
-    }
-}
-
-Ranks ranks_of(AreaPack& pack, const PlaceQuery& query)
-{
-    std::optional<Ranks> ranks;
-    const auto also = [&](Ranks more) {
-        if (ranks)
-            narrow(*ranks, more);
-        else
-            ranks = std::move(more);
-    };
-    for (const std::string& word : query.words)
-        if (const std::string normal = normal::form(word); !normal.empty())
-            also(ranks_of(pack, normal));
-    if (const std::string area = normal::form(query.area); !area.empty()) {
-        Ranks in_area(pack.points.size(), no_rank);
-        rank_word(pack, normal::Field::Address, area, InNameOrService, in_area);  // none of its own
-        also(std::move(in_area));
-    }
-    return ranks ? *std::move(ranks) : Ranks(pack.points.size(), 0);
-}
 
 // Calls `each` with the index of every row that fits; eight that do not are passed over at once.
 template <class Each>
@@ -161,7 +31,7 @@ std::array<bool, 256> services_of(const AreaPack& pack, const std::vector<std::s
 {
     std::array<bool, 256> wanted{};
     for (std::size_t i = 0; i < pack.services.size(); ++i) {
-        const Kind& kind = pack.kinds.kind(pack.services[i].service.kind);
+        const PlaceKind& kind = pack.kinds.kind(pack.services[i].service.kind);
         wanted[i] =
             kinds.empty() || std::any_of(kinds.begin(), kinds.end(), [&](const std::string& id) {
                 return id == kind.id || id == kind.need;
@@ -250,7 +120,7 @@ private:
 std::vector<KindCount> by_kind(const AreaPack& pack, const std::array<std::size_t, 256>& services)
 {
     std::vector<KindCount> counts;
-    for (const Kind& kind : pack.kinds.kinds) {
+    for (const PlaceKind& kind : pack.kinds.kinds) {
         counts.push_back({kind, 0});
         for (std::size_t i = 0; i < pack.services.size(); ++i)
             if (pack.services[i].service.kind == kind.id)

@@ -1,8 +1,7 @@
 #include "core/places/area_pack.hpp"
 #include "core/places/area_schema.hpp"
+#include "core/places/credit.hpp"
 #include "core/places/town_placer.hpp"
-
-#include <algorithm>
 
 namespace kotozute {
 namespace {
@@ -60,6 +59,7 @@ void add_towns(AreaPack& pack, MapBase& base)
         drawn.name = town.name;
         drawn.town = town_without_number(town.name);
         drawn.district = town.district;
+        drawn.divided = is_divided(town);
         drawn.middle = on_map(base.origin, town.middle);
         drawn.rings = rings(base.origin, shape_in(shapes, 0));
         drawn.square_metres = static_cast<float>(town.square_metres);
@@ -82,18 +82,15 @@ void add_borders(AreaPack& pack, MapBase& base)
     }
 }
 
-// Each maker once, in the order of the files.
-std::string credit_of_ground(const AreaPack& pack)
+std::shared_ptr<const MapBase> drawn_from(AreaPack& pack, const Position& origin)
 {
-    std::vector<std::string> named;
-    for (const AreaSource& source : pack.sources)
-        if (source.of_ground && !source.credit.empty() &&
-            std::find(named.begin(), named.end(), source.credit) == named.end())
-            named.push_back(source.credit);
-    std::string credit;
-    for (const std::string& name : named)
-        credit += (credit.empty() ? "" : "、") + name;
-    return credit;
+    auto base = std::make_shared<MapBase>();
+    base->origin = origin;
+    base->name = pack.name;
+    add_towns(pack, *base);
+    add_borders(pack, *base);
+    base->credit = credit_of(pack.sources, Credited::Ground, false);
+    return base;
 }
 
 }  // namespace
@@ -125,18 +122,13 @@ void read_towns(AreaPack& pack)
     }
 }
 
-Result<std::shared_ptr<const MapBase>> Area::base_map()
+Result<std::shared_ptr<const MapBase>> Area::base_map(const std::optional<Position>& elsewhere)
 {
     return guarded([&]() -> Result<std::shared_ptr<const MapBase>> {
-        if (!pack_->base) {
-            auto base = std::make_shared<MapBase>();
-            base->origin = origin(*pack_);
-            base->name = pack_->name;
-            add_towns(*pack_, *base);
-            add_borders(*pack_, *base);
-            base->credit = credit_of_ground(*pack_);
-            pack_->base = std::move(base);
-        }
+        if (elsewhere)
+            return drawn_from(*pack_, *elsewhere);
+        if (!pack_->base)
+            pack_->base = drawn_from(*pack_, origin(*pack_));
         return pack_->base;
     });
 }
@@ -154,12 +146,13 @@ std::optional<AreaStart> Area::start_at(std::string_view written) const
     if (called.empty())
         return std::nullopt;
     const Town& first = towns[called.front()];
+    const std::string_view district = district_of(first, no_block);
     AreaStart start{
-        town_without_number(first.name), {0, 0, PositionKind::TownCentre}, first.district};
+        town_without_number(first.name), {0, 0, PositionKind::TownCentre}, std::string(district)};
     for (const std::size_t i : called) {
         start.position.lat += towns[i].middle.lat / static_cast<double>(called.size());
         start.position.lon += towns[i].middle.lon / static_cast<double>(called.size());
-        if (towns[i].district != first.district)
+        if (district_of(towns[i], no_block) != district)
             start.district.clear();
     }
     return start;

@@ -59,6 +59,11 @@ constexpr auto select_place_sql =
     "position_kind, phone, fax, url, days, days_note, capacity, corporation, note, town, "
     "district, outside FROM places WHERE ";
 
+inline int small_integer(const sqlite::Query& row, int column)
+{
+    return static_cast<int>(row.integer(column));
+}
+
 // The same point; DamagedArea where the earth has none such.
 Position checked(const Position& position);
 

@@ -3,6 +3,7 @@
 #include "core/places/area.hpp"
 #include "core/places/encoding.hpp"
 #include "core/places/open_data_file.hpp"
+#include "core/places/seal.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -29,10 +30,11 @@ bool holds_corrections(const std::string& path, const Columns& columns)
 
 }  // namespace
 
-AreaBuilder::Work::Work(AreaOrder what, TownFiles about_towns, const Columns& headers,
-                        const Kinds& services)
-    : order(std::move(what)), columns(headers), kinds(services), partial(order.out + ".partial"),
-      town_files(std::move(about_towns)), book(order.code, order.name), of_towns(town_files.left())
+AreaBuilder::Work::Work(AreaOrder given, AreaOrder what, TownFiles about_towns,
+                        const Columns& headers, const Kinds& services)
+    : asked(std::move(given)), order(std::move(what)), columns(headers), kinds(services),
+      partial(order.out + ".partial"), town_files(std::move(about_towns)),
+      book(order.code, order.name), of_towns(town_files.left())
 {
     report.reserve(of_towns + order.files.size());  // readers point into it
     waiting.assign(order.files.begin(), order.files.end());
@@ -112,7 +114,7 @@ Result<bool> AreaBuilder::Work::open(const std::string& path)
 Result<bool> AreaBuilder::Work::begin(TableReader table)
 {
     if (table.format().holds == Holds::Hours) {
-        reader.emplace<HoursReader>(std::move(table));
+        reader.emplace<HoursReader>(std::move(table), columns);
         return true;
     }
     if (table.format().holds == Holds::Corrections) {
@@ -234,6 +236,9 @@ Result<bool> AreaBuilder::Work::write()
 {
     if (const std::string nothing = why_nothing(); !nothing.empty())
         return Error{Error::Code::NotFound, nothing};
+    known_ids = writer->settle_ids();
+    if (!known_ids.empty())
+        return false;
     for (const Correction* correction : writer->add_corrections())
         without_place.push_back(*correction);
     writer->add_closed_days(report);
@@ -260,7 +265,7 @@ Result<bool> AreaBuilder::Work::put_in_place()
         fs::rename(partial, order.out, error);
     std::error_code no_signature;
     if (!error && !order.only_compare)  // it was of the pack that stood there
-        std::filesystem::remove(order.out + ".minisig", no_signature);
+        fs::remove(signature_beside(order.out), no_signature);
     if (error)
         return Error{Error::Code::Io, order.out + ": " + error.message()};
     done = true;

@@ -22,7 +22,9 @@ namespace kotozute {
 
 // Reads the files one after the other: of towns, of corrections, of places, of their hours.
 struct AreaBuilder::Work {
-    Work(AreaOrder what, TownFiles about_towns, const Columns& headers, const Kinds& services);
+    // `asked` is the order as it was given, with the files of towns.
+    Work(AreaOrder asked, AreaOrder what, TownFiles about_towns, const Columns& headers,
+         const Kinds& services);
     ~Work();
 
     // Reads one file, whatever its rows are; nothing between two files.
@@ -45,6 +47,7 @@ struct AreaBuilder::Work {
     Result<bool> write();
     Result<bool> put_in_place();
 
+    const AreaOrder asked;
     const AreaOrder order;
     const Columns& columns;
     const Kinds& kinds;
@@ -67,6 +70,7 @@ struct AreaBuilder::Work {
     AreaReport report;
     std::vector<Correction> without_place;
     std::optional<AreaDiff> diff;
+    KnownIds known_ids;  // where all has to be read once more
     bool written = false;
     bool done = false;
 };

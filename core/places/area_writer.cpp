@@ -159,25 +159,6 @@ std::string_view AreaWriter::findings(const PlaceReader& reader)
     return findings_;
 }
 
-// A publisher's number is its own; where there is none, the name and address are.
-void AreaWriter::make_id(const PlaceRow& row, std::size_t service, std::string_view municipality,
-                         PlaceReader& reader)
-{
-    const Service& known = services_[service];
-    if (row.number.empty())
-        id_.assign(municipality).append("-").append(row.name).append("-").append(row.address);
-    else
-        id_.assign(row.number);
-    id_.append("-").append(known.code.empty() ? known.name : known.code);
-    if (ids_.try_emplace(id_, 1).second)
-        return;
-    const std::string first = id_;
-    do
-        id_.assign(first).append("-").append(std::to_string(++ids_[first]));
-    while (!ids_.try_emplace(id_, 1).second);
-    reader.note(Column::Number, RowFinding::Numbered);
-}
-
 void AreaWriter::add_words(const PlaceRow& row)
 {
     const auto add = [&](normal::Field field, std::string_view text) {
@@ -242,7 +223,7 @@ void AreaWriter::add_services()
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))");
     for (std::size_t i = 0; i < services_.size(); ++i) {
         const Service& service = services_[i];
-        const Kind& kind = kinds_.kind(service.kind);
+        const PlaceKind& kind = kinds_.kind(service.kind);
         const Need& need = kinds_.need(kind.need);
         // A line feed keeps words from being found across two names: normal forms hold none.
         const std::string text = normal::form(service.name) + "\n" + normal::form(kind.name) +

@@ -13,13 +13,18 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace kotozute {
+
+// The ids of rows that share one, by it: what stands in each row, and the id that it is to have.
+using KnownIds = std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>>;
 
 // Fills a new area pack, in one transaction that is synced to the disk once, at its end.
 // For area_builder.cpp; throws sqlite::Failure.
@@ -29,6 +34,9 @@ public:
 
     // Before the places they are of.
     void correct(const Corrections& corrections) { corrections_ = &corrections; }
+
+    // Which row of a shared id is to have which number, where the rows were read before.
+    void know_ids(KnownIds ids) { known_ids_ = std::move(ids); }
 
     // Where places stand is held against the towns their addresses name.
     void place_in_towns(const TownPlacer& placer) { placer_ = &placer; }
@@ -51,6 +59,11 @@ public:
     // other files do not agree.
     void add_closed_days(AreaReport& report);
 
+    // Once all places are there: of rows that share an id each gets its number by what stands in
+    // it, whatever order they came in. Not empty where a correction lies over one that was to have
+    // another number: then the rows have to be read once more, with these known.
+    KnownIds settle_ids();
+
     // Stores the corrections and tells which of them found no place.
     std::vector<const Correction*> add_corrections();
 
@@ -70,6 +83,17 @@ private:
         std::string title, edition;
 
         bool operator==(const RowSource&) const = default;
+    };
+
+    // The row that has an id, and how many were to have it.
+    struct Taken {
+        std::int64_t row = 0;
+        int rows = 1;
+    };
+    // One of several rows that were to have the same id.
+    struct Double {
+        std::int64_t row;
+        std::string id;
     };
 
     // A place whose hours may stand in another file.
@@ -94,6 +118,9 @@ private:
     std::string_view findings(const PlaceReader& reader);
     void make_id(const PlaceRow& row, std::size_t service, std::string_view municipality,
                  PlaceReader& reader);
+    bool take_known_id(const PlaceRow& row, PlaceReader& reader);
+    void remember_content(const PlaceRow& row);
+    std::string content_of_row(std::int64_t row);
     void add_words(const PlaceRow& row);
     void add_point(const PlaceRow& row, std::size_t service);
     void add_services();
@@ -119,7 +146,10 @@ private:
     const Corrections* corrections_ = nullptr;
     const TownPlacer* placer_ = nullptr;
     PlaceRow corrected_, placed_;
-    std::unordered_map<std::string, int> ids_;           // and how many rows were to have each
+    std::unordered_map<std::string, Taken> ids_;
+    std::map<std::string, std::vector<Double>> doubles_;         // by the id they share
+    std::unordered_map<std::int64_t, std::string> uncorrected_;  // content of corrected rows
+    KnownIds known_ids_;
     std::unordered_map<std::string, HoursPlace> hours_;  // by number
     CharacterIndex characters_;
     PairIndex pairs_;

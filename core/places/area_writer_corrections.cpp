@@ -35,6 +35,7 @@ const PlaceRow& AreaWriter::corrected(const PlaceRow& row)
     const auto of_place = corrections_->of(id_);
     if (of_place.empty())
         return row;
+    remember_content(row);
     corrected_ = row;
     for (const Correction* correction : of_place)
         put(corrected_, *correction);

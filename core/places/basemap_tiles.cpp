@@ -18,6 +18,11 @@ public:
         const auto bytes = basemap_.tile(tile);
         if (!bytes || !*bytes)
             return nullptr;
+        if (info().kind == BasemapInfo::Kind::Picture) {
+            auto picture = std::make_shared<TileContent>();
+            picture->picture = **bytes;
+            return picture;
+        }
         auto drawn = read_vector_tile(**bytes, *style_, frame_of(origin, tile));
         return drawn ? std::make_shared<const TileContent>(*std::move(drawn)) : nullptr;
     }
@@ -39,8 +44,6 @@ Result<std::shared_ptr<const MapTiles>> open_basemap(const std::string& path,
         return std::shared_ptr<const MapTiles>();
     if (!basemap)
         return basemap.error();
-    if (basemap->info().kind == BasemapInfo::Kind::Picture)
-        return Error{Error::Code::Invalid, path + ": its tiles are pictures; MVT can be drawn"};
     return basemap_tiles(*std::move(basemap), std::move(style));
 }
 

@@ -12,7 +12,7 @@ namespace kotozute {
 std::shared_ptr<const MapTiles> basemap_tiles(Basemap basemap,
                                               std::shared_ptr<const BasemapStyle> style);
 
-// Opens the file at `path`, where it holds vector tiles. nullptr where there is nothing wrong with
+// Opens the file at `path`. nullptr where there is nothing wrong with
 // it but that neither it nor `attribution` says whom to name on the map.
 Result<std::shared_ptr<const MapTiles>> open_basemap(const std::string& path,
                                                      const std::string& attribution,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/store/bytes.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -8,12 +10,11 @@
 // Numbers out of bytes, for readers that have made sure that the bytes are there.
 namespace kotozute::binary {
 
-inline std::uint32_t little(std::string_view bytes, std::size_t at, int size)
+template <class Number>
+Number little(std::string_view bytes, std::size_t at)
 {
-    std::uint32_t value = 0;
-    for (int i = size - 1; i >= 0; --i)
-        value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
-    return value;
+    std::string_view rest = bytes.substr(at);
+    return *bytes::take<Number>(rest);
 }
 
 inline std::uint32_t big(std::string_view bytes, std::size_t at)
@@ -26,8 +27,7 @@ inline std::uint32_t big(std::string_view bytes, std::size_t at)
 
 inline double real(std::string_view bytes, std::size_t at)
 {
-    const std::uint64_t low = little(bytes, at, 4), high = little(bytes, at + 4, 4);
-    const std::uint64_t bits = high << 32 | low;
+    const auto bits = little<std::uint64_t>(bytes, at);
     double value;
     std::memcpy(&value, &bits, sizeof value);
     return value;

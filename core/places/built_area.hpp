@@ -16,6 +16,13 @@ struct PlaceTables {
     std::string words;
 };
 
+// The same, read.
+struct BuildTables {
+    Columns columns;
+    Kinds kinds;
+};
+Result<BuildTables> parse_tables(const PlaceTables& tables);
+
 // The small area the program brings along: places, 町丁目 and the outline. Paths below assets/.
 constexpr std::string_view built_area_files[] = {
     "places/areas/131059.csv", "places/areas/131059.towns.csv", "places/areas/131059.outline.csv"};

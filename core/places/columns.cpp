@@ -211,6 +211,16 @@ Result<Columns> parse_columns(std::string_view json, const std::string& file)
     });
 }
 
+std::string header_name(const Columns& columns, std::string_view format, Column column)
+{
+    for (const Format& known : columns.formats) {
+        const auto& names = known.names[index(column)];
+        if (known.id == format && !names.empty())
+            return names.front();
+    }
+    return std::string(id_of(column));
+}
+
 std::string header_key(std::string_view cell)
 {
     const auto composed = utf8::nfkc(cell);

@@ -127,6 +127,9 @@ struct TableHeader {
     std::vector<std::string> unknown;  // header cells that no name in the table fits
 };
 
+// What files of that format call the column, as it is compared; else its id.
+std::string header_name(const Columns& columns, std::string_view format, Column column);
+
 // What header cells are compared by: NFKC, without blanks, newlines, quotes and byte order marks.
 std::string header_key(std::string_view cell);
 

@@ -45,7 +45,7 @@ bool can_hold(Column column, std::string& value)
     }
     if (finding)
         value = repaired;
-    return !finding || outcome(*finding) == Outcome::Repaired;
+    return !finding || outcome(*finding) == RowOutcome::Repaired;
 }
 
 }  // namespace
@@ -61,16 +61,6 @@ std::optional<Position> corrected_position(std::string_view value)
     return Position{point.position->lat, point.position->lon, PositionKind::ByHand};
 }
 
-const Correction* CorrectionReader::next()
-{
-    while (next_row())
-        if (read_row()) {
-            keep();
-            return &correction_;
-        }
-    return nullptr;
-}
-
 bool CorrectionReader::read_row()
 {
     for (const Column column : {Column::Subject, Column::Field, Column::By})
@@ -81,10 +71,10 @@ bool CorrectionReader::read_row()
         return refuse(Column::Field, RowFinding::NotAField);
     if (!parse_date(cell(Column::On)))
         return refuse(Column::On, RowFinding::NotADate);
-    correction_ = {std::string(cell(Column::Subject)), *column,
-                   std::string(cell(Column::Value)),   std::string(cell(Column::By)),
-                   std::string(cell(Column::On)),      std::string(cell(Column::Why))};
-    return correction_.value.empty() || can_hold(*column, correction_.value) ||
+    row_ = {std::string(cell(Column::Subject)), *column,
+            std::string(cell(Column::Value)),   std::string(cell(Column::By)),
+            std::string(cell(Column::On)),      std::string(cell(Column::Why))};
+    return row_.value.empty() || can_hold(*column, row_.value) ||
            refuse(Column::Value, RowFinding::NotAValue);
 }
 

@@ -10,22 +10,13 @@
 namespace kotozute {
 
 // Reads the rows of a table of corrections (assets/places/corrections.csv).
-class CorrectionReader : public TableReader {
+class CorrectionReader : public RowReader<CorrectionReader, Correction> {
 public:
-    // `columns` must outlive the reader.
-    CorrectionReader(TableReader table, const Columns& columns)
-        : TableReader(std::move(table)), columns_(&columns)
-    {
-    }
-
-    // The next usable row; valid until the next call. Null at the end of the file.
-    const Correction* next();
+    using RowReader::RowReader;
 
 private:
+    friend RowReader;
     bool read_row();
-
-    const Columns* columns_;
-    Correction correction_;
 };
 
 // The point "35.72,139.73", put there by hand; nothing where it is none in Japan.

@@ -15,14 +15,24 @@ bool is_formula(std::string_view text)
                        [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
+// True where the next character may be the first of a cell: that depends on what is chosen as the
+// end of one when the file is opened.
+bool may_end_a_cell(char c) { return c == ';' || c == '\t' || c == '\r' || c == '\n'; }
+
 }  // namespace
 
 std::string csv_cell(std::string_view text)
 {
     const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
-    std::string cell = is_formula(text) ? "'" : "";
-    for (const char c : text)
+    std::string cell;
+    bool begins = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (begins && is_formula(text.substr(i)))
+            cell += '\'';
         cell.append(quoted && c == '"' ? 2 : 1, c);
+        begins = may_end_a_cell(c) || (begins && c == '"');
+    }
     return quoted ? '"' + cell + '"' : cell;
 }
 

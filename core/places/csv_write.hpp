@@ -7,7 +7,8 @@
 namespace kotozute {
 
 // A cell of a CSV file (RFC 4180). What a spreadsheet would take for a formula begins with an
-// apostrophe, so that it stays a text.
+// apostrophe, so that it stays a text; also where cells end at a semicolon or a tab for whoever
+// opens the file.
 std::string csv_cell(std::string_view text);
 
 // Rows with commas between and CRLF behind, after the byte order mark that spreadsheets know UTF-8

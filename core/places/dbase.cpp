@@ -38,8 +38,10 @@ Result<Layout> read_layout(std::string_view bytes, const std::string& file,
 {
     if (bytes.size() < head_bytes)
         return refused(file, "cut off in its header");
-    Layout layout{
-        binary::little(bytes, 4, 4), binary::little(bytes, 8, 2), binary::little(bytes, 10, 2), {}};
+    Layout layout{binary::little<std::uint32_t>(bytes, 4),
+                  binary::little<std::uint16_t>(bytes, 8),
+                  binary::little<std::uint16_t>(bytes, 10),
+                  {}};
     if (layout.rows > limits.features)
         return refused(file, "more rows than are read");
     std::size_t offset = 1;  // behind the mark of a deleted row

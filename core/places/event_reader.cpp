@@ -33,37 +33,27 @@ std::optional<Date> day_of(std::string_view written)
     return day.ok() && numbers[0] > 1900 ? std::optional(day) : std::nullopt;
 }
 
-const Event* EventReader::next()
-{
-    while (next_row())
-        if (read_row()) {
-            keep();
-            return &event_;
-        }
-    return nullptr;
-}
-
 bool EventReader::read_row()
 {
-    event_ = {};
+    row_ = {};
     if (cell(Column::Name).empty())
         return refuse(Column::Name, RowFinding::Missing);
-    event_.municipality =
+    row_.municipality =
         repaired(Column::Municipality, cell(Column::Municipality), repair::municipality);
-    if (event_.municipality.empty())
+    if (row_.municipality.empty())
         return refuse(Column::Municipality, RowFinding::NotAMunicipality);
     if (!read_days())
         return false;
-    event_.name = text(Column::Name);
-    event_.kana = text(Column::Kana);
-    event_.cost = text(Column::Cost);
-    event_.host = text(Column::Corporation);
-    event_.how_to_apply = text(Column::Applying);
-    event_.note = text(Column::Note);
+    row_.name = text(Column::Name);
+    row_.kana = text(Column::Kana);
+    row_.cost = text(Column::Cost);
+    row_.host = text(Column::Corporation);
+    row_.how_to_apply = text(Column::Applying);
+    row_.note = text(Column::Note);
     read_times();
     read_where();
-    event_.phone = repaired(Column::Phone, cell(Column::Phone), repair::phone);
-    event_.url = repaired(Column::Url, cell(Column::Url), repair::url);
+    row_.phone = repaired(Column::Phone, cell(Column::Phone), repair::phone);
+    row_.url = repaired(Column::Url, cell(Column::Url), repair::url);
     return true;
 }
 
@@ -73,12 +63,12 @@ bool EventReader::read_days()
     if (!first)
         return refuse(Column::FirstDay,
                       cell(Column::FirstDay).empty() ? RowFinding::Missing : RowFinding::NotADate);
-    event_.first_day = event_.last_day = *first;
+    row_.first_day = row_.last_day = *first;
     if (cell(Column::LastDay).empty())
         return true;
     const auto last = day_of(cell(Column::LastDay));
     if (last && *last >= *first)
-        event_.last_day = *last;
+        row_.last_day = *last;
     else
         push(Column::LastDay, RowFinding::NotALastDay);
     return true;
@@ -86,9 +76,9 @@ bool EventReader::read_days()
 
 void EventReader::read_times()
 {
-    event_.time_note = text(Column::DaysNote);
-    event_.from = time(Column::StartTime);
-    event_.to = time(Column::EndTime);
+    row_.time_note = text(Column::DaysNote);
+    row_.from = time(Column::StartTime);
+    row_.to = time(Column::EndTime);
 }
 
 std::optional<int> EventReader::time(Column column)
@@ -103,13 +93,13 @@ std::optional<int> EventReader::time(Column column)
 
 void EventReader::read_where()
 {
-    event_.venue = text(Column::Venue);
-    event_.building = text(Column::Building);
-    std::string_view address = cell(Column::Address), building = event_.building;
+    row_.venue = text(Column::Venue);
+    row_.building = text(Column::Building);
+    std::string_view address = cell(Column::Address), building = row_.building;
     if (const auto found = repair::building(address, building))
         push(Column::Building, *found);
-    event_.building = std::string(building);
-    event_.address = repaired(Column::Address, address, [&](auto value, std::string& out) {
+    row_.building = std::string(building);
+    row_.address = repaired(Column::Address, address, [&](auto value, std::string& out) {
         return repair::address(value, cell(Column::Prefecture), cell(Column::City), out);
     });
     // Many take place on the telephone or on line.
@@ -117,7 +107,7 @@ void EventReader::read_where()
         return;
     const auto point =
         repair::position(cell(Column::Latitude), cell(Column::Longitude), columns_->placeholders);
-    event_.position = point.position;
+    row_.position = point.position;
     if (point.finding)
         push(Column::Latitude, *point.finding);
 }

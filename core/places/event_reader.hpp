@@ -10,18 +10,12 @@
 namespace kotozute {
 
 // Reads the rows of a table of events. Whose they are and where from is not in the rows.
-class EventReader : public TableReader {
+class EventReader : public RowReader<EventReader, Event> {
 public:
-    // `columns` must outlive the reader.
-    EventReader(TableReader table, const Columns& columns)
-        : TableReader(std::move(table)), columns_(&columns)
-    {
-    }
-
-    // The next usable row; valid until the next call. Null at the end of the file.
-    const Event* next();
+    using RowReader::RowReader;
 
 private:
+    friend RowReader;
     bool read_row();
     bool read_days();
     void read_times();
@@ -30,9 +24,6 @@ private:
     template <class Repair>
     std::string repaired(Column column, std::string_view value, Repair&& repair);
     std::string text(Column column);
-
-    const Columns* columns_;
-    Event event_;
 };
 
 // "2026-05-01", "2026/5/1" or "2026年5月1日".

@@ -1,7 +1,8 @@
 #include "core/places/gaps.hpp"
 
-#include "core/places/area.hpp"
+#include "core/places/areas.hpp"
 #include "core/places/credit.hpp"
+#include "core/places/town_cells.hpp"
 
 #include <algorithm>
 #include <map>
@@ -85,7 +86,10 @@ PartsOfTowns divide(Gaps& gaps, const MapBase& base)
         const std::size_t part = part_called(gaps, part_name(town, gaps.by, gaps.area));
         add_people(gaps.parts[part], town);
         gaps.part_of_town.push_back(part);
-        parts.emplace(town.name, part);
+        if (gaps.by == GapsBy::District && town.divided)
+            gaps.divided.push_back(town.name);
+        else
+            parts.emplace(town.name, part);
     }
     if (gaps.parts.empty())
         gaps.parts[part_called(gaps, gaps.area)].population = -1;
@@ -100,13 +104,16 @@ Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by)
     if (!base)
         return base.error();
     Gaps gaps;
-    gaps.map = *base;
+    MapBase map = **base;
+    gaps.by_middles = divide_by_middles(map);
+    gaps.map = gaps.by_middles ? std::make_shared<const MapBase>(std::move(map)) : *base;
     gaps.ways = ways(**base);
     const bool can = by && std::find(gaps.ways.begin(), gaps.ways.end(), *by) != gaps.ways.end();
     gaps.by = can ? *by : gaps.ways.front();
     gaps.area = area.name();
+    gaps.code = area.code();
     gaps.credit = dated_credit(area);
-    for (const Kind& kind : table.kinds)
+    for (const PlaceKind& kind : table.kinds)
         gaps.kinds.push_back({kind.id, kind.name, area.covers(kind.id)});
     const PartsOfTowns parts = divide(gaps, **base);
     PlaceQuery every;
@@ -121,6 +128,18 @@ Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by)
                 count(part.counts[kind], hit.place);
             }
     return gaps;
+}
+
+Result<Gaps> gaps(Areas& areas, const Kinds& table, std::optional<GapsBy> by, std::string_view code)
+{
+    if (areas.empty())
+        return Error{Error::Code::NotFound, "no area pack"};
+    Area* const wanted = areas.of_code(code);
+    auto counted = gaps(wanted ? *wanted : areas.all().front(), table, by);
+    if (counted && areas.all().size() > 1)
+        for (const Area& area : areas.all())
+            counted->areas.emplace_back(area.code(), area.name());
+    return counted;
 }
 
 std::vector<float> shares_of_towns(const Gaps& gaps, std::size_t kind)

@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 // How many places of each kind there are, part by part of an area and for its people: figures to
@@ -13,6 +15,7 @@
 namespace kotozute {
 
 class Area;
+class Areas;
 struct Kinds;
 struct MapBase;
 
@@ -39,7 +42,8 @@ struct GapCount {
 };
 
 struct GapPart {
-    std::string name;              // empty: places whose address names no town the map knows
+    // Empty: places whose address names no town the map knows, or not in which district it is.
+    std::string name;
     int population = -1;           // -1 where not known
     std::vector<GapCount> counts;  // in the order of Gaps::kinds
 
@@ -50,18 +54,28 @@ struct Gaps {
     GapsBy by = GapsBy::Whole;
     std::vector<GapsBy> ways;  // in which this area can be divided, the finest last but one
     std::string area;
+    std::string code;  // of the area
+    // Where several areas can be counted, each on its own: their codes and names.
+    std::vector<std::pair<std::string, std::string>> areas;
     std::string credit;  // whose lists and figures these are
     std::vector<GapKind> kinds;
     std::vector<GapPart> parts;
+    // 丁目 of which some blocks are in another district: all their people count in the main one.
+    std::vector<std::string> divided;
     // Of each town of the map, which of the parts it is in; empty where there is no map.
     std::vector<std::size_t> part_of_town;
     std::shared_ptr<const MapBase> map;
+    bool by_middles = false;  // nobody told the borders of the map's towns (town_cells.hpp)
 
     bool operator==(const Gaps&) const = default;
 };
 
 // Divided by what is asked for, or by the first way there is. `table` names the kinds there are.
 Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by);
+
+// Of the pack with that code, or the first one. NotFound where there is none at all.
+Result<Gaps> gaps(Areas& areas, const Kinds& table, std::optional<GapsBy> by,
+                  std::string_view code);
 
 // For each town of the map the share of its part in the greatest of all shares, from 0 to 1; below
 // 0 where it is not known. Empty where none is known.

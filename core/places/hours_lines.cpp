@@ -21,23 +21,12 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
     return all;
 }
 
-std::string time(int minutes, const Strings& strings)
-{
-    constexpr int a_day = 24 * 60;
-    const auto on_the_clock = [](int of_day) {
-        const int minute = of_day % 60;
-        return std::to_string(of_day / 60) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
-    };
-    return minutes > a_day ? strings("hours.next_day", {{"time", on_the_clock(minutes - a_day)}})
-                           : on_the_clock(minutes);
-}
-
 std::string spans(const std::vector<OpenSpan>& all, const Strings& strings)
 {
     std::string said;
     for (const OpenSpan& span : all) {
-        std::string text = strings(
-            "hours.span", {{"from", time(span.from, strings)}, {"to", time(span.to, strings)}});
+        std::string text = strings("hours.span", {{"from", time_words(span.from, strings)},
+                                                  {"to", time_words(span.to, strings)}});
         if (is_unusual(span))
             text = strings("hours.unusual", {{"hours", text}});
         said = said.empty() ? text : strings("hours.and", {{"earlier", said}, {"later", text}});
@@ -135,6 +124,17 @@ std::string closed_weeks(const ClosedWeeks& closed, const Strings& strings)
 }
 
 }  // namespace
+
+std::string time_words(int minutes, const Strings& strings)
+{
+    constexpr int a_day = 24 * 60;
+    const auto on_the_clock = [](int of_day) {
+        const int minute = of_day % 60;
+        return std::to_string(of_day / 60) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
+    };
+    return minutes > a_day ? strings("hours.next_day", {{"time", on_the_clock(minutes - a_day)}})
+                           : on_the_clock(minutes);
+}
 
 std::vector<std::string> hours_lines(const PlaceHours& hours, const Strings& strings)
 {

@@ -14,4 +14,7 @@ namespace kotozute {
 // called closed only where its publisher says so.
 std::vector<std::string> hours_lines(const PlaceHours& hours, const Strings& strings);
 
+// Minutes after midnight on the clock: "9:05", "翌1:00".
+std::string time_words(int minutes, const Strings& strings);
+
 }  // namespace kotozute

@@ -8,16 +8,6 @@ bool is_emergency(std::string_view code) { return code == "09010" || code == "90
 
 }  // namespace
 
-const HoursRow* HoursReader::next()
-{
-    while (next_row())
-        if (read_row()) {
-            keep();
-            return &row_;
-        }
-    return nullptr;
-}
-
 bool HoursReader::read_row()
 {
     row_ = {cell(Column::Number), cell(Column::Department), nullptr};

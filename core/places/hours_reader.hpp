@@ -16,17 +16,14 @@ struct HoursRow {
 };
 
 // Reads the rows of a table that holds the hours of places in other files.
-class HoursReader : public TableReader {
+class HoursReader : public RowReader<HoursReader, HoursRow> {
 public:
-    explicit HoursReader(TableReader table) : TableReader(std::move(table)) {}
-
-    // The next usable row; valid until the next call. Null at the end of the file.
-    const HoursRow* next();
+    using RowReader::RowReader;
 
 private:
+    friend RowReader;
     bool read_row();
 
-    HoursRow row_;
     RowHours hours_;
 };
 

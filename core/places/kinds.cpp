@@ -19,7 +19,7 @@ auto find_id(const Items& items, std::string_view id)
 Need read_need(json::Object& object) { return {object.string("id"), object.string("name")}; }
 
 struct KindWithServices {
-    Kind kind;
+    PlaceKind kind;
     std::vector<Service> services;
     std::vector<Kinds::Telling> telling;  // by number of these services
 };
@@ -107,7 +107,7 @@ const Need& Kinds::need(std::string_view id) const
     return *found;
 }
 
-const Kind& Kinds::kind(std::string_view id) const
+const PlaceKind& Kinds::kind(std::string_view id) const
 {
     const auto found = find_id(kinds, id);
     assert(found != kinds.end());

@@ -18,12 +18,12 @@ struct Need {
 };
 
 // A sort of help as a person would look for it; several official services can be one kind.
-struct Kind {
+struct PlaceKind {
     std::string id;
     std::string name;
     std::string need;
 
-    bool operator==(const Kind&) const = default;
+    bool operator==(const PlaceKind&) const = default;
 };
 
 // A service by its official name. The code is the publisher's, and part of a place's id.
@@ -46,15 +46,15 @@ struct Kinds {
     };
 
     std::vector<Need> needs;
-    std::vector<Kind> kinds;
+    std::vector<PlaceKind> kinds;
     std::vector<Service> services;
     std::vector<Telling> telling;
 
     // What people say who need a kind, by its id: normal forms, a line feed before and after each.
     std::map<std::string, std::string, std::less<>> words;
 
-    const Need& need(std::string_view id) const;  // must exist
-    const Kind& kind(std::string_view id) const;  // must exist
+    const Need& need(std::string_view id) const;       // must exist
+    const PlaceKind& kind(std::string_view id) const;  // must exist
 
     // The service of that name; one of the kind for unknown services, without a code, when the
     // table has none such. 訪問介護等 and 訪問介護（…） are 訪問介護.

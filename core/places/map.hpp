@@ -34,6 +34,7 @@ struct MapTown {
     float square_metres = 0;     // 0 where not known
     int population = -1;         // -1 where not known
     int households = -1;
+    bool divided = false;  // some of its blocks belong to another district
 
     bool operator==(const MapTown&) const = default;
 };

@@ -5,16 +5,6 @@
 
 namespace kotozute {
 
-const PlaceRow* PlaceReader::next()
-{
-    while (next_row())
-        if (read_row()) {
-            keep();
-            return &row_;
-        }
-    return nullptr;
-}
-
 bool PlaceReader::read_row()
 {
     if (!read_keys())

@@ -41,22 +41,15 @@ struct PlaceRow {
 };
 
 // Reads the rows of a table that holds places.
-class PlaceReader : public TableReader {
+class PlaceReader : public RowReader<PlaceReader, PlaceRow> {
 public:
-    // `columns` must outlive the reader.
-    PlaceReader(TableReader table, const Columns& columns)
-        : TableReader(std::move(table)), columns_(&columns)
-    {
-    }
-
-    // The next usable row, counted and its repairs noted; valid until the next call. Null at the
-    // end of the file.
-    const PlaceRow* next();
+    using RowReader::RowReader;
 
     // False where no row can tell its municipality but by its address.
     bool knows_municipality() const { return has(Column::Municipality); }
 
 private:
+    friend RowReader;
     bool read_row();
     bool read_keys();
     bool read_municipality();
@@ -69,8 +62,6 @@ private:
     std::string_view repaired(Column column, std::string_view value, Repair&& repair);
     std::string_view without_breaks(Column column, std::string_view with);
 
-    const Columns* columns_;
-    PlaceRow row_;
     RowHours hours_;
     std::array<std::string, column_count> scratch_;  // repaired cells; kept for their memory
 };

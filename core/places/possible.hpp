@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,7 @@
 // its files do not tell of at all is not known.
 namespace kotozute {
 
-class Area;
+class Areas;
 
 // As far as one goes to be near: two kilometres in a straight line.
 constexpr double near_metres = 2'000;
@@ -35,6 +36,7 @@ struct NeedFound {
     std::string nearest;                  // its name, where there is a start
     std::optional<double> metres;         // straight, to it
     bool rough = false;                   // measured to the middle of its town
+    std::set<std::string> search;         // ids of needs and kinds that list just these
     Source source;                        // of what it is
 
     bool operator==(const NeedFound&) const = default;
@@ -51,6 +53,8 @@ struct Possible {
     std::string choice;          // the answer it is about: "home"
     std::string area;            // what the list is about: 東京都文京区
     std::string credit;          // whose list it is, with its dates
+    std::string ground_credit;   // where there is a start: whose map tells where it is
+    std::string near;            // the start that was given; may be empty
     std::string start;           // where distances are measured from: 大塚四丁目; may be empty
     bool start_unknown = false;  // a start was given that the map does not know
     std::string district;        // the start's 圏域; may be empty
@@ -62,8 +66,8 @@ struct Possible {
 };
 
 // NotFound where the answer names no sort of place. `near` is the name of a town or an address;
-// it may be empty.
-Result<Possible> possible(Area& area, const CareNeeds& table, std::string_view choice,
+// it may be empty. All packs count as one list.
+Result<Possible> possible(Areas& areas, const CareNeeds& table, std::string_view choice,
                           std::string_view near);
 
 // The tables assets/places/kinds.json and possible.json, as text.
@@ -72,7 +76,7 @@ struct PossibleTables {
     std::string needs;
 };
 
-Result<Possible> possible(Area& area, const PossibleTables& tables, std::string_view choice,
+Result<Possible> possible(Areas& areas, const PossibleTables& tables, std::string_view choice,
                           std::string_view near);
 
 }  // namespace kotozute

@@ -2,13 +2,13 @@
 
 namespace kotozute {
 
-Outcome outcome(RowFinding finding)
+RowOutcome outcome(RowFinding finding)
 {
     if (finding < RowFinding::UnusualHours)
-        return Outcome::Repaired;
+        return RowOutcome::Repaired;
     if (finding < RowFinding::OutsideJapan)
-        return Outcome::Noted;
-    return finding < RowFinding::Missing ? Outcome::LeftOut : Outcome::Refused;
+        return RowOutcome::Noted;
+    return finding < RowFinding::Missing ? RowOutcome::LeftOut : RowOutcome::Refused;
 }
 
 std::string_view id_of(RowFinding finding)

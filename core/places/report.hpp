@@ -57,9 +57,9 @@ enum class RowFinding : std::uint8_t {
     NotATown,     // a row or shape without the name of a town, or without a place for it
 };
 
-enum class Outcome : std::uint8_t { Repaired, Noted, LeftOut, Refused };
+enum class RowOutcome : std::uint8_t { Repaired, Noted, LeftOut, Refused };
 
-Outcome outcome(RowFinding finding);
+RowOutcome outcome(RowFinding finding);
 std::string_view id_of(RowFinding finding);     // "plain_phone", for tables
 std::string_view describe(RowFinding finding);  // one line of English
 

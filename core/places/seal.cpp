@@ -18,9 +18,11 @@ Result<minisign::Key> read_key(const std::string& path)
 
 }  // namespace
 
+std::string signature_beside(const std::string& pack) { return pack + ".minisig"; }
+
 Result<Seal> seal_of(const std::string& pack, const TrustedKeys& trusted)
 {
-    const std::string beside = pack + ".minisig";
+    const std::string beside = signature_beside(pack);
     if (!file::exists(beside))
         return Seal{};
     const auto text = file::read(beside, minisign::longest_text);

@@ -24,6 +24,9 @@ struct Seal {
 
 using TrustedKeys = std::vector<minisign::Key>;
 
+// Where the signature of a pack stands, if it has one.
+std::string signature_beside(const std::string& pack);
+
 // An Error where a signature stands beside the pack that is none, or does not fit it. Reads the
 // whole pack where there is one of a trusted key.
 Result<Seal> seal_of(const std::string& pack, const TrustedKeys& trusted);

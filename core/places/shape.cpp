@@ -85,16 +85,12 @@ Shape tidied(const Shape& shape)
 
 bool contains(const Shape& shape, GeoPoint point)
 {
+    const auto flat = [](GeoPoint corner) {
+        return Flat{static_cast<double>(corner.lon), static_cast<double>(corner.lat)};
+    };
     bool inside = false;
     for (const GeoRing& ring : shape)
-        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-            const GeoPoint a = ring[i], b = ring[before];
-            if ((a.lat > point.lat) == (b.lat > point.lat))
-                continue;
-            const double share =
-                (static_cast<double>(point.lat) - a.lat) / (static_cast<double>(b.lat) - a.lat);
-            inside ^= point.lon < a.lon + share * (static_cast<double>(b.lon) - a.lon);
-        }
+        inside ^= in_ring(ring, flat(point), flat);
     return inside;
 }
 
@@ -120,7 +116,8 @@ double square_metres(const Shape& shape)
     for (const GeoRing& ring : shape)
         area += std::abs(turned_area(ring));
     const double metres = millionth * metres_of_degree;
-    return area / 2 * metres * metres * std::cos(box_of(shape).middle().lat * millionth * radians);
+    return area / 2 * metres * metres *
+           std::cos(box_of(shape).middle().lat * millionth * earth::radian);
 }
 
 }  // namespace kotozute

@@ -8,32 +8,6 @@ namespace {
 // Longer borders are taken in parts, so that none can keep a machine busy for long.
 constexpr std::size_t longest_part = 100;
 
-// Keeps of corners `first` to `last` those that lie farther than `metres` from the line between
-// the kept ones (Douglas and Peucker).
-void keep_corners(const std::vector<Flat>& corners, std::size_t first, std::size_t last,
-                  double metres, std::vector<bool>& kept)
-{
-    kept[first] = kept[last] = true;
-    std::vector<std::pair<std::size_t, std::size_t>> waiting = {{first, last}};
-    while (!waiting.empty()) {
-        const auto [from, to] = waiting.back();
-        waiting.pop_back();
-        double most = metres * metres;
-        std::size_t farthest = from;
-        for (std::size_t i = from + 1; i < to; ++i)
-            if (const double away = squared_to_line(corners[i], corners[from], corners[to]);
-                away > most) {
-                most = away;
-                farthest = i;
-            }
-        if (farthest == from)
-            continue;
-        kept[farthest] = true;
-        waiting.push_back({from, farthest});
-        waiting.push_back({farthest, to});
-    }
-}
-
 // A border from one place where borders meet to the next. It comes out the same whichever of its
 // two neighbours asks, for it is always worked through in one direction.
 GeoRing simplified(GeoRing border, double metres)

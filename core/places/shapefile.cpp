@@ -45,8 +45,8 @@ std::string read_polygon(std::string_view bytes, std::size_t& corners_left,
 {
     if (bytes.size() < polygon_head)
         return "cut off";
-    const std::size_t ring_count = binary::little(bytes, 36, 4);
-    const std::size_t corner_count = binary::little(bytes, 40, 4);
+    const std::size_t ring_count = binary::little<std::uint32_t>(bytes, 36);
+    const std::size_t corner_count = binary::little<std::uint32_t>(bytes, 40);
     const std::size_t room = bytes.size() - polygon_head;
     if (ring_count > room / 4 || corner_count > (room - ring_count * 4) / corner_bytes)
         return "more corners than there are bytes";
@@ -55,10 +55,11 @@ std::string read_polygon(std::string_view bytes, std::size_t& corners_left,
     corners_left -= corner_count;
     const std::size_t first_corner = polygon_head + ring_count * 4;
     for (std::size_t ring = 0; ring < ring_count; ++ring) {
-        const std::size_t begin = binary::little(bytes, polygon_head + ring * 4, 4);
-        const std::size_t end = ring + 1 < ring_count
-                                    ? binary::little(bytes, polygon_head + ring * 4 + 4, 4)
-                                    : corner_count;
+        const std::size_t begin = binary::little<std::uint32_t>(bytes, polygon_head + ring * 4);
+        const std::size_t end =
+            ring + 1 < ring_count
+                ? binary::little<std::uint32_t>(bytes, polygon_head + ring * 4 + 4)
+                : corner_count;
         if (begin > end || end > corner_count)
             return "rings that do not follow each other";
         auto& corners = rings.emplace_back();
@@ -83,7 +84,7 @@ std::string read_record(std::string_view bytes, std::size_t& at, std::size_t& co
         return "a length beyond the end of the file";
     const std::string_view record = bytes.substr(at, size);
     at += size;
-    const std::uint32_t sort = binary::little(record, 0, 4);
+    const std::uint32_t sort = binary::little<std::uint32_t>(record, 0);
     if (sort == no_shape)
         return "";
     if (!is_polygon(sort))
@@ -124,7 +125,7 @@ Result<std::vector<Feature>> parse_shapefile(std::string_view shapes, std::strin
 bool is_shapefile(std::string_view bytes)
 {
     return bytes.size() >= head_bytes && binary::big(bytes, 0) == file_code &&
-           binary::little(bytes, 28, 4) == 1000;
+           binary::little<std::uint32_t>(bytes, 28) == 1000;
 }
 
 // In an index the first record's place follows the header, in the file itself its number.
@@ -138,7 +139,8 @@ bool is_dbase(std::string_view bytes)
 {
     return bytes.size() > 64 &&
            (bytes[0] == 0x03 || static_cast<unsigned char>(bytes[0]) == 0x83) &&
-           binary::little(bytes, 8, 2) >= 65 && binary::little(bytes, 10, 2) > 1;
+           binary::little<std::uint16_t>(bytes, 8) >= 65 &&
+           binary::little<std::uint16_t>(bytes, 10) > 1;
 }
 
 }  // namespace kotozute

@@ -54,7 +54,7 @@ bool TableReader::is_repaired() const
 {
     const auto first = report_->notices.begin() + static_cast<std::ptrdiff_t>(noted_before_);
     return std::any_of(first, report_->notices.end(), [](const RowNotice& notice) {
-        return outcome(notice.finding) != Outcome::Noted;
+        return outcome(notice.finding) != RowOutcome::Noted;
     });
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace kotozute {
 
@@ -61,6 +62,33 @@ private:
     FileReport* report_;
     TableHeader header_;
     std::size_t noted_before_ = 0;  // notices there were before this row
+};
+
+// The rows of a table as Reader makes them: its read_row() fills in row_, or refuses the row.
+template <class Reader, class Row>
+class RowReader : public TableReader {
+public:
+    // `columns` must outlive the reader.
+    RowReader(TableReader table, const Columns& columns)
+        : TableReader(std::move(table)), columns_(&columns)
+    {
+    }
+
+    // The next usable row, counted and its repairs noted; valid until the next call. Null at the
+    // end of the file.
+    const Row* next()
+    {
+        while (next_row())
+            if (static_cast<Reader&>(*this).read_row()) {
+                keep();
+                return &row_;
+            }
+        return nullptr;
+    }
+
+protected:
+    const Columns* columns_;
+    Row row_;
 };
 
 }  // namespace kotozute

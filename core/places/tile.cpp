@@ -1,19 +1,18 @@
 #include "core/places/tile.hpp"
 
+#include "core/places/earth.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace kotozute {
 namespace {
 
-constexpr double radius = 6'378'137;  // of the earth at the equator, metres (WGS 84)
-constexpr double pi = 3.14159265358979323846;
-
 // Where a position lies in the world, both ways from 0 to 1.
 double across(const Position& position) { return (position.lon + 180) / 360; }
 double down(const Position& position)
 {
-    return (1 - std::asinh(std::tan(position.lat * pi / 180)) / pi) / 2;
+    return (1 - earth::northing(position.lat) / earth::pi) / 2;
 }
 
 std::uint32_t held(double part, int zoom)
@@ -38,7 +37,8 @@ TileId around(const TileId& tile, int zoom)
 
 double tile_side(const Position& origin, int zoom)
 {
-    return std::ldexp(2 * pi * radius * std::cos(origin.lat * pi / 180), -zoom);
+    return std::ldexp(2 * earth::pi * earth::map_radius * std::cos(origin.lat * earth::radian),
+                      -zoom);
 }
 
 TileFrame frame_of(const Position& origin, const TileId& tile)

@@ -11,10 +11,13 @@
 
 namespace kotozute {
 
+// Where an address names no block.
+constexpr int no_block = -1;
+
 // The 町丁目 an address names. Nothing is guessed below it.
 struct TownOfAddress {
     std::size_t town = 0;  // its place in the list of towns
-    int block = -1;        // the number that follows: a 街区, or a 番地 where there are none
+    int block = no_block;  // the number that follows: a 街区, or a 番地 where there are none
 
     bool operator==(const TownOfAddress&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "core/places/town_placer.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kotozute {
@@ -32,8 +33,16 @@ std::optional<RowFinding> TownPlacer::place(PlaceRow& row) const
     return RowFinding::OutsideTown;
 }
 
+bool is_divided(const Town& town)
+{
+    return std::any_of(town.blocks.begin(), town.blocks.end(),
+                       [&](const TownBlocks& blocks) { return blocks.district != town.district; });
+}
+
 std::string_view district_of(const Town& town, int block)
 {
+    if (block == no_block && is_divided(town))
+        return {};
     for (const TownBlocks& blocks : town.blocks)
         if (block >= blocks.first && block <= blocks.last)
             return blocks.district;

@@ -24,7 +24,11 @@ private:
     TownsByAddress names_;
 };
 
-// The district of a block of the town; of the town itself where that is not known.
+// The district of a block of the town. Empty for no_block in a town that is divided: which of its
+// districts it is in is then not known.
 std::string_view district_of(const Town& town, int block);
+
+// True where some blocks belong to another district than the rest.
+bool is_divided(const Town& town);
 
 }  // namespace kotozute

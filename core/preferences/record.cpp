@@ -1,11 +1,18 @@
 #include "core/preferences/record.hpp"
 
+#include "core/base/one_of_members.hpp"
 #include "core/preferences/slots.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace kotozute {
+
+template class OneOf<AnyContent>;
+template bool operator==(const Content&, const Content&);
+template class OneOf<AnyChange>;
+template bool operator==(const Change&, const Change&);
+
 namespace {
 
 // What a person notes for themselves is no change of what they wish: the version they kept, and

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/one_of.hpp"
 #include "core/base/time.hpp"
 
 #include <array>
@@ -145,7 +146,9 @@ struct KnownPlace {
     bool operator==(const KnownPlace&) const = default;
 };
 
-using Content = std::variant<Answer, Subject, Spokesperson, Talk, ShareConsent, Kept, KnownPlace>;
+using AnyContent =
+    std::variant<Answer, Subject, Spokesperson, Talk, ShareConsent, Kept, KnownPlace>;
+using Content = OneOf<AnyContent>;
 
 // Whose words these are and how they came onto paper.
 struct Said {
@@ -191,7 +194,8 @@ struct Resolved {
     bool operator==(const Resolved&) const = default;
 };
 
-using Change = std::variant<Stated, Withdrawn, Resolved>;
+using AnyChange = std::variant<Stated, Withdrawn, Resolved>;
+using Change = OneOf<AnyChange>;
 
 // Something that stands: what was said, and how.
 struct Statement {

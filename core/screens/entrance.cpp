@@ -64,6 +64,8 @@ Screen entrance_screen(const Scene& scene)
     screen.body.push_back(door(scene, "entrance.later", Icon::Moon, Go{rest}));
     screen.body.push_back(
         button(say(scene, "support.link"), Kind::Link, Icon::Care, Go{{Page::Kind::Support, ""}}));
+    screen.body.push_back(
+        button(say(scene, "take_in.link"), Kind::Link, Icon::Lock, Go{{Page::Kind::TakeIn, ""}}));
     screen.body.push_back(speaking(scene));
     screen.body.push_back(block::Notice{
         say(scene, state.custody == Custody::Guest ? "entrance.guest" : "entrance.kept"),

@@ -2,70 +2,12 @@
 
 #include "core/app/saying.hpp"
 #include "core/app/walk.hpp"
+#include "core/screens/frame.hpp"
 
 #include <algorithm>
 
 namespace kotozute {
 namespace {
-
-std::string_view notice_key(Notice notice)
-{
-    switch (notice) {
-    case Notice::None: return "";
-    case Notice::Noted: return "notice.noted";
-    case Notice::Saved: return "notice.saved";
-    case Notice::TakenBack: return "notice.taken_back";
-    case Notice::Undone: return "notice.undone";
-    case Notice::NothingToUndo: return "notice.nothing_to_undo";
-    case Notice::FirstKept: return "notice.first_kept";
-    case Notice::VersionKept: return "notice.version_kept";
-    case Notice::NothingNew: return "notice.nothing_new";
-    case Notice::Opened: return "notice.opened";
-    case Notice::TakenIn: return "notice.taken_in";
-    case Notice::NothingCame: return "notice.nothing_came";
-    case Notice::Locked: return "notice.locked";
-    case Notice::Forgotten: return "notice.forgotten";
-    case Notice::AtMost: return "notice.at_most";
-    case Notice::FileSaved: return "notice.file_saved";
-    case Notice::FileNotSaved: return "notice.file_not_saved";
-    case Notice::FileNotMade: return "notice.file_not_made";
-    case Notice::PlacePicked: return "notice.place_picked";
-    case Notice::PhoneCopied: return "notice.phone_copied";
-    case Notice::PlacesNotFound: return "notice.places_not_found";
-    case Notice::UnderlayTaken: return "notice.underlay_taken";
-    case Notice::UnderlayDropped: return "notice.underlay_dropped";
-    case Notice::UnderlayNotRead: return "notice.underlay_not_read";
-    case Notice::NotUnderstood: return "notice.not_understood";
-    case Notice::TooShort: return "notice.too_short";
-    case Notice::WrongPassphrase: return "notice.wrong_passphrase";
-    case Notice::CouldNotSave: return "notice.could_not_save";
-    case Notice::DeviceFull: return "notice.device_full";
-    case Notice::DeviceReadOnly: return "notice.device_read_only";
-    case Notice::VaultDamaged: return "notice.vault_damaged";
-    case Notice::VaultTooNew: return "notice.vault_too_new";
-    case Notice::VaultBusy: return "notice.vault_busy";
-    case Notice::NotTakenIn: return "notice.not_taken_in";
-    }
-    return "";
-}
-
-Label status(const Scene& scene)
-{
-    const State& state = scene.state;
-    if (state.notice == Notice::None)
-        return {"status", ""};
-    if (state.notice == Notice::FileSaved)
-        return {"status",
-                words(scene, state.where.empty() ? "notice.file_saved" : "notice.file_saved_in",
-                      {{"file", unmarked(state.file)}, {"where", unmarked(state.where)}})};
-    if (state.notice == Notice::TakenIn) {
-        const std::size_t differ = state.record.disputes.size();
-        return {"status", words(scene, differ > 0 ? "notice.taken_in_differs" : "notice.taken_in",
-                                {{"count", std::to_string(state.came_in)},
-                                 {"differ", std::to_string(differ)}})};
-    }
-    return {"status", words(scene, notice_key(state.notice))};
-}
 
 std::string_view trouble_key(FieldTrouble trouble)
 {
@@ -79,6 +21,7 @@ std::string_view trouble_key(FieldTrouble trouble)
     case FieldTrouble::NotAPhone: return "trouble.not_a_phone";
     case FieldTrouble::TooShort: return "trouble.too_short";
     case FieldTrouble::TheExample: return "trouble.the_example";
+    case FieldTrouble::NotAMunicipality: return "trouble.not_a_municipality";
     case FieldTrouble::Wrong: return "trouble.wrong";
     }
     return "";
@@ -119,61 +62,11 @@ std::vector<StepItem> steps(const Scene& scene)
     return items;
 }
 
-// Of a guest all would be lost, of a kept record only what could not become part of it.
-Dialog losing(const Scene& scene, Action lose)
-{
-    const bool kept = scene.state.custody == Custody::Kept;
-    const std::string about = kept ? "dialog.unsaid" : "dialog.lose";
-    Dialog dialog{say(scene, about + ".title"),
-                  {text(say(scene, about + ".text"))},
-                  std::nullopt,
-                  std::nullopt};
-    if (!kept)
-        dialog.body.push_back(button(say(scene, "dialog.lose.keep"), block::Button::Kind::Primary,
-                                     Icon::Letter, Go{{Page::Kind::Keep, ""}}));
-    dialog.cancel = button(say(scene, "dialog.back"),
-                           kept ? block::Button::Kind::Primary : block::Button::Kind::Secondary,
-                           Icon::Back, Dismiss{});
-    dialog.confirm = button(say(scene, about + ".confirm"), block::Button::Kind::Quiet, Icon::None,
-                            std::move(lose));
-    return dialog;
-}
-
-std::string_view busy_key(Busy busy)
-{
-    switch (busy) {
-    case Busy::None: return "";
-    case Busy::Keeping: return "busy.keeping";
-    case Busy::Opening: return "busy.opening";
-    case Busy::TakingIn: return "busy.taking_in";
-    case Busy::MakingFile: return "busy.making_file";
-    }
-    return "";
-}
-
 Colours colours(const Settings& settings)
 {
     if (settings.theme == "dark")
         return Colours::Dark;
     return settings.theme == "contrast" ? Colours::Contrast : Colours::Light;
-}
-
-std::optional<Dialog> dialog(const Scene& scene)
-{
-    const State& state = scene.state;
-    if (state.busy != Busy::None) {
-        Dialog patience;
-        patience.title = say(scene, "busy.title");
-        patience.body.push_back(block::Progress{say(scene, busy_key(state.busy)), -1});
-        return patience;
-    }
-    if (state.dialog == "forget")
-        return losing(scene, Forget{});
-    if (state.dialog == "lock")
-        return losing(scene, LockAnyway{});
-    if (state.dialog == "close")
-        return losing(scene, CloseAnyway{});
-    return std::nullopt;
 }
 
 }  // namespace
@@ -266,6 +159,8 @@ std::optional<Prompts> prompts(const Scene& scene)
                     shown,
                     button(say(scene, shown ? "prompts.fold" : "prompts.unfold"),
                            block::Button::Kind::Quiet, Icon::Talk, ShowPrompts{!shown})};
+    if (auto line = practice_line(scene))
+        prompts.lines.push_back(*std::move(line));
     for (const auto* list : {&stage->prompts, &scene.booklet.prompts})
         for (const std::string& line : *list)
             prompts.lines.push_back({"prompt." + std::to_string(prompts.lines.size()), line});
@@ -288,6 +183,8 @@ Screen page(const Scene& scene, std::string name, Label title, std::string lead)
     screen.footer.back =
         button(say(scene, "footer.back"), block::Button::Kind::Secondary, Icon::Back, Back{});
     screen.dialog = dialog(scene);
+    if (scene.state.practising)
+        screen.body.push_back(block::Notice{say(scene, "practice.mark"), Icon::Info});
     screen.prompts = prompts(scene);
     screen.status = status(scene);
     screen.trouble = is_trouble(scene.state.notice);
@@ -326,9 +223,13 @@ Screen screen(const State& state, const Booklet& booklet, const Wording& wording
     case Page::Kind::Unlock: return unlock_screen(scene);
     case Page::Kind::Places: return places_screen(scene);
     case Page::Kind::Gaps: return gaps_screen(scene);
+    case Page::Kind::Areas: return areas_screen(scene);
+    case Page::Kind::Events: return events_screen(scene);
     case Page::Kind::Support: return support_screen(scene);
     case Page::Kind::Rest: return rest_screen(scene);
     case Page::Kind::Settings: return settings_screen(scene);
+    case Page::Kind::Locked: return locked_screen(scene);
+    case Page::Kind::TakeIn: return take_in_screen(scene);
     }
     return entrance_screen(scene);
 }

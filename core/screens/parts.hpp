@@ -58,6 +58,12 @@ std::string role_words(const Scene& scene, Role role, const std::string& name);
 // Whose words are written now, and by whom: "本人のことばとして、訪問看護師が書いています".
 Label speaker_now(const Scene& scene, Voice voice);
 
+// Practising: what the invented person says to the question on the page, the way in, and what she
+// said beside what was written.
+std::optional<Label> practice_line(const Scene& scene);
+void append_practice_door(std::vector<Block>& body, const Scene& scene);
+void append_practice(std::vector<Block>& body, const Scene& scene);
+
 // The pages. `question` and those below take what stands in the slot from the scene.
 Screen entrance_screen(const Scene& scene);
 Screen reading_screen(const Scene& scene);
@@ -73,9 +79,13 @@ Screen keep_screen(const Scene& scene);
 Screen unlock_screen(const Scene& scene);
 Screen places_screen(const Scene& scene);
 Screen gaps_screen(const Scene& scene);
+Screen areas_screen(const Scene& scene);
+Screen events_screen(const Scene& scene);
 Screen support_screen(const Scene& scene);
 Screen rest_screen(const Scene& scene);
 Screen settings_screen(const Scene& scene);
+Screen locked_screen(const Scene& scene);
+Screen take_in_screen(const Scene& scene);
 
 // "がんなどの病気・過ごしたい場所", of any slot.
 std::string slot_name(const Scene& scene, const Slot& slot);
@@ -88,6 +98,8 @@ void append_all_differing(std::vector<Block>& body, const Scene& scene);
 
 // True when the latest change, which Undo takes back, was in that slot.
 bool last_change_was_in(const State& state, const Slot& slot);
+
+block::MapWords map_words(const Scene& scene);
 
 // Below a place question: what a list of places shows for the answer, once somebody asks.
 void append_possible(std::vector<Block>& body, const Scene& scene, const Slot& slot);

@@ -156,11 +156,10 @@ void append_source(std::vector<Block>& body, const Scene& scene, const FoundPlac
     body.push_back(text(say(scene, "place.may_have_changed"), block::Text::Tone::Quiet));
     if (place.source.empty())
         return;
-    const auto day = parse_date(place.edition);
-    body.push_back(block::Source{
-        {"place.source", day ? words(scene, "place.source.dated",
-                                     {{"name", unmarked(place.source)}, {"day", japanese(*day)}})
-                             : words(scene, "place.source", {{"name", unmarked(place.source)}})}});
+    body.push_back(
+        block::Source{{"place.source", source_words(scene, place.source, place.edition)}});
+    if (place.metres && scene.state.finding)
+        append_ground_credit(body, scene, scene.state.finding->ground_credit);
 }
 
 // What such a place is for, where the booklet says it.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kotozute {
 namespace {
@@ -173,6 +174,11 @@ void append_finding(std::vector<Block>& body, const Scene& scene, const Finding&
 {
     if (finding.unavailable)
         return body.push_back(block::Notice{say(scene, "places.unavailable"), Icon::Info, false});
+    if (scene.state.shelf && !scene.state.shelf->unusable.empty()) {
+        body.push_back(block::Notice{say(scene, "places.unusable"), Icon::Info, true});
+        body.push_back(
+            button(say(scene, "areas.link"), Kind::Link, Icon::List, Go{{Page::Kind::Areas, ""}}));
+    }
     append_lists(body, scene);
     if (!scene.state.search.only) {
         append_search(body, scene, finding);
@@ -181,26 +187,65 @@ void append_finding(std::vector<Block>& body, const Scene& scene, const Finding&
     append_list(body, scene, finding);
     append_map(body, scene);
     append_print(body, scene, finding);
+    body.push_back(button(say(scene, "events.link"), Kind::Link, Icon::Calendar,
+                          Go{{Page::Kind::Events, ""}}));
     body.push_back(text(say(scene, "places.not_all"), block::Text::Tone::Quiet));
     if (!finding.credit.empty())
         body.push_back(
             block::Source{{"places.credit",
                            words(scene, "places.credit", {{"name", unmarked(finding.credit)}})}});
+    append_ground_credit(body, scene, finding.ground_credit);
 }
 
 }  // namespace
 
-std::string place_distance(const Scene& scene, const FoundPlace& place)
+std::string distance_words(const Scene& scene, double exact, bool rough)
 {
-    if (!place.metres)
-        return {};
-    const int metres = *place.metres;
+    const auto metres = std::lround(exact);
     const std::string text =
         metres < 1000 ? words(scene, "places.metres", {{"metres", std::to_string(metres)}})
                       : words(scene, "places.kilometres",
                               {{"km", std::to_string(metres / 1000) + '.' +
                                           std::to_string(metres % 1000 / 100)}});
-    return place.rough_position ? words(scene, "places.rough", {{"distance", text}}) : text;
+    return rough ? words(scene, "places.rough", {{"distance", text}}) : text;
+}
+
+std::string place_distance(const Scene& scene, const FoundPlace& place)
+{
+    return place.metres ? distance_words(scene, *place.metres, place.rough_position) : "";
+}
+
+std::string source_words(const Scene& scene, const std::string& source, const std::string& edition)
+{
+    const std::string name = unmarked(source);
+    const auto day = parse_date(edition);
+    return day ? words(scene, "place.source.dated", {{"name", name}, {"day", japanese(*day)}})
+               : words(scene, "place.source", {{"name", name}});
+}
+
+void append_ground_credit(std::vector<Block>& body, const Scene& scene, const std::string& credit)
+{
+    if (!credit.empty())
+        body.push_back(
+            block::Source{say(scene, "places.ground_credit", {{"name", unmarked(credit)}})});
+}
+
+block::MapWords map_words(const Scene& scene)
+{
+    const auto said = [&](const char* key) { return plain(words(scene, key)); };
+    block::MapWords out;
+    out.count = said("map.count");
+    out.named = said("map.named");
+    out.between = said("map.between");
+    out.and_more = said("map.and_more");
+    out.ten_thousands = said("map.ten_thousands");
+    out.next = said("map.next");
+    out.first = said("map.first");
+    out.metres = said("map.metres");
+    out.kilometres = said("map.kilometres");
+    out.scale = said("map.scale");
+    out.in_sight = said("map.in_sight");
+    return out;
 }
 
 void append_map(std::vector<Block>& body, const Scene& scene)
@@ -220,7 +265,7 @@ void append_map(std::vector<Block>& body, const Scene& scene)
     map.closer = say(scene, "map.closer");
     map.wider = say(scene, "map.wider");
     map.whole = say(scene, "map.whole");
-    map.count = words(scene, "map.count");
+    map.words = map_words(scene);
     map.close = say(scene, "map.close");
     map.rough = words(scene, "map.rough");
     const std::string& credit =

@@ -1,10 +1,9 @@
 // What is possible near the answer to a place question.
 #include "core/app/feasibility.hpp"
 #include "core/preferences/slots.hpp"
-#include "core/screens/parts.hpp"
+#include "core/screens/place_parts.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kotozute {
 namespace {
@@ -13,17 +12,6 @@ using Body = std::vector<Block>;
 using Kind = block::Button::Kind;
 using Standing = NeedFound::Standing;
 using Tone = block::Text::Tone;
-
-std::string distance(const Scene& scene, const NeedFound& found)
-{
-    const auto metres = std::lround(*found.metres);
-    const std::string text =
-        metres < 1000 ? words(scene, "places.metres", {{"metres", std::to_string(metres)}})
-                      : words(scene, "places.kilometres",
-                              {{"km", std::to_string(metres / 1000) + '.' +
-                                          std::to_string(metres % 1000 / 100)}});
-    return found.rough ? words(scene, "places.rough", {{"distance", text}}) : text;
-}
 
 void add(std::string& all, const std::string& part) { all += (all.empty() ? "" : "・") + part; }
 
@@ -42,7 +30,8 @@ std::string counts(const Scene& scene, const Possible& possible, const NeedFound
                     {"count", std::to_string(found.listed)}}));
     if (found.metres)
         add(all, words(scene, "possible.nearest",
-                       {{"name", unmarked(found.nearest)}, {"distance", distance(scene, found)}}));
+                       {{"name", unmarked(found.nearest)},
+                        {"distance", distance_words(scene, *found.metres, found.rough)}}));
     return all;
 }
 
@@ -66,7 +55,9 @@ Icon icon(Standing standing)
     return Icon::None;
 }
 
-void append_needs(Body& body, const Scene& scene, const Possible& possible, bool required)
+// Pressing what is listed leads to the list of just that.
+void append_needs(Body& body, const Scene& scene, const Possible& possible, const Slot& slot,
+                  bool required)
 {
     block::Items items{say(scene, required ? "possible.required" : "possible.helpful"), {}, ""};
     for (const NeedFound& found : possible.needs) {
@@ -77,6 +68,8 @@ void append_needs(Body& body, const Scene& scene, const Possible& possible, bool
         item.caption = found.need.what;
         item.note = standing(scene, possible, found);
         item.icon = icon(found.standing);
+        if (!found.search.empty())
+            item.action = ListNeed{slot, found.need.id};
         items.items.push_back(std::move(item));
     }
     body.push_back(std::move(items));
@@ -115,6 +108,7 @@ void append_sources(Body& body, const Scene& scene, const Possible& possible)
     if (!possible.credit.empty())
         body.push_back(
             block::Source{say(scene, "possible.credit", {{"name", unmarked(possible.credit)}})});
+    append_ground_credit(body, scene, possible.ground_credit);
     body.push_back(
         block::Source{say(scene, "possible.sources", {{"names", unmarked(sources(possible))}})});
 }
@@ -175,11 +169,14 @@ void append_possible(Body& body, const Scene& scene, const Slot& slot)
     append_start(body, scene, *possible);
     body.push_back(
         button(say(scene, "possible.look_again"), Kind::Quiet, Icon::Pin, LookAround{slot}));
-    append_needs(body, scene, *possible, true);
+    append_needs(body, scene, *possible, slot, true);
     body.push_back(text(say(scene, outcome_key(possible->outcome))));
-    append_needs(body, scene, *possible, false);
+    append_needs(body, scene, *possible, slot, false);
     body.push_back(block::Notice{say(scene, "possible.not_all"), Icon::Info, false});
     append_recording(body, scene, slot);
+    if (helper_writes(scene.state))
+        body.push_back(
+            button(say(scene, "gaps.link"), Kind::Link, Icon::Map, Go{{Page::Kind::Gaps, ""}}));
     append_sources(body, scene, *possible);
 }
 

@@ -60,6 +60,12 @@ Screen read_back_screen(const Scene& scene)
     const State& state = scene.state;
     Screen screen =
         page(scene, "read_back", say(scene, "read_back.title"), words(scene, "read_back.lead"));
+    if (state.practising) {
+        append_practice(screen.body, scene);
+        screen.footer.next =
+            button(say(scene, "practice.end"), Kind::Primary, Icon::Check, EndPractice{});
+        return screen;
+    }
     screen.body.push_back(of_today(scene));
     screen.body.push_back(not_asked(scene));
     screen.body.push_back(text(say(scene, "read_back.not_asked.lead"), block::Text::Tone::Quiet));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/app/action.hpp"
+#include "core/base/one_of.hpp"
 #include "core/content/picture.hpp"
 #include "core/document/sheet.hpp"
 #include "core/places/map.hpp"
@@ -148,6 +149,15 @@ struct Timeline {
     Label label;
     std::vector<Moment> moments;
 };
+struct Table {  // figures in rows; the first column names them
+    struct Row {
+        Label name;
+        std::vector<std::string> cells;  // one for each further column
+    };
+    Label label;
+    std::vector<std::string> columns;
+    std::vector<Row> rows;
+};
 struct Paper {  // the A4 sheet, page by page, drawn from the same Document as the PDF
     Label label;
     std::string text_alternative;
@@ -160,6 +170,18 @@ struct Progress {  // long work under way
 struct Source {  // where a statement comes from: name, date
     Label label;
 };
+// What a map says of where it has been moved to: filled in by whoever draws it, without marks.
+struct MapWords {
+    std::string count;               // of places in one spot: "{count}か所"
+    std::string named;               // with their names: "{count}：{names}"
+    std::string between;             // two names: "、"
+    std::string and_more;            // where not all are named: "{names}…"
+    std::string ten_thousands;       // where there is no room for more: "{count}万"
+    std::string next, first;         // a long list goes on, "ほか{count}か所", and begins again
+    std::string metres, kilometres;  // "{length} m"
+    std::string scale;               // how long the bar is: "地図のものさし：{length}"
+    std::string in_sight;  // what is named on the ground: "見えている名前：{names}"
+};
 struct Map {  // pressing a place gives ShowPlace{id}; a list of the same places stands beside it
     Label label;
     std::shared_ptr<const MapBase> base;
@@ -169,13 +191,14 @@ struct Map {  // pressing a place gives ShowPlace{id}; a list of the same places
     std::optional<MapPoint> start;                        // where distances are measured from
     Label start_label;
     Label closer, wider, whole;  // the buttons on it
-    std::string count;           // of places in one spot: "{count}か所"
+    MapWords words;
     Label credit;
     Label close;        // the list of the places in one spot
     std::string rough;  // said of a place whose door is not known: "位置は目安です"
     // Of each town of the base a figure from 0 to 1, drawn in five steps of one colour; below 0
     // where none is known. Empty: no figures are shown.
     std::vector<float> tints = {};
+    std::vector<std::string> figures = {};  // of each town, beside its name; may be empty
 };
 struct Illustration {
     Picture picture = Picture::None;
@@ -184,11 +207,13 @@ struct Illustration {
 
 }  // namespace block
 
-using Block =
+using AnyBlock =
     std::variant<block::Heading, block::Text, block::Notice, block::Options, block::Checks,
                  block::Chips, block::Ranked, block::Segments, block::Field, block::Button,
                  block::VoiceSlip, block::Sides, block::Items, block::Difference, block::Timeline,
-                 block::Paper, block::Progress, block::Source, block::Map, block::Illustration>;
+                 block::Table, block::Paper, block::Progress, block::Source, block::Map,
+                 block::Illustration>;
+using Block = OneOf<AnyBlock>;
 
 // The band at the top: home, text size, theme, language, lock.
 struct Header {

@@ -43,6 +43,8 @@ void append_underlay(std::vector<Block>& body, const Scene& scene)
         return;
     body.push_back(block::Heading{say(scene, "underlay.title")});
     body.push_back(text(say(scene, "underlay.lead"), block::Text::Tone::Quiet));
+    if (underlay.each_time)
+        body.push_back(text(say(scene, "underlay.each_time"), block::Text::Tone::Quiet));
     if (underlay.tiles)
         body.push_back(text(say(scene, "underlay.now",
                                 {{"file", unmarked(underlay.file)},
@@ -77,6 +79,8 @@ Screen settings_screen(const Scene& scene)
     screen.body.push_back(setting(scene, "theme", settings.theme, {"light", "dark", "contrast"}));
     screen.body.push_back(setting(scene, "motion", settings.motion ? "on" : "off", {"on", "off"}));
     append_underlay(screen.body, scene);
+    screen.body.push_back(button(say(scene, "areas.link"), block::Button::Kind::Link, Icon::List,
+                                 Go{{Page::Kind::Areas, ""}}));
     return screen;
 }
 
@@ -97,6 +101,7 @@ Screen speaker_screen(const Scene& scene)
                                 Icon::Next, from_there(scene));
     if (!helper_writes(state))
         return screen;
+    append_practice_door(screen.body, scene);
     block::Segments voices{say(scene, "speaker.voice"), {}};
     for (const auto& [voice, name] : codes::names(Voice{}))
         voices.parts.push_back({say(scene, "speaker.voice." + std::string(name)),

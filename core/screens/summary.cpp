@@ -36,6 +36,10 @@ void append_ways(std::vector<Block>& body, const Scene& scene)
     body.push_back(button(say(scene, "summary.handing"), Kind::Secondary, Icon::Letter,
                           Go{{Page::Kind::Handing, ""}}));
     body.push_back(text(say(scene, "summary.nothing_leaves"), block::Text::Tone::Quiet));
+    body.push_back(button(say(scene, "summary.locked"), Kind::Secondary, Icon::Lock,
+                          Go{{Page::Kind::Locked, ""}}));
+    body.push_back(
+        button(say(scene, "take_in.link"), Kind::Link, Icon::Letter, Go{{Page::Kind::TakeIn, ""}}));
 }
 
 // "生年月日", as the field is called on its page.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_recipients = 20;
 constexpr std::size_t most_identities = 20;
+constexpr std::string_view identity_prefix = "age-secret-key-";
 
 Error not_started() { return {Error::Code::Io, "the cryptographic library does not start"}; }
 
@@ -83,7 +84,7 @@ Result<std::string> content_of(std::string_view file, const Header& header, cons
 
 std::optional<Secret> parse_identity(std::string_view line)
 {
-    auto bytes = bech32::parse(line, "age-secret-key-");
+    auto bytes = bech32::parse(line, identity_prefix);
     if (!bytes || bytes->size() != key_size)
         return std::nullopt;
     Secret key(key_size);
@@ -102,6 +103,24 @@ Result<Recipient> parse_recipient(std::string_view text)
     Recipient recipient;
     std::copy(bytes->begin(), bytes->end(), recipient.key.begin());
     return recipient;
+}
+
+Identity make_identity()
+{
+    Secret key(key_size);
+    fill_randomly(key.bytes());
+    return {std::move(key)};
+}
+
+std::string print(const Identity& identity)
+{
+    std::string bytes(identity.key.bytes().begin(), identity.key.bytes().end());
+    std::string text = bech32::print(bytes, identity_prefix);
+    wipe(bytes);
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+    return text;
 }
 
 Result<std::vector<Identity>> parse_identities(std::string_view text)
@@ -205,7 +224,7 @@ Result<std::string> unlock(std::string_view file, std::string_view passphrase)
     return content;
 }
 
-Result<std::string> unlock(std::string_view file, const std::vector<Identity>& identities)
+Result<std::string> unlock(std::string_view file, std::span<const Identity> identities)
 {
     if (!crypto_ready())
         return not_started();

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,11 @@ Result<Recipient> parse_recipient(std::string_view text);
 // A file as age-keygen writes it: a key a line, blank lines and lines that begin with # between.
 Result<std::vector<Identity>> parse_identities(std::string_view text);
 
+// A key nobody has. It throws std::bad_alloc when there is no memory that can be guarded.
+Identity make_identity();
+// "AGE-SECRET-KEY-1…", as it stands in a file of keys. Wipe it after use.
+std::string print(const Identity& identity);
+
 Recipient recipient_of(const Identity& identity);
 
 // How much work one guess at a passphrase is: scrypt over 2^logarithm blocks of 1 KiB, so 128 MiB
@@ -68,6 +74,6 @@ Result<Way> way_into(std::string_view file);
 // passphrase does not open it, or no key does; Corrupt when it was changed or cut off; Invalid when
 // it is locked the other way. A passphrase is tried normalised and then as it was typed.
 Result<std::string> unlock(std::string_view file, std::string_view passphrase);
-Result<std::string> unlock(std::string_view file, const std::vector<Identity>& identities);
+Result<std::string> unlock(std::string_view file, std::span<const Identity> identities);
 
 }  // namespace kotozute::age

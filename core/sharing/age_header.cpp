@@ -1,6 +1,6 @@
 #include "core/sharing/age_header.hpp"
 
-#include "core/store/base64.hpp"
+#include "core/base/base64.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "core/sharing/age_stanza.hpp"
 
+#include "core/base/base64.hpp"
 #include "core/sharing/age_crypto.hpp"
-#include "core/store/base64.hpp"
 #include "core/store/bytes.hpp"
 
 #include <sodium.h>

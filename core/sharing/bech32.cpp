@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace kotozute::bech32 {
@@ -39,7 +40,8 @@ void divide(std::uint32_t& remainder, std::uint32_t five_bits)
             remainder ^= generator[i];
 }
 
-bool checks(std::string_view prefix, const std::vector<std::uint32_t>& digits)
+// What is left of a text behind this prefix: 1 when its checksum is right.
+std::uint32_t remainder_of(std::string_view prefix, const std::vector<std::uint32_t>& digits)
 {
     std::uint32_t remainder = 1;
     for (const char c : prefix)
@@ -49,7 +51,7 @@ bool checks(std::string_view prefix, const std::vector<std::uint32_t>& digits)
         divide(remainder, static_cast<unsigned char>(c) & 31U);
     for (const std::uint32_t digit : digits)
         divide(remainder, digit);
-    return remainder == 1;
+    return remainder;
 }
 
 // Bits that fill no byte must be few and zero: one text for each row of bytes.
@@ -70,6 +72,21 @@ std::optional<std::string> bytes_of(const std::vector<std::uint32_t>& digits)
     return bytes;
 }
 
+std::vector<std::uint32_t> digits_of(std::string_view bytes)
+{
+    std::vector<std::uint32_t> digits;
+    digits.reserve(bytes.size() * 2 + checksum_size);
+    std::uint32_t kept = 0, bits = 0;
+    for (const char byte : bytes) {
+        kept = (kept << 8U | static_cast<unsigned char>(byte)) & 0xFFFU;
+        for (bits += 8; bits >= 5; bits -= 5)
+            digits.push_back(kept >> (bits - 5) & 31U);
+    }
+    if (bits > 0)
+        digits.push_back(kept << (5 - bits) & 31U);
+    return digits;
+}
+
 }  // namespace
 
 std::optional<std::string> parse(std::string_view text, std::string_view prefix)
@@ -86,7 +103,22 @@ std::optional<std::string> parse(std::string_view text, std::string_view prefix)
             return std::nullopt;
         digits.push_back(static_cast<std::uint32_t>(digit));
     }
-    return checks(prefix, digits) ? bytes_of(digits) : std::nullopt;
+    return remainder_of(prefix, digits) == 1 ? bytes_of(digits) : std::nullopt;
+}
+
+std::string print(std::string_view bytes, std::string_view prefix)
+{
+    std::vector<std::uint32_t> digits = digits_of(bytes);
+    digits.resize(digits.size() + checksum_size);
+    const std::uint32_t checksum = remainder_of(prefix, digits) ^ 1U;
+    for (std::size_t i = 0; i < checksum_size; ++i)
+        digits[digits.size() - 1 - i] = checksum >> (5 * i) & 31U;
+    std::string text;
+    text.reserve(prefix.size() + 1 + digits.size());
+    text.append(prefix) += '1';
+    for (std::uint32_t& digit : digits)  // which may be those of a secret
+        text += alphabet[std::exchange(digit, 0)];
+    return text;
 }
 
 }  // namespace kotozute::bech32

@@ -11,4 +11,7 @@ namespace kotozute::bech32 {
 // that changed places, make it none.
 std::optional<std::string> parse(std::string_view text, std::string_view prefix);
 
+// The text of these bytes in small letters.
+std::string print(std::string_view bytes, std::string_view prefix);
+
 }  // namespace kotozute::bech32

@@ -1,5 +1,6 @@
 #include "core/sharing/share.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/preferences/slots.hpp"
 
 #include <set>
@@ -31,19 +32,38 @@ ShareSubject subject_of(const Record& record)
             joined(subject->family_kana, subject->given_kana), subject->born};
 }
 
-Comparison compare(const std::vector<Revision>& there, const std::vector<Revision>& here)
+SamePerson same_person(const ShareSubject& one, const ShareSubject& other)
 {
-    const auto theirs = ids_of(there), ours = ids_of(here);
-    Comparison comparison;
-    for (const Digest& id : theirs)
-        ++(ours.count(id) != 0 ? comparison.common : comparison.only_there);
-    comparison.only_here = ours.size() - comparison.common;
-    return comparison;
+    const std::string name = utf8::letters_of(one.name), other_name = utf8::letters_of(other.name);
+    const bool named = !name.empty() && !other_name.empty();
+    if ((named && name != other_name) || (one.born && other.born && *one.born != *other.born))
+        return SamePerson::No;
+    return named ? SamePerson::Yes : SamePerson::Unknown;
 }
 
-bool unrelated(const Comparison& comparison)
+Overlap compare(const std::vector<Revision>& there, const std::vector<Revision>& here)
 {
-    return comparison.common == 0 && comparison.only_there != 0 && comparison.only_here != 0;
+    const auto theirs = ids_of(there), ours = ids_of(here);
+    Overlap overlap;
+    for (const Digest& id : theirs)
+        ++(ours.count(id) != 0 ? overlap.common : overlap.only_there);
+    overlap.only_here = ours.size() - overlap.common;
+    return overlap;
+}
+
+bool unrelated(const Overlap& overlap)
+{
+    return overlap.common == 0 && overlap.only_there != 0 && overlap.only_here != 0;
+}
+
+Doubt doubt(const ShareSubject& there, const ShareSubject& here, const Overlap& overlap)
+{
+    if (overlap.common > 0)
+        return Doubt::None;
+    const SamePerson same = same_person(there, here);
+    if (same == SamePerson::No)
+        return Doubt::AnotherName;
+    return same == SamePerson::Unknown && unrelated(overlap) ? Doubt::NothingShared : Doubt::None;
 }
 
 }  // namespace kotozute

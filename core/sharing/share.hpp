@@ -23,6 +23,10 @@ struct ShareSubject {
 
 ShareSubject subject_of(const Record& record);
 
+// As far as names and birth dates tell, where both sides have one; blanks in a name do not count.
+enum class SamePerson { Yes, No, Unknown };
+SamePerson same_person(const ShareSubject& one, const ShareSubject& other);
+
 // What the program calls the file it makes of one.
 constexpr auto share_file = "share.age";
 
@@ -66,16 +70,24 @@ Result<std::string> print(const Share& share);
 Result<Share> parse_share(std::string_view text, const std::string& file);
 
 // How a share stands to the record kept here.
-struct Comparison {
+struct Overlap {
     std::size_t common = 0, only_there = 0, only_here = 0;
 
-    bool operator==(const Comparison&) const = default;
+    bool operator==(const Overlap&) const = default;
 };
 
-Comparison compare(const std::vector<Revision>& there, const std::vector<Revision>& here);
+Overlap compare(const std::vector<Revision>& there, const std::vector<Revision>& here);
 
 // True when they have nothing in common although both hold something: another record, perhaps of
 // another person.
-bool unrelated(const Comparison& comparison);
+bool unrelated(const Overlap& overlap);
+
+// Why what came may be of somebody else than the record here is.
+enum class Doubt {
+    None,           // they have something in common, or the same name, or nothing is here yet
+    AnotherName,    // or birth date
+    NothingShared,  // neither a name nor anything that was said
+};
+Doubt doubt(const ShareSubject& there, const ShareSubject& here, const Overlap& overlap);
 
 }  // namespace kotozute

@@ -1,9 +1,9 @@
 #include "core/sharing/share.hpp"
 
+#include "core/base/base64.hpp"
 #include "core/base/utf8.hpp"
 #include "core/content/json.hpp"
 #include "core/sharing/age.hpp"
-#include "core/store/base64.hpp"
 #include "core/store/revision_bytes.hpp"
 
 #include <nlohmann/json.hpp>

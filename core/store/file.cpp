@@ -115,9 +115,13 @@ bool empty_or_missing(const std::string& path)
 
 Result<std::string> read(const std::string& path, std::size_t limit)
 {
-    const Descriptor file(path, O_RDONLY);
-    if (!file)
+    // Without waiting: a pipe or a terminal in the place of a file would never end.
+    const Descriptor file(path, O_RDONLY | O_NONBLOCK);
+    struct stat about = {};
+    if (!file || ::fstat(file.number(), &about) != 0)
         return failure(path);
+    if (!S_ISREG(about.st_mode))
+        return Error{Error::Code::Corrupt, path + ": is not a file"};
     std::string bytes;
     char buffer[16 * 1024];
     for (;;) {

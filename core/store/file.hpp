@@ -14,7 +14,7 @@ bool exists(const std::string& path);  // what cannot be looked at counts as the
 bool writable(const std::string& path);
 bool empty_or_missing(const std::string& path);
 
-// Corrupt when there is more than `limit`.
+// Corrupt when there is more than `limit`, or a folder, a pipe or a device is there.
 Result<std::string> read(const std::string& path, std::size_t limit);
 
 // Writes a file that was not there, for its owner alone, through to the device.

@@ -1,6 +1,6 @@
 #include "core/store/minisign.hpp"
 
-#include "core/store/base64.hpp"
+#include "core/base/base64.hpp"
 #include "core/store/bytes.hpp"
 #include "core/store/file.hpp"
 #include "core/store/secret.hpp"

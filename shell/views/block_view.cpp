@@ -31,6 +31,7 @@ public:
     }
     void operator()(const block::Difference& difference) { ui_.difference(difference); }
     void operator()(const block::Timeline& timeline) { ui_.timeline(timeline); }
+    void operator()(const block::Table& table) { ui_.table(table); }
     void operator()(const block::Paper& paper)
     {
         const Ui::Column outer = ui_.column();

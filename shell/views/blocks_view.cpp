@@ -50,7 +50,8 @@ float distance(const Block& before, const Block& block)
     if (as<block::Source>(block))
         return 14;
     if (as<block::Options>(block) || as<block::Checks>(block) || as<block::Chips>(block) ||
-        as<block::Ranked>(block) || as<block::Segments>(block) || as<block::Items>(block))
+        as<block::Ranked>(block) || as<block::Segments>(block) || as<block::Items>(block) ||
+        as<block::Table>(block))
         return 28;
     return 20;
 }

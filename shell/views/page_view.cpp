@@ -107,7 +107,7 @@ Panes panes_of(const Ui& ui, const Screen& screen)
     const float page = ui.page().width;
     Panes out{map_aside(ui, screen)};
     if (out.map != nullptr) {
-        out.width = std::min(list_pane * std::min(ui.scale(), 1.2f), page / 2);
+        out.width = std::round(std::min(list_pane * std::min(ui.scale(), 1.2f), page / 2));
         out.room = out.width - 2 * list_margin;
         return out;
     }

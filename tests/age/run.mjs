@@ -3,30 +3,22 @@
 //
 //     KOTOZUTE_PROGRAM=build/release/kotozute node tests/age/run.mjs
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { checks, skipped } from '../support/checks.mjs';
 
 let age;
 try {
   age = await import('age-encryption');
 } catch {
   console.log('age: skipped, the npm package age-encryption is not installed (npm ci in tests/age)');
-  process.exit(0);
+  process.exit(skipped);
 }
 
 const program = process.env.KOTOZUTE_PROGRAM;
-const folder = mkdtempSync(join(tmpdir(), 'kotozute-age-'));
-const at = (name) => join(folder, name);
 const kotozute = (...words) => execFileSync(program, words, { encoding: 'utf8' });
-let failed = 0;
-const check = (right, what) => {
-  failed += right ? 0 : 1;
-  console.log(`${right ? 'ok   ' : 'FAIL '} ${what}`);
-};
 
 const passphrase = 'さくら もなか ひだまり';
-const ways = {
+const ways = (at) => ({
   key: async (identity) => ({
     to: ['--to', await age.identityToRecipient(identity)],
     from: ['--identity-file', at('keys')],
@@ -39,13 +31,13 @@ const ways = {
     encrypter: async (it) => (it.setScryptWorkFactor(18), it.setPassphrase(passphrase)),
     decrypter: (it) => it.addPassphrase(passphrase),
   }),
-};
+});
 
-try {
+await checks('age', async ({ at, check }) => {
   const identity = await age.generateX25519Identity();
   writeFileSync(at('keys'), `# a key of nobody\n${identity}\n`);
   writeFileSync(at('words'), `${passphrase}\n`);
-  for (const [name, make] of Object.entries(ways)) {
+  for (const [name, make] of Object.entries(ways(at))) {
     const way = await make(identity);
     kotozute('summary', '--record', 'assets/samples/record.json', '--out', at('out'), ...way.to);
     const decrypter = new age.Decrypter();
@@ -62,7 +54,4 @@ try {
     check(readFileSync(at('back/summary.pdf')).equals(pdf), `what age-encryption locked with a ${name} opens here`);
     rmSync(at('back'), { recursive: true });
   }
-} finally {
-  rmSync(folder, { recursive: true });
-}
-process.exit(failed ? 1 : 0);
+});

@@ -14,7 +14,7 @@
 namespace kotozute::test {
 namespace {
 
-constexpr auto patience = std::chrono::seconds(60);  // for a page, on a busy machine
+constexpr auto patience = std::chrono::seconds(180);  // for a page, on a busy machine
 
 void pause(int milliseconds)
 {
@@ -177,7 +177,8 @@ std::string Sitting::arrow_to(const Thing& wanted) const
 void Sitting::reach(const std::string& role, const std::string& words)
 {
     const Thing wanted = get(role, words);
-    for (int tries = 0; focus() != wanted.id && tries < 60; ++tries) {
+    // Several times round the page: on a busy machine a key may be told before the page is.
+    for (int tries = 0; focus() != wanted.id && tries < 200; ++tries) {
         const std::string arrow = arrow_to(wanted);
         move_focus(arrow.empty() ? "Tab" : arrow);
     }
@@ -206,6 +207,15 @@ void Sitting::click(const std::string& role, const std::string& words)
     const Thing thing = get(role, words);
     desk_.click(thing.x, thing.y);
     pause(150);
+}
+
+std::string with_zenity(const Folder& folder, const std::string& script)
+{
+    const std::filesystem::path programs = folder / "bin";
+    std::filesystem::create_directory(programs);
+    write(programs / "zenity", "#!/bin/sh\n" + script + "\n");
+    std::filesystem::permissions(programs / "zenity", std::filesystem::perms::owner_all);
+    return programs.string();
 }
 
 }  // namespace kotozute::test

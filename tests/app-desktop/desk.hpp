@@ -71,4 +71,7 @@ private:
     Program program_;
 };
 
+// A folder of programs, the only one, in which `zenity` is this script.
+std::string with_zenity(const Folder& folder, const std::string& script);
+
 }  // namespace kotozute::test

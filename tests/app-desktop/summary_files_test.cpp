@@ -35,6 +35,7 @@ TEST_CASE("a record becomes a sheet, a Bundle and a card", "[app-desktop]")
     CHECK(outcome.status == 0);
     CHECK(read(it.out / "summary.pdf").rfind("%PDF-", 0) == 0);
     CHECK(read(it.out / "bundle.json").find("\"resourceType\"") != std::string::npos);
+    CHECK(read(it.out / "referral.json").find("事前指示セクション") != std::string::npos);
     CHECK(read(it.out / "card.png").rfind("\x89PNG", 0) == 0);
     CHECK(fs::file_size(it.out / "card.txt") > 0);
 }
@@ -95,7 +96,7 @@ TEST_CASE("papers appear all together or not at all", "[app-desktop]")
     fs::remove(it.out / "card.txt");
     CHECK(it.of(read(sample())).status == 0);
     CHECK(read(it.out / "summary.pdf").rfind("%PDF-", 0) == 0);
-    CHECK(std::distance(fs::directory_iterator(it.out), fs::directory_iterator()) == 4);
+    CHECK(std::distance(fs::directory_iterator(it.out), fs::directory_iterator()) == 5);
 }
 
 TEST_CASE("papers are not written where there is a file or a device", "[app-desktop]")

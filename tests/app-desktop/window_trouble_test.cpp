@@ -86,16 +86,6 @@ TEST_CASE("a record with a very long text opens in the window", "[app-desktop]")
 
 namespace {
 
-// A folder of programs in which `zenity` is this script.
-std::string with_zenity(const Folder& folder, const std::string& script)
-{
-    const fs::path programs = folder / "bin";
-    fs::create_directory(programs);
-    write(programs / "zenity", "#!/bin/sh\n" + script + "\n");
-    fs::permissions(programs / "zenity", fs::perms::owner_all);
-    return programs.string();
-}
-
 void ask_for_the_text(Sitting& it)
 {
     it.press("button", "少し考える");

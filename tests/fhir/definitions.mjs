@@ -28,6 +28,10 @@ for (const file of ['valuesets', 'v3-codesystems', 'v2-tables'])
     if (resource.resourceType === 'CodeSystem') codeSystems.set(resource.url, resource);
   }
 
+// What our own profiles define besides.
+export const addExtension = (definition) => extensions.set(definition.url, definition);
+export const addCodeSystem = (system) => codeSystems.set(system.url, system);
+
 // Every code of a code system, or undefined where the definitions do not hold all of them.
 export function codesOf(url) {
   const system = codeSystems.get(url);

@@ -2,6 +2,7 @@
 import { checkCoding } from './codes.mjs';
 import { codesOfValueSet, elementAt, extensions, types } from './definitions.mjs';
 import { checkInvariants } from './invariants.mjs';
+import { targetIn } from './targets.mjs';
 import { checkString } from './text.mjs';
 
 // The element of `place` that the key `name` is: its definition, type and path; for value[x] also
@@ -38,7 +39,7 @@ function checkReference(value, place, walk, path) {
   const { bundle, root, report } = walk;
   const target = value.reference.startsWith('#')
     ? root.contained?.find((one) => `#${one.id}` === value.reference)
-    : bundle.entry.find((entry) => entry.fullUrl === value.reference)?.resource;
+    : targetIn(bundle, value.reference);
   if (!target) {
     report(path, 'dangling reference');
     return;
@@ -50,13 +51,42 @@ function checkReference(value, place, walk, path) {
     report(path, `refers to a ${target.resourceType}; allowed: ${allowed.join(', ')}`);
 }
 
+// Elements that were found sound before: the same one, at the same place, still is. Not those that
+// refer to anything, for what they refer to may be another.
+const sound = new Set();
+
 function checkObject(value, type, outer, walk, path) {
+  const text = type === outer.path ? '"reference"' : JSON.stringify(value);
+  const key = text.includes('"reference"') ? undefined : `${type} ${outer.path} ${text}`;
+  if (sound.has(key)) return;
+  const before = walk.faults;
+  checkWhole(value, type, outer, walk, path);
+  if (key && walk.faults === before) sound.add(key);
+}
+
+// An extension of ours holds what its definition says, and nothing of ours is unknown.
+function checkExtension({ url, extension, ...rest }, path, report) {
+  if (!url?.startsWith?.('urn:kotozute:')) return;
+  const definition = extensions.get(url);
+  if (!definition) {
+    report(path, `${url} is no extension of ours`);
+    return;
+  }
+  const value = Object.keys(rest).find((name) => name.startsWith('value'));
+  const types = elementAt(definition, 'Extension.value[x]')?.type?.map((type) => `value${type.code[0].toUpperCase()}${type.code.slice(1)}`) ?? [];
+  if (value && !types.includes(value)) report(path, `${url} may not hold ${value}`);
+  const parts = definition.snapshot.element.filter((one) => one.path === 'Extension.extension' && one.sliceName && one.min > 0).map((one) => one.sliceName);
+  if (parts.length === 0 ? !value : parts.some((part) => !extension?.some((one) => one.url === part))) report(path, `${url} lacks its value`);
+}
+
+function checkWhole(value, type, outer, walk, path) {
   const { report } = walk;
   const isOwnType = types.has(type) && types.get(type).kind !== 'primitive-type' && !['BackboneElement', 'Element'].includes(type);
   const own = isOwnType ? { definition: types.get(type), path: type } : outer;
   if (Object.keys(value).length === 0) report(path, 'empty object');
   checkInvariants(value, own, outer, { resource: walk.root, rootResource: walk.bundle }, path, report);
   if (type === 'Coding') checkCoding(value, path, report);
+  if (type === 'Extension') checkExtension(value, path, report);
   if (type === 'Reference' && value.reference) checkReference(value, outer, walk, path);
 
   const choices = new Set();
@@ -91,5 +121,10 @@ function checkValue(value, type, outer, walk, path) {
 export function checkElements(resource, bundle, path, report) {
   const type = resource.resourceType;
   const definition = types.get(type);
-  if (definition) checkValue(resource, type, { definition, path: type }, { bundle, root: resource, report }, path);
+  const walk = { bundle, root: resource, faults: 0 };
+  walk.report = (...fault) => {
+    walk.faults += 1;
+    report(...fault);
+  };
+  if (definition) checkValue(resource, type, { definition, path: type }, walk, path);
 }

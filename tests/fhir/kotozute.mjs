@@ -66,9 +66,32 @@ function* carePlan(resource) {
   if (list(resource.addresses).some((one) => one.reference || !one.display)) yield 'a situation must be a display, never a Condition';
 }
 
+const slotsOf = (resource) => list(resource.identifier).filter(({ system }) => system === 'urn:kotozute:slot').map(({ value }) => value);
+const TELLS = new Set(['Observation', 'List', 'Consent', 'Organization', 'DetectedIssue']);
+
+// Of the Bundle as a whole: a slot stands or differs, but not both; and whatever differs is told by the question it
+// is an answer to, and by the device it was written on.
+export function checkWhole({ entry }, report) {
+  const resources = entry.map(({ resource }) => resource).filter(Boolean);
+  const slots = resources.filter(({ resourceType }) => TELLS.has(resourceType)).flatMap(slotsOf);
+  if (new Set(slots).size < slots.length) report('Bundle', 'a slot stands twice');
+  const addresses = (holds, of) => entry.filter(({ resource }) => resource && holds(resource)).flatMap(of).sort().join(' ');
+  const sides = addresses((it) => it.meta?.profile?.[0] === 'urn:kotozute:profile:Side', ({ fullUrl }) => fullUrl);
+  const implicated = addresses((it) => it.resourceType === 'DetectedIssue', ({ resource }) => list(resource.implicated).map(({ reference }) => reference));
+  const withDevice = addresses(
+    (it) => it.resourceType === 'Provenance' && list(it.agent).some((agent) => own(agent.type, 'participant') === 'device'),
+    ({ resource }) => list(resource.target).map(({ reference }) => reference),
+  );
+  if (sides !== implicated) report('Bundle', 'what differs is not what its questions lead to');
+  if (sides !== withDevice) report('Bundle', 'what differs is not what is told with a device');
+}
+
+const isReferral = (resource) => resource.meta?.profile?.[0] === 'urn:kotozute:profile:Referral';
+
 const rules = { Composition: composition, Patient: patient, RelatedPerson: relatedPerson, Observation: observation, List: priorities, CarePlan: carePlan };
 
 export function checkRules(resource, path, report) {
-  if (!resource.text) report(path, 'no narrative');
+  if (!resource.text && resource.resourceType !== 'Binary') report(path, 'no narrative');
+  if (isReferral(resource)) return;
   for (const fault of rules[resource.resourceType]?.(resource) ?? []) report(path, fault);
 }

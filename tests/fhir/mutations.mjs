@@ -137,8 +137,70 @@ const rules = {
   'a list in no order': (b) => { delete list(b).orderedBy; },
   'a name without kana': (b) => { patient(b).name.pop(); },
   'no birth date and no reason why': (b) => { delete patient(b).birthDate; },
+  'a resource that names no profile': (b) => { delete place(b).meta; },
+  'a resource that names somebody else\'s profile': (b) => { place(b).meta.profile = ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-observation']; },
+  'a resource that names two profiles': (b) => { place(b).meta.profile.push('urn:kotozute:profile:List'); },
+  'an extension of ours that nobody knows': (b) => { composition(b).extension.push({ url: 'urn:kotozute:mood', valueString: 'x' }); },
+  'an extension of ours with another kind of value': (b) => { composition(b).extension.find((it) => it.url === 'urn:kotozute:kept').valueDateTime = undefined; composition(b).extension.find((it) => it.url === 'urn:kotozute:kept').valueString = 'x'; },
+  'an extension of ours without its value': (b) => { delete composition(b).extension.find((it) => it.url === 'urn:kotozute:kept').valueDateTime; },
+  'a code of ours that nobody knows': (b) => { undecided(b).dataAbsentReason.coding[1].code = 'dreaming'; },
+  'words of no voice': (b) => { delete provenance(b).agent[0].role; },
+  'words of a voice there is not': (b) => { provenance(b).agent[0].role[0].coding[0].code = 'neighbour'; },
+  'words of two voices': (b) => { provenance(b).agent.push(provenance(b).agent[0]); },
+  'words nobody wrote down': (b) => { provenance(b).agent.splice(1, 1); },
+  'somebody who was there without a role': (b) => { delete one(b, 'Provenance', (it) => it.agent.length > 2).agent[2].role; },
+  'a slot that is none': (b) => { place(b).identifier[0].value = 'Place of death'; },
+  'a part that is none of ours': (b) => { place(b).component[0].code.coding[0].system = 'urn:example:part'; },
+  'a place that is not said to be one': (b) => { place(b).code.coding[1].code = 'place_of_care'; },
+  'somebody who speaks without having agreed': (b) => { consent(b).extension[0].valueCode = 'not_yet'; },
+  'a consent that speaks and leads elsewhere': (b) => { consent(b).sourceReference = { reference: entryOf(b, 'QuestionnaireResponse').fullUrl }; },
+  'a list that ranks and says why it does not': (b) => { list(b).emptyReason = { text: 'x' }; },
+  'answers to the questions of others': (b) => { one(b, 'QuestionnaireResponse').questionnaire = 'urn:example:questions'; },
+  'an answer that stands twice': (b) => { one(b, 'QuestionnaireResponse').item[1].linkId = one(b, 'QuestionnaireResponse').item[0].linkId; },
+  'a sheet that is no PDF': (b) => { one(b, 'Binary').contentType = 'text/plain'; },
+  'a sheet that is not there': (b) => { delete one(b, 'Binary').data; },
+  'a document about two': (b) => { const other = structuredClone(entryOf(b, 'Patient')); other.resource.id = '33333333-0000-4000-8000-000000000001'; other.fullUrl = `urn:uuid:${other.resource.id}`; b.entry.push(other); place(b).subject.reference = other.fullUrl; },
+  'a document in another language': (b) => { b.language = 'en'; },
   'a situation made into a Condition': (b) => { plan(b).addresses[0] = { reference: entryOf(b, 'Patient').fullUrl }; },
 };
 
-export const mutations = Object.entries({ codes, missing, dates, references, structure, invariants, rules })
-  .flatMap(([group, all]) => Object.entries(all).map(([name, breaks]) => ({ name: `${group}: ${name}`, breaks })));
+// Of a Bundle in which answers differ between devices.
+const issue = (bundle) => one(bundle, 'DetectedIssue');
+const side = (bundle) => one(bundle, 'Observation', (it) => it.status === 'preliminary');
+const ofDevice = (bundle) => one(bundle, 'Provenance', (it) => it.agent.some((agent) => !agent.role));
+const device = (bundle) => ofDevice(bundle).agent.find((agent) => !agent.role);
+
+const differing = {
+  'one side alone': (b) => { issue(b).implicated.length = 1; },
+  'one side twice': (b) => { issue(b).implicated[1] = issue(b).implicated[0]; },
+  'a side more than there is': (b) => { issue(b).implicated.push({ reference: entryOf(b, 'Observation', (it) => it.status === 'final').fullUrl }); },
+  'a person for a side': (b) => { issue(b).implicated[0].reference = entryOf(b, 'Patient').fullUrl; },
+  'a question that is not said': (b) => { delete issue(b).identifier; },
+  'a question that is none': (b) => { issue(b).identifier[0].value = 'Where?'; },
+  'a question of others': (b) => { issue(b).identifier[0].system = 'urn:example:slot'; },
+  'a question that has an answer, too': (b) => { issue(b).identifier[0].value = one(b, 'Observation', (it) => it.identifier).identifier[0].value; },
+  'settled by nobody': (b) => { issue(b).status = 'final'; },
+  'of nobody': (b) => { delete issue(b).patient; },
+  'nothing said of it': (b) => { delete issue(b).detail; },
+  'a side that stands': (b) => { side(b).status = 'final'; },
+  'a side in a slot': (b) => { side(b).identifier = issue(b).identifier; },
+  'a side with the profile of a statement': (b) => { side(b).meta.profile = ['urn:kotozute:profile:Observation']; },
+  'a statement with the profile of a side': (b) => { one(b, 'Observation', (it) => it.status === 'final').meta.profile = ['urn:kotozute:profile:Side']; },
+  'a statement that was taken back': (b) => { one(b, 'Observation', (it) => it.status === 'final' && it.dataAbsentReason).dataAbsentReason.coding[1].code = 'withdrawn'; },
+  'a device without its key': (b) => { delete device(b).who.identifier; },
+  'a device of another system': (b) => { device(b).who.identifier.system = 'urn:example:device'; },
+  'two devices': (b) => { ofDevice(b).agent.push(device(b)); },
+  'no device': (b) => { ofDevice(b).agent.pop(); },
+  'a device for two things': (b) => { ofDevice(b).target.push(ofDevice(b).target[0]); },
+  'two names of whom they agree on': (b) => { const other = structuredClone(patient(b).name[0]); other.text = 'x'; patient(b).name.push(other); for (const { resource } of b.entry) if (resource.resourceType === 'DetectedIssue' && resource.identifier[0].value === 'subject') resource.identifier[0].value = 'subject/9'; },
+  'a change that is no yes or no': (b) => { const it = composition(b).extension.find(({ url }) => url === 'urn:kotozute:changed'); delete it.valueBoolean; it.valueString = 'x'; },
+};
+
+const named = (groups, of) =>
+  Object.entries(groups).flatMap(([group, all]) => Object.entries(all).map(([name, breaks]) => ({ name: `${group}: ${name}`, breaks, of })));
+
+// `of`: the Bundle it is a way to break.
+export const mutations = [
+  ...named({ codes, missing, dates, references, structure, invariants, rules }, 'sample.json'),
+  ...named({ differing }, 'sample-differing.json'),
+];

@@ -9,9 +9,9 @@
 namespace kotozute::test {
 namespace {
 
-const PatchedFile& pack()
+PatchedFile& pack()
 {
-    static const PatchedFile file = [] {
+    static PatchedFile file = [] {
         const std::string folder = fuzz_folder("area");
         const std::string list = folder + "/places.csv", out = folder + "/a.area";
         const std::string whole = asset("places/areas/131059.csv");

@@ -8,9 +8,9 @@
 namespace kotozute::test {
 namespace {
 
-const PatchedFile& tiles()
+PatchedFile& tiles()
 {
-    static const PatchedFile file = [] {
+    static PatchedFile file = [] {
         const std::string path = fuzz_folder("mbtiles") + "/m.mbtiles";
         write_mbtiles(path,
                       {{"name", "map"}, {"format", "pbf"}, {"attribution", "a"}, {"maxzoom", "2"}},

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kotozute::test {
 
@@ -20,21 +21,25 @@ public:
     {
         std::ifstream file(path_, std::ios::binary);
         whole_ = {std::istreambuf_iterator<char>(file), {}};
+        size_ = whole_.size();
     }
 
     const std::string& path() const { return path_; }
 
-    void patch(std::string_view how) const
+    // Only what differs is written: the file is a hundred times as large as that.
+    void patch(std::string_view how)
     {
-        std::string bytes = whole_;
+        std::size_t size = whole_.size();
         if (how.size() >= 2) {
-            const std::size_t cut = number(how, 0, 2);
+            size -= number(how, 0, 2) % size;
             how.remove_prefix(2);
-            bytes.resize(bytes.size() - cut % bytes.size());
         }
-        for (; how.size() >= 5; how.remove_prefix(5))
-            bytes[number(how, 0, 4) % bytes.size()] = how[4];
-        std::ofstream(path_, std::ios::binary) << bytes;
+        mend(size);
+        std::fstream file(path_, std::ios::binary | std::ios::in | std::ios::out);
+        for (; how.size() >= 5; how.remove_prefix(5)) {
+            patched_.push_back(number(how, 0, 4) % size);
+            write(file, patched_.back(), how.substr(4, 1));
+        }
     }
 
 private:
@@ -46,7 +51,31 @@ private:
         return value;
     }
 
+    static void write(std::fstream& file, std::size_t at, std::string_view bytes)
+    {
+        file.seekp(static_cast<std::streamoff>(at));
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    }
+
+    // As it was, up to `size`.
+    void mend(std::size_t size)
+    {
+        const std::string_view whole = whole_;
+        std::fstream file(path_, std::ios::binary | std::ios::in | std::ios::out);
+        for (const std::size_t at : patched_)
+            write(file, at, whole.substr(at, 1));
+        patched_.clear();
+        if (size > size_)
+            write(file, size_, whole.substr(size_, size - size_));
+        file.close();
+        if (size < size_)
+            std::filesystem::resize_file(path_, size);
+        size_ = size;
+    }
+
     std::string path_, whole_;
+    std::size_t size_ = 0;              // of what is there now
+    std::vector<std::size_t> patched_;  // where it differs
 };
 
 // A folder beside the seeds, which run.sh removes with them.

@@ -28,7 +28,7 @@ void read_places(TableReader table)
 
 void read_hours(TableReader table)
 {
-    HoursReader hours(std::move(table));
+    HoursReader hours(std::move(table), columns());
     while (const HoursRow* row = hours.next())
         if (row->times) {
             const auto again = times_in(bytes_of(*row->times));

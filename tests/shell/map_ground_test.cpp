@@ -1,4 +1,6 @@
 #include "shell/ground_names.hpp"
+
+#include "core/document/png.hpp"
 #include "tests/shell/samples.hpp"
 #include "tests/shell/wards.hpp"
 #include "tests/support/screen.hpp"
@@ -21,7 +23,8 @@ class Tiles : public MapTiles {
 public:
     mutable std::vector<TileId> asked;
     BasemapInfo about;
-    int streets = 20;  // in each
+    int streets = 20;     // in each
+    std::string picture;  // instead, where it is not empty
 
     Tiles()
     {
@@ -38,6 +41,9 @@ public:
             return MapPoint{frame.corner.x + x * frame.side, frame.corner.y + y * frame.side};
         };
         auto tile = std::make_shared<TileContent>();
+        tile->picture = picture;
+        if (!picture.empty())
+            return tile;
         tile->areas.push_back({BasemapRole::Water, {{at(.1f, .1f), at(.4f, .2f), at(.3f, .5f)}}});
         for (int i = 0; i < streets; ++i) {
             const float x = static_cast<float>(i) / static_cast<float>(streets);
@@ -244,6 +250,42 @@ TEST_CASE("tiles with more streets than can be drawn at once lose them, and noth
     const int few = corners(20), many = corners(12'000);
     CHECK(many < 65'536);
     CHECK(many < few);
+}
+
+TEST_CASE("tiles that are pictures are drawn, given up with their map, and damaged ones left out",
+          "[map]")
+{
+    std::vector<unsigned char> pixels(64 * 64 * 3, 200);
+    Fixture it;
+    const auto drawn = [] {
+        const auto* fonts = ImGui::GetIO().Fonts->TexData;
+        int count = 0;
+        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+            for (const ImDrawCmd& command : list->CmdBuffer)
+                count += command.TexRef._TexData != fonts && command.ElemCount > 0 ? 1 : 0;
+        return count;
+    };
+    const auto kept = [] { return ImGui::GetPlatformIO().Textures.Size; };
+    const auto lay = [&](std::string picture) {
+        auto pictures = std::make_shared<Tiles>();
+        pictures->about.kind = BasemapInfo::Kind::Picture;
+        pictures->picture = std::move(picture);
+        std::get<block::Map>(it.screen.body.front()).tiles = std::move(pictures);
+        it.window.settle();
+        it.window.frames(2);
+    };
+    const int before = kept();
+    CHECK(drawn() == 0);
+    const std::string whole = *png(64, 64, 3, pixels);
+    lay(whole);
+    CHECK(drawn() >= 4);
+    CHECK(kept() >= before + 4);
+    lay(whole.substr(0, whole.size() / 2));
+    CHECK(drawn() == 0);
+    CHECK(kept() == before);
+    pixels.resize(2'000 * 3);
+    lay(*png(2'000, 1, 3, pixels));
+    CHECK(drawn() == 0);
 }
 
 }  // namespace kotozute::test

@@ -140,6 +140,22 @@ TEST_CASE("names on the map lie neither on each other nor on places", "[shell][m
     }
 }
 
+TEST_CASE("a town that has a figure shows it beside its name, a part of it does not",
+          "[shell][map]")
+{
+    const auto base = made_up_ward();
+    std::vector<std::string> figures(base->towns.size());
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        figures[i] = base->towns[i].town == "大塚" ? "3.2" : "";
+    int shown = 0;
+    for (const MapName& name : names_of(*base, everywhere, figures)) {
+        const bool figured = name.words.find("3.2") != std::string::npos;
+        CHECK(figured == (name.words == "大塚 3.2"));
+        shown += figured ? 1 : 0;
+    }
+    CHECK(shown == 1);
+}
+
 TEST_CASE("closer up the 丁目 have names, too", "[shell][map]")
 {
     const auto base = made_up_ward();

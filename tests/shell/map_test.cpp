@@ -1,85 +1,8 @@
-#include "tests/shell/samples.hpp"
-#include "tests/shell/wards.hpp"
-#include "tests/support/screen.hpp"
+#include "tests/shell/map_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <algorithm>
-#include <set>
-
 namespace kotozute::test {
-
-using shell::Node;
-using shell::Role;
-
-namespace {
-
-constexpr shell::Size wide{1280, 800};
-
-// A wide page with a list and its map; a place that is pressed becomes the selected one.
-struct Fixture {
-    explicit Fixture(std::size_t places = 60, shell::Size size = wide)
-        : window([this] { return screen; }, [this](const Action& action) { act(action); }, size)
-    {
-        map() = map_of(made_up_ward(), places);
-        window.settle();
-    }
-
-    block::Map& map() { return std::get<block::Map>(screen.body.front()); }
-    void act(const Action& action)
-    {
-        if (const auto* show = std::get_if<ShowPlace>(&action)) {
-            shown.push_back(show->id);
-            map().selected = show->id;
-        }
-    }
-    // What stands for places, as far as it is seen.
-    std::vector<Node> marks() const
-    {
-        std::vector<Node> out;
-        for (const Node& node : window.tree())
-            if (node.role == Role::Button && node.id.compare(0, 4, "map/") == 0)
-                out.push_back(node);
-        return out;
-    }
-    std::vector<Node> badges() const
-    {
-        std::vector<Node> out;
-        for (const Node& node : marks())
-            if (node.label.find("か所：") != node.label.npos)
-                out.push_back(node);
-        return out;
-    }
-    shell::Point middle() const { return window.get("map").rect.centre(); }
-    // A spot of the map on which nothing lies, to put a finger down on.
-    shell::Point bare() const
-    {
-        const shell::Rect map = window.get("map").rect;
-        for (float y = map.y + 120; y < map.bottom() - 120; y += 16)
-            for (float x = map.x + 120; x < map.right() - 120; x += 16) {
-                const auto taken = marks();
-                if (std::none_of(taken.begin(), taken.end(), [&](const Node& node) {
-                        return node.rect.inset(-14).holds({x, y});
-                    }))
-                    return {x, y};
-            }
-        return middle();
-    }
-
-    Screen screen = test::sample("mapped");
-    std::vector<std::string> shown;
-    test::Window window;
-};
-
-std::set<std::string> names(const std::vector<Node>& nodes)
-{
-    std::set<std::string> out;
-    for (const Node& node : nodes)
-        out.insert(node.id + " " + node.label);
-    return out;
-}
-
-}  // namespace
 
 TEST_CASE(
     "a page with a map is usable at every size, text scale and theme, with and without borders",
@@ -87,7 +10,7 @@ TEST_CASE(
 {
     const std::shared_ptr<const MapBase> bases[] = {made_up_ward(), bare_ward(), nullptr};
     for (const auto& base : bases) {
-        Fixture it;
+        MapPage it;
         it.map().base = base;
         it.map().start.reset();
         for (const shell::Size size : {shell::Size{1280, 800}, {768, 1024}, {390, 844}, {844, 390}})
@@ -106,7 +29,7 @@ TEST_CASE(
 TEST_CASE("every place is on the map, by itself or in a badge that says how many there are",
           "[shell][map]")
 {
-    Fixture it;
+    MapPage it;
     int places = 0;
     for (const Node& mark : it.marks())
         places += mark.label.find("か所：") == mark.label.npos ? 1 : std::stoi(mark.label);
@@ -114,37 +37,10 @@ TEST_CASE("every place is on the map, by itself or in a badge that says how many
     CHECK(it.window.get("map").label == "見つかったところの地図");
 }
 
-TEST_CASE("a press on a place shows it, by hand, by keys and through the accessible page",
-          "[shell][map]")
-{
-    Fixture it;
-    const auto marks = it.marks();
-    const auto single = std::find_if(marks.begin(), marks.end(), [](const Node& node) {
-        return node.label.find("か所") == node.label.npos;
-    });
-    REQUIRE(single != marks.end());
-    const std::string id = single->id;
-    SECTION("by hand") { it.window.tap(single->rect.centre()); }
-    SECTION("through the accessible page")
-    {
-        it.window.ui().press(id);
-        it.window.settle();
-    }
-    SECTION("by keys")
-    {
-        for (int i = 0; i < 120 && !it.window.get(id).focused; ++i)
-            it.window.key(ImGuiKey_Tab);
-        it.window.key(ImGuiKey_Enter);
-    }
-    REQUIRE(it.shown.size() == 1);
-    CHECK("map/" + it.shown.front() == id);
-    CHECK(it.window.get(id).selected == true);
-}
-
 TEST_CASE("moving the map changes neither which places stand together nor what they are called",
           "[shell][map]")
 {
-    Fixture it(400);
+    MapPage it(400);
     for (int i = 0; i < 2; ++i)
         it.window.press(Role::Button, "近づける");
     const auto before = it.marks();
@@ -167,7 +63,7 @@ TEST_CASE("moving the map changes neither which places stand together nor what t
 TEST_CASE("a swipe takes the map along and presses nothing; a finger on a gliding map stops it",
           "[shell][map]")
 {
-    Fixture it;
+    MapPage it;
     it.window.press(Role::Button, "近づける");
     const shell::Point on_place = it.marks().front().rect.centre();
     const std::string id = it.marks().front().id;
@@ -192,7 +88,7 @@ TEST_CASE("a swipe takes the map along and presses nothing; a finger on a glidin
 TEST_CASE("on a page that scrolls, a swipe on the map moves the map and one beside it the page",
           "[shell][map]")
 {
-    Fixture it(60, {768, 1024});
+    MapPage it(60, {768, 1024});
     const float map = it.window.get("map").rect.y, mark = it.marks().front().rect.y;
     const std::string id = it.marks().front().id;
     const shell::Point on = it.bare();
@@ -207,7 +103,7 @@ TEST_CASE("on a page that scrolls, a swipe on the map moves the map and one besi
 
 TEST_CASE("the wheel and two fingers zoom at where they are", "[shell][map]")
 {
-    Fixture it(12);
+    MapPage it(12);
     const Node mark = it.marks().front();
     const shell::Point at = mark.rect.centre();
     const auto others = [&] {
@@ -237,40 +133,9 @@ TEST_CASE("the wheel and two fingers zoom at where they are", "[shell][map]")
     CHECK(others() > before * 1.1);
 }
 
-TEST_CASE("the map is moved and zoomed by keys once it has the focus", "[shell][map]")
-{
-    Fixture it(12);
-    it.window.tab_to(Role::Map, "見つかったところの地図");
-    const Node mark = it.marks().front();
-    it.window.key(ImGuiKey_RightArrow);
-    CHECK(it.window.get(mark.id).rect.x < mark.rect.x - 60);
-    it.window.key(ImGuiKey_Home);
-    CHECK(std::fabs(it.window.get(mark.id).rect.x - mark.rect.x) < 1);
-    CHECK_FALSE(it.window.get(Role::Button, "全体を見る").enabled);
-    it.window.write("+");
-    CHECK(it.window.get(Role::Button, "全体を見る").enabled);
-    it.window.write("0");
-    CHECK_FALSE(it.window.get(Role::Button, "全体を見る").enabled);
-}
-
-TEST_CASE("Enter on a badge goes so near that its places stand apart, and the focus stays",
-          "[shell][map]")
-{
-    Fixture it(60);
-    REQUIRE_FALSE(it.badges().empty());
-    const Node badge = it.badges().front();
-    for (int i = 0; i < 120 && !it.window.get(badge.id).focused; ++i)
-        it.window.key(ImGuiKey_Tab);
-    it.window.key(ImGuiKey_Enter);
-    REQUIRE(it.window.focused() != nullptr);
-    CHECK(it.window.focused()->id == badge.id);
-    CHECK(it.window.get(badge.id).label != badge.label);
-    CHECK(it.shown.empty());
-}
-
 TEST_CASE("places in the very same spot are listed by name", "[shell][map]")
 {
-    Fixture it;
+    MapPage it;
     auto places = std::make_shared<std::vector<MapPlace>>();
     for (int i = 0; i < 20; ++i)
         places->push_back({std::to_string(i), "ステーション " + std::to_string(i), {100, 100}, 1});
@@ -280,6 +145,7 @@ TEST_CASE("places in the very same spot are listed by name", "[shell][map]")
     CHECK(it.marks().front().label == "20か所：ステーション 0、ステーション 1、ステーション 2…");
     it.window.tap(it.marks().front().rect.centre());
     REQUIRE(it.window.shows(Role::Button, "ステーション 2"));
+    CHECK(it.window.shows(Role::Heading, "20か所"));
     CHECK(shell::problems(it.window.tree()) == std::vector<std::string>{});
 
     SECTION("each can be shown")
@@ -290,6 +156,15 @@ TEST_CASE("places in the very same spot are listed by name", "[shell][map]")
     SECTION("also those that do not fit at first")
     {
         for (int i = 0; i < 10 && !it.window.shows(Role::Button, "ステーション 19"); ++i) {
+            CHECK(it.window.get("map/next").label.find("ほか") == 0);
+            it.window.ui().press("map/next");
+            it.window.settle();
+        }
+        it.window.frames(20);
+        it.window.press(Role::Button, "はじめから");
+        CHECK(it.window.shows(Role::Button, "ステーション 0"));
+        for (int i = 0; i < 10 && !it.window.shows(Role::Button, "ステーション 19"); ++i) {
+            it.window.frames(20);
             it.window.ui().press("map/next");
             it.window.settle();
         }
@@ -314,24 +189,9 @@ TEST_CASE("places in the very same spot are listed by name", "[shell][map]")
     }
 }
 
-TEST_CASE("the names of the list and of the map are those of the same places", "[shell][map]")
-{
-    Fixture it(12);
-    for (const Node& mark : it.marks()) {
-        if (mark.label.find("か所") != mark.label.npos)
-            continue;
-        const auto& places = *it.map().places;
-        const auto place = std::find_if(places.begin(), places.end(), [&](const MapPlace& p) {
-            return "map/" + p.id == mark.id;
-        });
-        REQUIRE(place != places.end());
-        CHECK(place->name == mark.label);
-    }
-}
-
 TEST_CASE("a place that becomes the selected one comes into sight", "[shell][map]")
 {
-    Fixture it(200);
+    MapPage it(200);
     for (int i = 0; i < 4; ++i)
         it.window.press(Role::Button, "近づける");
     for (const bool still : {true, false}) {
@@ -349,24 +209,9 @@ TEST_CASE("a place that becomes the selected one comes into sight", "[shell][map
     }
 }
 
-TEST_CASE("the keyboard reaches every place on the map, and nothing moves once it is at rest",
-          "[shell][map]")
-{
-    Fixture it(40);
-    std::set<std::string> reached;
-    for (int i = 0; i < 160; ++i) {
-        it.window.key(ImGuiKey_Tab);
-        if (it.window.focused() != nullptr)
-            reached.insert(it.window.focused()->id);
-    }
-    for (const Node& mark : it.marks())
-        CHECK(reached.count(mark.id) == 1);
-    CHECK_FALSE(it.window.moving());
-}
-
 TEST_CASE("a map that shows all does so again when the tablet is turned", "[shell][map]")
 {
-    Fixture it(60, {768, 1024});
+    MapPage it(60, {768, 1024});
     const auto seen = [&] {
         int places = 0;
         for (const Node& mark : it.marks())
@@ -381,23 +226,6 @@ TEST_CASE("a map that shows all does so again when the tablet is turned", "[shel
     it.window.settle();
     CHECK(seen() == 60);
     CHECK_FALSE(it.window.get(Role::Button, "全体を見る").enabled);
-}
-
-TEST_CASE("a mark joins a badge when the map is seen from farther away, and the focus with it",
-          "[shell][map]")
-{
-    Fixture it(300);
-    for (int i = 0; i < 5; ++i)
-        it.window.press(Role::Button, "近づける");
-    REQUIRE_FALSE(it.marks().empty());
-    const std::string id = it.marks().back().id;
-    it.window.ui().focus(id);
-    it.window.settle();
-    it.window.write("0");
-    REQUIRE(it.window.focused() != nullptr);
-    CHECK(it.window.focused()->role == Role::Button);
-    CHECK(it.window.focused()->label.find("か所：") != std::string::npos);
-    CHECK(shell::problems(it.window.tree()) == std::vector<std::string>{});
 }
 
 }  // namespace kotozute::test

@@ -55,9 +55,10 @@ struct Sitting {
 std::vector<Page> every_page(const State& state)
 {
     std::vector<Page> pages = walk(the_booklet(), state);
-    for (const Page::Kind kind : {Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Speaker,
-                                  Page::Kind::Keep, Page::Kind::Unlock, Page::Kind::Places,
-                                  Page::Kind::Support, Page::Kind::Rest, Page::Kind::Settings})
+    for (const Page::Kind kind :
+         {Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Speaker, Page::Kind::Keep,
+          Page::Kind::Unlock, Page::Kind::Places, Page::Kind::Support, Page::Kind::Rest,
+          Page::Kind::Settings, Page::Kind::Locked, Page::Kind::TakeIn})
         pages.push_back({kind, ""});
     for (const Article& article : the_booklet().guidance.articles)
         pages.push_back({Page::Kind::Reading, article.id});
@@ -243,13 +244,16 @@ TEST_CASE("trouble is told in full, clear of every button", "[shell][accessibili
             it.person.does(Choose{"place_of_care/now", "home"});
             it.person.keeper.trouble = Error::Code::Full;
             it.person.keeps();
+            State state = it.person.state();
+            test::Window window(
+                [&] { return screen(state, the_booklet(), the_wording(), it.person.clock); }, {},
+                size);
             for (const Page& page : every_page(it.person.state())) {
-                State state = it.person.state();
                 state.page = page;
+                state.notice = Notice::None;
+                window.settle();
                 state.notice = Notice::DeviceFull;
-                test::Window window(
-                    [&] { return screen(state, the_booklet(), the_wording(), it.person.clock); },
-                    {}, size);
+                window.settle();
                 INFO("page " << static_cast<int>(page.kind) << " " << page.id << " " << size.width
                              << "x" << size.height << " at " << scale);
                 CHECK(shell::problems(window.tree()) == std::vector<std::string>{});
@@ -257,6 +261,21 @@ TEST_CASE("trouble is told in full, clear of every button", "[shell][accessibili
                 CHECK(shell::common(status.rect, status.clip).height > 20);
             }
         }
+}
+
+TEST_CASE("what was pressed stays in sight when trouble takes room below it", "[shell]")
+{
+    Sitting it;
+    State state = it.person.state();
+    state.page = {Page::Kind::Settings, ""};
+    state.underlay.offered = state.underlay.each_time = true;
+    test::Window window(
+        [&] { return screen(state, the_booklet(), the_wording(), it.person.clock); });
+    window.click(Is::Button, "地図のファイルを選ぶ");
+    state.notice = Notice::UnderlayNotRead;
+    window.settle();
+    const shell::Node& chooses = window.get(Is::Button, "地図のファイルを選ぶ");
+    CHECK(shell::common(chooses.rect, chooses.clip) == chooses.rect);
 }
 
 TEST_CASE("values are put in order without dragging", "[shell]")

@@ -140,7 +140,17 @@ block::Map map_of(std::shared_ptr<const MapBase> base, std::size_t places)
     map.closer = {"map.closer", "近づける"};
     map.wider = {"map.wider", "広く見る"};
     map.whole = {"map.whole", "全体を見る"};
-    map.count = "{count}か所";
+    map.words = {"{count}か所",
+                 "{count}：{names}",
+                 "、",
+                 "{names}…",
+                 "{count}万",
+                 "ほか{count}か所",
+                 "はじめから",
+                 "{length} m",
+                 "{length} km",
+                 "地図のものさし：{length}",
+                 "見えている名前：{names}"};
     map.credit = {"map.credit", "出典：|厚生労働省|「介護サービス情報公表システム」|2025年12月版、|"
                                 "e-Stat|2020年国勢調査（加工）"};
     map.close = {"map.close", "名前の一覧を|とじる"};

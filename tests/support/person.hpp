@@ -77,13 +77,20 @@ public:
             stored.push_back(entry.change);
         return Joined{*merged, history(), saved()};
     }
+    Result<std::vector<Revision>> revisions() const override
+    {
+        if (trouble)
+            return Error{*trouble, "told to"};
+        return revision_table::all(db_);
+    }
     void close() override { is_open = false; }
 
-    std::vector<Revision> revisions() { return *revision_table::all(db_); }
+    // What it has to hand on.
+    std::vector<Revision> written() const { return *revision_table::all(db_); }
     History history()
     {
         History all{signer_.author, {}};
-        for (const Revision& revision : revisions())
+        for (const Revision& revision : written())
             all.entries.push_back(*entry_of(revision));
         return all;
     }
@@ -95,7 +102,7 @@ private:
         return slow ? Saved::Pending : Saved::Durable;
     }
 
-    sqlite::Database db_{":memory:"};
+    mutable sqlite::Database db_{":memory:"};
     Signer signer_ = Signer::generate();
 };
 
@@ -120,6 +127,7 @@ inline Possible one_of_each_standing()
                       need("doctor", "家に来る|医師", NeedFound::Standing::NotCovered)};
     possible.needs.front().required = true;
     possible.needs.front().listed = 3;
+    possible.needs.front().search = {"home_nursing", "visit"};
     return possible;
 }
 
@@ -138,6 +146,8 @@ inline Gaps two_towns()
     MapBase map;
     map.credit = "e-Stat";
     map.towns.resize(2);
+    for (MapTown& town : map.towns)
+        town.rings = {{{0, 0}, {100, 0}, {0, 100}}};
     gaps.map = std::make_shared<const MapBase>(std::move(map));
     return gaps;
 }
@@ -147,20 +157,15 @@ inline Finding places_found(const PlaceSearch& search)
 {
     Finding finding;
     FoundPlace nurse{
-        "area:131059/1", "みどり訪問看護", "看護師の訪問", "文京区大塚4-1-1", "", "home", 350};
+        {"area:131059/1", "みどり訪問看護", "看護師の訪問", "文京区大塚4-1-1", "", "home", "", ""}};
+    nurse.metres = 350;
     nurse.need = "visit";
     nurse.kind_id = "home_nursing";
-    FoundPlace home{"area:131059/2",
-                    "ひだまりホーム",
-                    "介護つきの住まい",
-                    "文京区白山1-1-1",
-                    "03-0000-0000",
-                    "care_home",
-                    1250};
+    FoundPlace home{{"area:131059/2", "ひだまりホーム", "介護つきの住まい", "文京区白山1-1-1",
+                     "03-0000-0000", "care_home", "厚生労働省", "2025-12-31"}};
+    home.metres = 1250;
     home.need = "live";
     home.kind_id = "care_home";
-    home.edition = "2025-12-31";
-    home.source = "厚生労働省";
     const bool any = search.words != "ない";
     finding.kinds = {{"visit", "家に来てもらう", "", any ? 1U : 0U},
                      {"home_nursing", "看護師の訪問", "visit", any ? 1U : 0U},
@@ -253,12 +258,14 @@ struct Person {
                 [this](const std::string& choice, const std::string& near) -> Result<Possible> {
                     Possible found = nearby;
                     found.choice = choice;
-                    found.start = near;
+                    found.near = found.start = near;
                     return found;
                 },
-                [this](std::optional<GapsBy> by) -> Result<Gaps> {
+                [this](std::optional<GapsBy> by, const std::string& area) -> Result<Gaps> {
                     Gaps counted = counts;
                     counted.by = by.value_or(counted.by);
+                    if (!area.empty())
+                        counted.code = area;
                     return counted;
                 }};
     }

@@ -114,6 +114,17 @@ struct Reader {
             text(moment.what);
         }
     }
+    void read(const block::Table& b)
+    {
+        label(b.label);
+        for (const auto& column : b.columns)
+            text(column);
+        for (const auto& row : b.rows) {
+            label(row.name);
+            for (const auto& cell : row.cells)
+                text(cell);
+        }
+    }
     void read(const block::Paper& b)
     {
         label(b.label);
@@ -128,6 +139,8 @@ struct Reader {
         if (b.start)
             label(b.start_label);
         text(b.rough);
+        for (const auto& part : {b.words.between, b.words.first})  // the others are filled in later
+            text(part);
     }
     void read(const block::Illustration& b) { label(b.label); }
 

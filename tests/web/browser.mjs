@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { Person } from './person.mjs';
 
 const flags = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -28,7 +29,7 @@ export async function device(browser, options = {}) {
     reducedMotion: 'reduce', ...options,
   });
   await context.clock.setFixedTime(now);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   return context;
 }
 
@@ -46,6 +47,7 @@ export async function visit(context, address) {
 export async function ready(page) {
   await page.locator('#cover').waitFor({ state: 'hidden' });
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  await new Person(page).settle();
 }
 
 /** Waits until everything lies in the browser, then takes the network away. */

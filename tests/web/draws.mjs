@@ -1,15 +1,15 @@
-// Counts frames from outside: every picture the page gives to the graphics card, and every frame it
-// asks the browser for.
+// Counts from outside: everything the page has the graphics card draw, and every frame it asks the
+// browser for.
 
 export const count_frames = (context) => context.addInitScript(() => {
   globalThis.frames_asked = 0;
   globalThis.frames_drawn = 0;
   const ask = globalThis.requestAnimationFrame.bind(globalThis);
   globalThis.requestAnimationFrame = (then) => ask((now) => { globalThis.frames_asked += 1; then(now); });
-  const clear = WebGL2RenderingContext.prototype.clear;
-  WebGL2RenderingContext.prototype.clear = function counted(...what) {
+  const draw = WebGL2RenderingContext.prototype.drawElements;
+  WebGL2RenderingContext.prototype.drawElements = function counted(...what) {
     globalThis.frames_drawn += 1;
-    return clear.apply(this, what);
+    return draw.apply(this, what);
   };
 });
 

@@ -140,3 +140,28 @@ TEST_CASE("closing the record forgets what was looked up", "[app]")
     person.does(Lock{});
     CHECK(person.state().possible == nullptr);
 }
+
+TEST_CASE("what was found of a need is listed from the same start, and Back is the answer", "[app]")
+{
+    Looking person;
+    person.types("find#words", "むかし打ったことば");
+    person.does(Edit{"find#near", "大塚四丁目"});
+    person.does(LookAround{slot});
+    person.does(ListNeed{slot, "nursing"});
+    CHECK(person.state().page == Page{Page::Kind::Places, slot});
+    CHECK(person.searches.back() == PlaceSearch{"", "大塚四丁目", {"home_nursing", "visit"}});
+    REQUIRE(person.state().finding->places.size() == 1);
+    CHECK(person.state().finding->places.front().name == "みどり訪問看護");
+    person.does(Back{});
+    CHECK(person.state().page == Page{Page::Kind::Question, slot});
+}
+
+TEST_CASE("of what is not listed, or was not looked up, no list is opened", "[app]")
+{
+    Looking person;
+    person.does(ListNeed{slot, "night"});
+    person.does(ListNeed{slot, "no such need"});
+    person.does(ListNeed{"place_of_care/now", "nursing"});
+    CHECK(person.state().page.kind == Page::Kind::Question);
+    CHECK(person.searches.empty());
+}

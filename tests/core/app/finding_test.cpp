@@ -12,10 +12,10 @@ using namespace kotozute;
 
 namespace {
 
-Area& ward()
+Areas& ward()
 {
     static test::TempFolder folder;
-    static Area area = [] {
+    static Areas area = []() -> Areas {
         std::vector<std::string> files;
         for (const std::string_view file : built_area_files)
             files.push_back(std::string(KOTOZUTE_ASSETS) + '/' + std::string(file));

@@ -22,14 +22,14 @@ struct TwoDevices {
         tablet.keeps();
         laptop.does(Choose{"leeway", "depends"});
         laptop.keeps();
-        laptop.does(TakeIn{tablet.keeper.revisions()});
+        laptop.does(TakeIn{tablet.keeper.written()});
         tablet.does(Choose{place, "home"});
         laptop.does(SetSpeaker{Voice::Person, Role::VisitingNurse});
         laptop.does(Choose{place, "hospital"});
         laptop.types("must_not#words", "がまんはいや");
     }
 
-    void meet() { tablet.does(TakeIn{laptop.keeper.revisions()}); }
+    void meet() { tablet.does(TakeIn{laptop.keeper.written()}); }
     const std::vector<Side>& sides() const { return *disputed(tablet.record(), place); }
 };
 
@@ -79,11 +79,11 @@ TEST_CASE("a person chooses one of them, and it stands in the words of whoever s
     CHECK(said(it.tablet.record(), place)->recorded_by == Role::Person);  // who chose
     CHECK(it.tablet.state().notice == Notice::Saved);
     REQUIRE(std::holds_alternative<Resolved>(it.tablet.keeper.stored.back()));
-    CHECK(it.tablet.keeper.revisions().back().parents.size() == 2);
+    CHECK(it.tablet.keeper.written().back().parents.size() == 2);
     CHECK(record_of(it.tablet.keeper.history().entries) == it.tablet.record());
 
     // The choice reaches the other device, and a late copy from there changes nothing.
-    it.laptop.does(TakeIn{it.tablet.keeper.revisions()});
+    it.laptop.does(TakeIn{it.tablet.keeper.written()});
     CHECK(it.laptop.record().statements == it.tablet.record().statements);
     CHECK(it.laptop.record().disputes.empty());
     it.meet();
@@ -174,7 +174,7 @@ TEST_CASE("versions of both devices are there, and the next one is of all of it"
     CHECK(record_of(it.tablet.keeper.history().entries) == it.tablet.record());
 
     // The other device knows that all of it was read.
-    it.laptop.does(TakeIn{it.tablet.keeper.revisions()});
+    it.laptop.does(TakeIn{it.tablet.keeper.written()});
     CHECK_FALSE(it.laptop.record().changed_since_kept);
     CHECK(it.laptop.record().version == it.tablet.record().version);
 }
@@ -216,7 +216,7 @@ TEST_CASE("what was typed before is said before the other's words come in", "[ap
 TEST_CASE("what is not sound comes in not at all, and it says so", "[app]")
 {
     TwoDevices it;
-    auto came = it.laptop.keeper.revisions();
+    auto came = it.laptop.keeper.written();
     came.back().at += std::chrono::seconds{1};
     const Record before = it.tablet.record();
     it.tablet.does(TakeIn{came});
@@ -234,7 +234,7 @@ TEST_CASE("a guest has nowhere to take anything in", "[app]")
 {
     TwoDevices it;
     Person guest;
-    guest.does(TakeIn{it.laptop.keeper.revisions()});
+    guest.does(TakeIn{it.laptop.keeper.written()});
     CHECK(is_empty(guest.record()));
     CHECK(guest.keeper.saves == 0);
 }
@@ -264,7 +264,7 @@ TEST_CASE("while a merge is not safe yet, nothing of it is shown; if it fails, n
 TEST_CASE("a merge lets the page ask for patience first", "[app]")
 {
     TwoDevices it;
-    it.tablet.app.handle(TakeIn{it.laptop.keeper.revisions()});
+    it.tablet.app.handle(TakeIn{it.laptop.keeper.written()});
     CHECK(it.tablet.state().busy == Busy::TakingIn);
     it.tablet.app.work();
     CHECK(it.tablet.state().busy == Busy::None);

@@ -189,3 +189,28 @@ TEST_CASE("what is listed goes on paper, as far as a page has room", "[app]")
     app.handle(ShowMore{});
     CHECK(app.state().listed == 2 * listed_at_once);
 }
+
+TEST_CASE("a place that stands for no answer leaves what is chosen as it is", "[app]")
+{
+    Person person;
+    Ports ports = person.ports();
+    ports.find_places = [](const PlaceSearch&) -> Result<Finding> {
+        Finding finding;
+        finding.places.push_back(
+            {{"area:131059/3", "こまじいのうち", "居場所", "文京区本駒込5", "", "", "", ""}});
+        return finding;
+    };
+    App app(test::the_booklet(), std::move(ports));
+    const auto pick = [&] {
+        app.handle(Go{{Page::Kind::Places, "place_of_care/now"}});
+        app.handle(PickPlace{"area:131059/3"});
+        return *stands<Answer>(app.state().record, "place_of_care/now");
+    };
+    Answer answer = pick();
+    CHECK(answer.choices.empty());
+    CHECK(answer.detail->name == "こまじいのうち");
+    app.handle(Choose{"place_of_care/now", "care_home"});
+    answer = pick();
+    CHECK(answer.choices == std::vector<std::string>{"care_home"});
+    CHECK(answer.detail->name == "こまじいのうち");
+}

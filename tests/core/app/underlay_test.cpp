@@ -34,11 +34,13 @@ struct WithMaps {
     App app;
 
     explicit WithMaps(Settings settings = {}) : app(the_booklet(), ports(), std::move(settings)) {}
+    explicit WithMaps(bool each_time) : app(the_booklet(), ports(each_time), {}) {}
 
-    Ports ports()
+    Ports ports(bool each_time = false)
     {
         Ports ports = person.ports();
         ports.open_underlay = open;
+        ports.finds_underlay_again = !each_time;
         return ports;
     }
     const State& state() const { return app.state(); }
@@ -93,6 +95,19 @@ TEST_CASE("a map without its maker's name is not shown before somebody types it"
     CHECK(it.state().underlay.tiles);
     CHECK(it.state().underlay.unnamed.empty());
     CHECK(draft(it.state(), "underlay#credit").empty());
+}
+
+TEST_CASE("a map that is not found again on the next visit is not remembered, and the page says so",
+          "[underlay]")
+{
+    WithMaps it(true);
+    it.keeps();
+    it.chooses("/maps/ward.pmtiles");
+    CHECK(it.state().underlay.tiles);
+    CHECK(it.state().settings.underlay.empty());
+    CHECK(it.person.settings.empty());
+    it.app.handle(DropUnderlay{});
+    CHECK(it.state().underlay.each_time);
 }
 
 TEST_CASE("a file that is no map leaves the one before and says so", "[underlay]")

@@ -65,8 +65,7 @@ nlohmann::json bundle_of(const Record& record)
 {
     static const Wording wording = papers::wording();
     const DocumentOptions options{papers::now, false};
-    return nlohmann::json::parse(
-        papers::sound(fhir_bundle(record, document(record, wording, options), wording, options)));
+    return nlohmann::json::parse(papers::sound(fhir_bundle(record, wording, options)));
 }
 
 std::vector<nlohmann::json> resources(const nlohmann::json& bundle, const std::string& type)

@@ -288,8 +288,7 @@ TEST_CASE("words beside 「今は話したくない」 are on no paper", "[docum
     CHECK(paper.card.find("ひみつ") == std::string::npos);
     CHECK(paper.document == document_of(on_paper(record)));
     CHECK(document_of(record).voices[0].words == "今は話したくない");
-    const auto bundle =
-        fhir_bundle(record, paper.document, papers::wording(), {papers::now, false});
+    const auto bundle = fhir_bundle(record, papers::wording(), {papers::now, false});
     REQUIRE(bundle);
     CHECK(bundle->find("ひみつ") == std::string::npos);
     CHECK(stands<Answer>(record, slots::worries)->words == "ひみつのことば");

@@ -2,6 +2,8 @@
 #include "random_record.hpp"
 
 #include "core/document/fhir_bundle.hpp"
+#include "core/document/fhir_referral.hpp"
+#include "core/document/papers.hpp"
 #include "core/preferences/slots.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -12,8 +14,7 @@ namespace {
 
 std::string bundle_of(const Record& record, const Wording& wording, bool sample)
 {
-    const DocumentOptions options{papers::now, sample};
-    return papers::sound(fhir_bundle(record, document(record, wording, options), wording, options));
+    return papers::sound(fhir_bundle(record, wording, {papers::now, sample}));
 }
 
 }  // namespace
@@ -22,16 +23,28 @@ std::string bundle_of(const Record& record, const Wording& wording, bool sample)
 TEST_CASE("the Bundles of random records and of the sample are written", "[.bundles]")
 {
     const char* folder = std::getenv("KOTOZUTE_BUNDLES");
-    REQUIRE(folder);
+    const char* records = std::getenv("KOTOZUTE_RECORDS");
+    REQUIRE((folder && records));
     const Wording wording = papers::wording();
     const std::filesystem::path out = folder;
-    papers::write(out / "sample.json", bundle_of(replay(papers::sample().changes), wording, true));
-    for (unsigned seed = 0; seed < 200; ++seed)
-        papers::write(out / (std::to_string(seed) + ".json"),
-                      bundle_of(papers::RandomRecord(seed, wording).record(), wording, false));
-    for (unsigned seed = 0; seed < 100; ++seed)
-        papers::write(out / ("differing-" + std::to_string(seed) + ".json"),
-                      bundle_of(papers::differing_record(seed, wording), wording, false));
+    Papers made(papers::font_loader(), wording);
+    const Record sample = replay(papers::sample().changes);
+    papers::write(out / "sample-inside.json", bundle_of(sample, wording, true));
+    const Record differing = papers::differing_record(1, wording);
+    REQUIRE(differing.disputes.size() > 5);
+    papers::write(out / "sample-differing.json", bundle_of(differing, wording, true));
+    for (const auto& [from, to] : {std::pair("bundle.json", "sample.json"),
+                                   std::pair("referral.json", "sample-referral.json")})
+        papers::write(out / to, papers::sound(made.file(from, sample, {papers::now, true})));
+    for (int seed = 0; seed < std::atoi(records); ++seed) {
+        const Record record = papers::any_record(static_cast<unsigned>(seed), wording);
+        const std::string name = std::to_string(seed) + ".json";
+        papers::write(out / name, bundle_of(record, wording, false));
+        if (seed % 40 < 4)
+            papers::write(out / ("referral-" + name),
+                          papers::sound(referral_fragment(record, wording, {papers::now, false},
+                                                          "%PDF-1.7\n")));
+    }
 }
 
 TEST_CASE("the same record gives the same Bundle", "[document]")

@@ -47,16 +47,18 @@ inline Wording wording()
                              booklet.questions, booklet.scenarios);
 }
 
-inline Fonts fonts()
+inline Fonts::Load font_loader()
 {
     const std::filesystem::path folder = KOTOZUTE_FONTS;
-    return sound(Fonts::open([folder](Face face) -> FontBytes {
+    return [folder](Face face) -> FontBytes {
         const char* const names[] = {"kotozute-regular.ttf", "kotozute-bold.ttf",
                                      "kotozute-rest.otf"};
         return font_bytes(std::make_shared<const std::string>(
             read(folder / names[static_cast<std::size_t>(face)])));
-    }));
+    };
 }
+
+inline Fonts fonts() { return sound(Fonts::open(font_loader())); }
 
 inline RecordFile sample()
 {

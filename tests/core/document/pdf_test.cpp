@@ -1,6 +1,10 @@
 #include "programs.hpp"
 #include "random_record.hpp"
 
+#include "core/document/fhir_bundle.hpp"
+#include "core/document/fhir_read.hpp"
+#include "core/document/papers.hpp"
+
 #include <algorithm>
 
 using namespace kotozute;
@@ -285,4 +289,83 @@ TEST_CASE("sheets of several records are written to be looked at", "[.look]")
                   papers::paper_of(after(few, Stated{"place_of_care/now", place, {}})).pdf);
     papers::write(out / "wild.pdf",
                   papers::paper_of(papers::RandomRecord(3, papers::wording()).record()).pdf);
+}
+
+namespace {
+
+// The papers of the sample, and the sheet in a file.
+struct SampleFiles {
+    papers::Folder folder;
+    Wording wording = papers::wording();
+    Papers made{papers::font_loader(), wording};
+    std::string file = (folder / "summary.pdf").string();
+
+    std::string paper(const char* name)
+    {
+        return papers::sound(made.file(name, sample(), {papers::now, true}));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the sheet carries its record for computers, byte by byte", "[document]")
+{
+    papers::needs("pdfdetach");
+    papers::needs("qpdf");
+    SampleFiles it;
+    papers::write(it.file, it.paper("summary.pdf"));
+
+    const auto listed = papers::run("pdfdetach -list " + it.file);
+    INFO(listed.out);
+    CHECK(listed.out.find("bundle.json") != std::string::npos);
+    const std::string inside = (it.folder / "inside.json").string();
+    CHECK(papers::run("pdfdetach -save 1 -o " + inside + ' ' + it.file).status == 0);
+    CHECK(papers::read(inside) ==
+          papers::sound(fhir_bundle(sample(), it.wording, {papers::now, true})));
+
+    CHECK(papers::run("qpdf --check " + it.file).status == 0);
+    const auto attached = papers::run("qpdf --list-attachments --verbose " + it.file);
+    INFO(attached.out);
+    CHECK(attached.status == 0);
+    CHECK(attached.out.find("application/fhir+json") != std::string::npos);
+    CHECK(attached.out.find("コンピューターで読むための記録") != std::string::npos);
+    const std::string plain =
+        papers::run("qpdf --qdf --object-streams=disable " + it.file + " -").out;
+    CHECK(plain.find("/AFRelationship /Alternative") != std::string::npos);
+    CHECK(plain.find("/AF [") != std::string::npos);
+}
+
+TEST_CASE("the Bundle beside the sheet holds the sheet, the one inside does not", "[document]")
+{
+    SampleFiles it;
+    const std::string sheet = it.paper("summary.pdf"), bundle = it.paper("bundle.json");
+    const auto beside = read_bundle(bundle, "bundle.json", it.wording, papers::now);
+    REQUIRE(beside);
+    CHECK(beside->pdf == sheet);
+    CHECK(beside->unknown.empty());
+    const auto inside =
+        read_bundle(papers::sound(fhir_bundle(sample(), it.wording, {papers::now, true})),
+                    "inside.json", it.wording, papers::now);
+    REQUIRE(inside);
+    CHECK(inside->pdf.empty());
+    CHECK(inside->record == beside->record);
+}
+
+TEST_CASE("papers made together are the papers made one by one", "[document]")
+{
+    SampleFiles it;
+    const auto all = papers::sound(it.made.files(sample(), {papers::now, true}));
+    REQUIRE(all.size() == 5);
+    for (const Papers::File& file : all)
+        CHECK(file.bytes == it.paper(file.name.c_str()));
+}
+
+TEST_CASE("a long sheet carries its record, too", "[document]")
+{
+    papers::needs("qpdf");
+    SampleFiles it;
+    papers::write(it.file,
+                  papers::sound(it.made.file("summary.pdf", overfull(), {papers::now, false})));
+    CHECK(papers::run("qpdf --check " + it.file).status == 0);
+    CHECK(papers::run("pdfdetach -list " + it.file).out.find("bundle.json") != std::string::npos);
 }

@@ -8,20 +8,9 @@ using papers::dense;
 
 namespace {
 
-Fonts::Load load()
-{
-    const std::filesystem::path folder = KOTOZUTE_FONTS;
-    return [folder](Face face) -> FontBytes {
-        const char* const names[] = {"kotozute-regular.ttf", "kotozute-bold.ttf",
-                                     "kotozute-rest.otf"};
-        return font_bytes(std::make_shared<const std::string>(
-            papers::read(folder / names[static_cast<std::size_t>(face)])));
-    };
-}
-
 struct Desk {
     Wording wording = papers::wording();
-    Papers files{load(), wording};
+    Papers files{papers::font_loader(), wording};
     Record record = replay(papers::sample().changes);
     papers::Folder folder;
 

@@ -17,6 +17,38 @@ public:
 
     Record record()
     {
+        say_everything();
+        return replay(changes_);
+    }
+
+    // With statements where nobody expects them, texts FHIR cannot take as they are, people who
+    // were there and things taken back.
+    Record odd_record()
+    {
+        odd_ = true;
+        say_everything();
+        say("subject/2", subject());
+        say("spokesperson/3", spokesperson());
+        say("talk/cancer", talk());
+        say("kept/2", Kept{text()});
+        say("somewhere",
+            KnownPlace{text(), text(), text(), text(), text(), text(), text(), text()});
+        say("ask_doctor", answer("ask_doctor"));
+        Answer odd = answer("sleep");
+        odd.choices = {text(), "a b", "100%", "%41"};
+        say("sleep/now", odd);
+        say("talk", answer("talk"));
+        for (int times = below(3); times > 0 && !changes_.empty(); --times) {
+            const Change& change =
+                changes_[static_cast<std::size_t>(below(static_cast<int>(changes_.size())))];
+            changes_.push_back(Withdrawn{slot_of(change), said_of(change)});
+        }
+        return replay(changes_);
+    }
+
+private:
+    void say_everything()
+    {
         say(slots::subject, subject());
         for (const auto slot : {slots::spokesperson_1, slots::spokesperson_2})
             say(slot, spokesperson());
@@ -37,10 +69,8 @@ public:
                 KnownPlace{"area:1/2", text(), text(), text(), text(), "home", "", ""});
         if (one_in(2))
             say(slots::kept, Kept{text()});
-        return replay(changes_);
     }
 
-private:
     bool one_in(int count) { return below(count) == 0; }
     int below(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
     template <class T>
@@ -60,6 +90,13 @@ private:
             said.recorder = any<std::string>({"佐藤", "𠮷田 健一", "髙﨑 明子", "A & B", ""});
         if (one_in(2))
             said.on = day();
+        if (odd_) {
+            for (int role = 0; role < 9; ++role)
+                if (one_in(4))
+                    said.present.push_back(static_cast<Role>(8 - role));
+            if (one_in(3))
+                said.recorder = text();
+        }
         said.recorded = now + std::chrono::hours(below(2000));
         changes_.push_back(Stated{Slot(slot), std::move(content), said});
     }
@@ -81,6 +118,13 @@ private:
             "だれかに聞いていてほしいのです。庭の山茶花、近所の人の声、孫の笑い声。それから、もうひ"
             "とつ。",
         };
+        static const char* const odd[] = {
+            "髙﨑\u3000明子", " ",  "100%",        "%41",        "う\u200bち",
+            "\x01制\x7f御",   "\t", "末尾の空白 ", "行\r\nの末", "\u2028",
+            "\uFEFFx\u00A0",  "% ",
+        };
+        if (odd_ && one_in(2))
+            return odd[below(12)];
         return texts[below(11)];
     }
 
@@ -150,32 +194,55 @@ private:
 
     static inline const Timestamp now = *parse_timestamp("2026-11-22T18:05:00+09:00");
 
+    bool odd_ = false;
     std::mt19937 random_;
     const Wording& wording_;
     std::vector<Change> changes_;
 };
 
-// A record of which two devices tell different things in many slots.
-inline Record differing_record(unsigned seed, const Wording& wording)
+// A record of which two or three devices tell different things in many slots; `odd` as above.
+inline Record differing_record(unsigned seed, const Wording& wording, bool odd = false)
 {
-    Record record = RandomRecord(seed, wording).record();
-    const Record other = RandomRecord(seed + 100'000, wording).record();
+    const auto record_of = [&](unsigned number) {
+        RandomRecord random(number, wording);
+        return odd ? random.odd_record() : random.record();
+    };
+    Record record = record_of(seed);
+    const Record other = record_of(seed + 100'000);
     std::mt19937 chance(seed);
+    const auto side = [&](const std::optional<Content>& content, const Said& said) {
+        Side made{content, said, {}};
+        for (unsigned char& byte : made.device)
+            byte = static_cast<unsigned char>(chance() % 256);
+        return made;
+    };
     for (const auto& [slot, there] : other.statements) {
         const auto here = record.statements.find(slot);
         const bool same = here != record.statements.end() && here->second.content == there.content;
         if (slot == slots::kept || same || chance() % 2 == 0)
             continue;
-        Side side;
-        side.device.fill(0x3F);
+        std::vector<Side> sides{side(there.content, there.said)};
         if (here != record.statements.end()) {
-            side.content = here->second.content;
-            side.said = here->second.said;
+            sides.push_back(side(here->second.content, here->second.said));
             record.statements.erase(here);
         }
-        record.disputes[slot] = {side, {there.content, there.said, {}}};
+        if (sides.size() == 1 || chance() % 3 == 0)
+            sides.push_back(side(std::nullopt, there.said));  // taken back on another device
+        record.disputes[slot] = std::move(sides);
     }
+    if (!record.disputes.empty() && !record.changed)
+        record.changed = record.disputes.begin()->second.front().said.recorded;
     return record;
+}
+
+// One of all of them, by its number.
+inline Record any_record(unsigned seed, const Wording& wording)
+{
+    const bool odd = seed % 2 == 1;
+    if (seed % 4 > 1)
+        return differing_record(seed, wording, odd);
+    RandomRecord random(seed, wording);
+    return odd ? random.odd_record() : random.record();
 }
 
 }  // namespace kotozute::papers

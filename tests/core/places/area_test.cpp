@@ -157,7 +157,7 @@ TEST_CASE("the pack knows what area it is of, and whom to thank", "[places]")
     CHECK(area.sources()[0].credit == "厚生労働省 介護サービス情報公表システム");
     CHECK(area.sources()[0].edition == "2025-12-31");
     CHECK(area.sources()[0].kept == 1);
-    CHECK(area.kinds().kinds == std::vector<Kind>{{"home_nursing", "看護師の訪問", "visit"}});
+    CHECK(area.kinds().kinds == std::vector<PlaceKind>{{"home_nursing", "看護師の訪問", "visit"}});
 }
 
 TEST_CASE("the day a file describes is read from its name or folder", "[places]")

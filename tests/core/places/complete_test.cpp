@@ -55,7 +55,7 @@ std::vector<Searched> all_places(Area& area)
     std::vector<Searched> all;
     for (const PlaceHit& hit : find(area, query).hits) {
         const Place& place = hit.place;
-        const Kind& kind = kinds.kind(place.kind);
+        const PlaceKind& kind = kinds.kind(place.kind);
         const auto words = kinds.words.find(place.kind);
         all.push_back({place.id, normal::form(place.name), normal::form(place.kana),
                        normal::form(place.address) + "\n" + normal::form(place.building),

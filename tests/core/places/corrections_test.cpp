@@ -112,6 +112,35 @@ TEST_CASE("a place numbered because its id was taken is corrected like any other
     CHECK((*open_area(it.out).place("1300000001-130-2"))->phone == "03-0000-0001");
 }
 
+TEST_CASE("which of two rows of one id is corrected does not hang on which comes first", "[places]")
+{
+    Ward it;
+    CareLine branch = line("分室", "1300000001"), main = line("本室", "1300000001");
+    const auto corrections = it.folder.write(
+        "c.csv", header + "1300000001-130-2,電話番号,03-1111-2222,文京区,2026-05-01,\n"
+                          "1300000001-130,名称,分室（改名）,文京区,2026-05-01,\n");
+    for (const auto& lines : {std::vector{branch, main}, std::vector{main, branch}})
+        for (const bool corrected : {false, true}) {
+            std::filesystem::remove(it.out);
+            std::vector<std::string> files{it.folder.write("care.csv", care_file(lines))};
+            if (corrected)
+                files.push_back(corrections);
+            it.build_from(files);
+            Area area = open_area(it.out);
+            CHECK(area.places() == 2);
+            CHECK((*area.place("1300000001-130"))->name == (corrected ? "分室（改名）" : "分室"));
+            CHECK((*area.place("1300000001-130-2"))->name == "本室");
+            CHECK((*area.place("1300000001-130-2"))->phone ==
+                  (corrected ? "03-1111-2222" : "03-0000-0001"));
+            CHECK((*area.place("1300000001-130"))->phone == "03-0000-0001");
+            PlaceQuery renamed;
+            renamed.words = {"改名"};
+            CHECK(find(area, renamed).total == (corrected ? 1 : 0));
+            CHECK(area.check()->whole);
+            CHECK(it.folder.names() == std::vector<std::string>{"a.area", "c.csv", "care.csv"});
+        }
+}
+
 TEST_CASE("nothing but an older pack is ever replaced", "[places]")
 {
     Ward it;

@@ -1,5 +1,6 @@
 #include "core/places/gaps.hpp"
 
+#include "core/places/areas.hpp"
 #include "core/places/csv_write.hpp"
 #include "tests/core/places/support.hpp"
 
@@ -124,6 +125,55 @@ TEST_CASE("a place whose address names no known town is counted apart, never lef
     CHECK(whole.parts.front().counts[kind_of(whole, "home_nursing")].places == 2);
 }
 
+TEST_CASE("of a 丁目 two districts share, a place without its block counts in neither", "[places]")
+{
+    Folder folder;
+    const auto lines = std::vector{in("大塚四丁目", "1300000001", "通所介護"),
+                                   in("大塚4-2-1", "1300000002", "通所介護"),
+                                   in("大塚4-9-1", "1300000003", "通所介護")};
+    const std::string divided = "市区町村コード,町丁目,街区から,街区まで,圏域\r\n"
+                                "131059,大塚四丁目,,,大塚\r\n131059,大塚四丁目,1,3,富坂\r\n"
+                                "131059,大塚五丁目,,,大塚\r\n131059,千石一丁目,,,富坂\r\n"
+                                "131059,白山一丁目,,,富坂\r\n";
+    REQUIRE(build({folder.write("care.csv", care_file(lines)), folder.write("towns.csv", towns),
+                   folder.write("districts.csv", divided)},
+                  "131059", folder.path("a.area"))
+                .done);
+    Area area = open_area(folder.path("a.area"));
+    const Gaps gaps = counted(area);
+    const std::size_t day_care = kind_of(gaps, "day_care");
+    CHECK(gaps.divided == std::vector<std::string>{"大塚四丁目"});
+    CHECK(part(gaps, "大塚").counts[day_care].places == 1);
+    CHECK(part(gaps, "富坂").counts[day_care].places == 1);
+    CHECK(part(gaps, "").counts[day_care].places == 1);
+    CHECK(part(counted(area, GapsBy::Town), "大塚").counts[day_care].places == 3);
+}
+
+TEST_CASE("of several packs the one asked for is counted, and all are named", "[places]")
+{
+    ThreeTowns pack;
+    CareLine there = test::line("みなと", "1300000009");
+    there.municipality = "131032";
+    there.city = "港区";
+    there.address = "東京都港区芝1-1-1";
+    REQUIRE(build({pack.folder.write("b.csv", care_file({there}))}, "131032",
+                  pack.folder.path("b.area"))
+                .done);
+    Areas areas(open_area(pack.folder.path("a.area")));
+    const auto one = gaps(areas, shipped_kinds(), std::nullopt, "");
+    REQUIRE(one);
+    CHECK(one->areas.empty());
+    areas.add(open_area(pack.folder.path("b.area")));
+    const auto other = gaps(areas, shipped_kinds(), std::nullopt, "131032");
+    REQUIRE(other);
+    CHECK(other->area == "東京都港区");
+    CHECK(other->areas == std::vector<std::pair<std::string, std::string>>{
+                              {"131059", "東京都文京区"}, {"131032", "東京都港区"}});
+    CHECK(gaps(areas, shipped_kinds(), std::nullopt, "999999")->code == "131059");
+    Areas none;
+    CHECK_FALSE(gaps(none, shipped_kinds(), std::nullopt, ""));
+}
+
 TEST_CASE("a town holds all its 丁目, and the map tells which part each 丁目 is in", "[places]")
 {
     ThreeTowns pack;
@@ -141,17 +191,6 @@ TEST_CASE("without a map the area is counted as a whole", "[places]")
     CHECK(counted->ways == std::vector<GapsBy>{GapsBy::Whole});
     REQUIRE(counted->parts.size() == 1);
     CHECK(counted->parts.front().population == -1);
-}
-
-TEST_CASE("no cell of a CSV becomes a formula, and each stays one cell", "[places]")
-{
-    CHECK(csv_cell("大塚") == "大塚");
-    for (const char* formula : {"=1+1", "+81", "-1", "@SUM(A1)", "＝1＋1", "\tx"})
-        CHECK(csv_cell(formula) == "'" + std::string(formula));
-    CHECK(csv_cell("=HYPERLINK(\"a\",\"b\")") == "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"");
-    CHECK(csv_cell("\rx") == "\"'\rx\"");
-    CHECK(csv_file({{"a", "b,c"}, {"", "3"}}) == "\xEF\xBB\xBF"
-                                                 "a,\"b,c\"\r\n,3\r\n");
 }
 
 TEST_CASE("on the map a town has the share of its part, the greatest being the darkest", "[places]")

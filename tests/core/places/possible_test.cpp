@@ -1,5 +1,7 @@
 #include "core/places/possible.hpp"
 
+#include "core/places/areas.hpp"
+
 #include "tests/core/places/support.hpp"
 
 using namespace kotozute;
@@ -28,9 +30,9 @@ const std::string districts = "市区町村コード,町丁目,圏域\r\n131059,
 
 // A pack of the ward with these rows, and its towns.
 struct Ward {
-    explicit Ward(const std::vector<CareLine>& lines)
+    explicit Ward(const std::vector<CareLine>& lines, const std::string& divided = districts)
         : built(build({folder.write("care.csv", care_file(lines)), folder.write("towns.csv", towns),
-                       folder.write("districts.csv", districts)},
+                       folder.write("districts.csv", divided)},
                       "131059", folder.path("a.area"))),
           area(open_area(folder.path("a.area")))
     {
@@ -38,7 +40,7 @@ struct Ward {
 
     Folder folder;
     Built built;
-    Area area;
+    Areas area;
 };
 
 CareLine of_service(const std::string& name, const std::string& office, const std::string& service,
@@ -68,7 +70,7 @@ const NeedFound& need(const Possible& found, const std::string& id)
     return found.needs.front();
 }
 
-Possible look(Area& area, const std::string& choice, const std::string& near = "")
+Possible look(Areas& area, const std::string& choice, const std::string& near = "")
 {
     auto found = possible(area, shipped_needs(), choice, near);
     INFO((found ? "" : found.error().message));
@@ -226,4 +228,47 @@ TEST_CASE("「だれといるか」 asks for no sort of place", "[places]")
     const auto found = possible(pack.area, shipped_needs(), "who_matters", "");
     REQUIRE_FALSE(found);
     CHECK(found.error().code == Error::Code::NotFound);
+}
+
+TEST_CASE("what one pack lacks and the next one holds is listed, and found from one's own town",
+          "[places]")
+{
+    Ward own({of_service("いえ訪問介護", "1300000001", "訪問介護")});
+    CareLine visit = of_service("となりの訪問看護", "1300000002", "訪問看護", "東京都港区芝1-1-1");
+    visit.municipality = "131032";
+    visit.city = "港区";
+    const auto file = own.folder.write("next.csv", care_file({visit}));
+    REQUIRE(build({file}, "131032", own.folder.path("b.area")).done);
+    CHECK(need(look(own.area, "home"), "nursing").standing != Standing::Listed);
+    own.area.add(open_area(own.folder.path("b.area")));
+    const Possible found = look(own.area, "home", "大塚四丁目");
+    CHECK(need(found, "nursing").standing == Standing::Listed);
+    CHECK(need(found, "nursing").nearest == "となりの訪問看護");
+    CHECK(need(found, "nursing").search == std::set<std::string>{"home_nursing", "visit"});
+    CHECK(need(found, "nursing").district == 0);
+    CHECK(found.area == "東京都文京区、東京都港区");
+    // 老人ホーム: nobody told of them for the second ward.
+    CHECK(need(look(own.area, "care_home"), "living").standing == Standing::NotCovered);
+}
+
+TEST_CASE("in a 丁目 that two districts share, an address without its block is in neither",
+          "[places]")
+{
+    Ward split({of_service("だれか", "1300000001", "訪問看護", "東京都文京区大塚四丁目"),
+                of_service("はし", "1300000002", "訪問看護", "東京都文京区大塚4-2-1"),
+                of_service("なか", "1300000003", "訪問看護", "東京都文京区大塚4-9-1")},
+               "市区町村コード,町丁目,街区から,街区まで,圏域\r\n131059,大塚四丁目,,,大塚\r\n"
+               "131059,大塚四丁目,1,3,富坂\r\n131059,大塚五丁目,,,大塚\r\n"
+               "131059,千石一丁目,,,富坂\r\n");
+    const auto district = [&](const char* id) {
+        return (**split.area.all().front().place(id)).district;
+    };
+    CHECK(district("1300000001-130").empty());
+    CHECK(district("1300000002-130") == "富坂");
+    CHECK(district("1300000003-130") == "大塚");
+    CHECK(look(split.area, "home", "大塚四丁目").district.empty());
+    CHECK(look(split.area, "home", "大塚4-2-1").district == "富坂");
+    CHECK(look(split.area, "home", "大塚").district.empty());
+    CHECK(need(look(split.area, "home", "大塚4-9-1"), "nursing").district == 1);
+    CHECK_FALSE(need(look(split.area, "home", "大塚四丁目"), "nursing").district);
 }

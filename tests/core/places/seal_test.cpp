@@ -1,7 +1,5 @@
 #include "tests/core/places/support.hpp"
 
-#include <cstdlib>
-
 // Packs signed by the program minisign itself.
 
 using namespace kotozute;
@@ -9,21 +7,11 @@ using namespace kotozute::test;
 
 namespace {
 
-bool ran(const std::string& command)
-{
-    return std::system((command + " >/dev/null 2>&1 </dev/null").c_str()) == 0;
-}
-
 struct SignedPack {
     SignedPack() : pack({CareLine{}, line("い", "1300000002")}), path(pack.folder.path("a.area")) {}
 
     // False where minisign is not installed.
-    bool sign(const std::string& more = "") const
-    {
-        const std::string secret = pack.folder.path("k.sec"), pub = pack.folder.path("k.pub");
-        return (fs::exists(secret) || ran("minisign -G -W -s " + secret + " -p " + pub)) &&
-               ran("minisign -S -s " + secret + " -t 'bunkyo 2026-11-26' " + more + " -m " + path);
-    }
+    bool sign(const std::string& more = "") const { return test::sign(pack.folder, path, more); }
     TrustedKeys keys() const
     {
         const auto keys = read_keys(pack.folder.path("k.pub"));
@@ -39,8 +27,6 @@ struct SignedPack {
     Pack pack;
     std::string path;
 };
-
-constexpr auto no_minisign = "minisign is not installed";
 
 }  // namespace
 

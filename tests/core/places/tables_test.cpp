@@ -40,6 +40,31 @@ TEST_CASE("the Ministry's header is recognised by its names, in any order", "[pl
     CHECK(header->unknown == std::vector<std::string>{"見知らぬ列"});
 }
 
+TEST_CASE("every column of the template for one's own list of places is read", "[places]")
+{
+    Folder folder;
+    const std::string header = read_whole(tables_folder / "places.template.csv");
+    REQUIRE(header.ends_with("\r\n"));
+    const auto file = folder.write(
+        "own.csv",
+        "\xEF\xBB\xBF" + header +
+            "131059,,みんなの家,ミンナノイエ,ピアサポート,東京都文京区千駄木3丁目,,,,"
+            "03-0000-0001,,見本の会,\"平日,日曜日\",10時から,,,お茶が出ます,見本,2026-04-01\r\n");
+    const Built built = build({file}, "131059", folder.path("a.area"));
+    INFO(built.error.message);
+    REQUIRE(built.done);
+    CHECK(built.report.front().format == "plain");
+    CHECK(built.report.front().unknown.empty());
+    Area area = open_area(folder.path("a.area"));
+    PlaceQuery every;
+    const Place place = find(area, every).hits.front().place;
+    CHECK(place.name == "みんなの家");
+    CHECK(place.kind == "peer_support");
+    CHECK(place.days == (Weekdays | Sunday));
+    CHECK(place.source == "見本");
+    CHECK(place.edition == "2026-04-01");
+}
+
 TEST_CASE("a row of data is no header, and a header without an address says so", "[places]")
 {
     const Columns columns = shipped_columns();
@@ -63,7 +88,7 @@ TEST_CASE("every kind has a need, a plain name and no service of another kind", 
         CHECK(service.code.size() == 3);
         CHECK_FALSE(kinds.need(kinds.kind(service.kind).need).name.empty());
     }
-    for (const Kind& kind : kinds.kinds)
+    for (const PlaceKind& kind : kinds.kinds)
         CHECK_FALSE(kind.name.empty());
 }
 

@@ -59,7 +59,7 @@ struct Differing : Person {
         laptop.keeps();
         laptop.goes(Page::Kind::Places);
         laptop.does(ToggleFavourite{"area:131059/1"});
-        does(TakeIn{laptop.keeper.revisions()});
+        does(TakeIn{laptop.keeper.written()});
         laptop.does(ToggleFavourite{"area:131059/1"});
         goes(Page::Kind::Places);
         does(ToggleFavourite{"area:131059/1"});
@@ -143,7 +143,7 @@ TEST_CASE("the summary says how much differs and that the paper has both", "[scr
 TEST_CASE("what no page asks for is settled where it is listed", "[screens]")
 {
     Differing it;
-    it.does(TakeIn{it.laptop.keeper.revisions()});
+    it.does(TakeIn{it.laptop.keeper.written()});
     REQUIRE(it.record().disputes.size() == 2);
     const Screen page = shown(it);
     const auto* sides = find<block::Sides>(page);
@@ -159,10 +159,10 @@ TEST_CASE("what came in is told with how much of it and how much differs", "[scr
 {
     Differing it;
     it.laptop.types("must_not#words", "がまんはいや");
-    it.does(TakeIn{it.laptop.keeper.revisions()});
+    it.does(TakeIn{it.laptop.keeper.written()});
     CHECK(plain(shown(it).status.text).find("件が入りました") != std::string::npos);
     CHECK(plain(shown(it).status.text).find("食いちがっているところが") != std::string::npos);
-    it.does(TakeIn{it.laptop.keeper.revisions()});
+    it.does(TakeIn{it.laptop.keeper.written()});
     CHECK(plain(shown(it).status.text).find("新しく入るものは、ありませんでした") !=
           std::string::npos);
 }

@@ -1,7 +1,6 @@
 #include "core/app/walk.hpp"
 #include "core/screens/screens.hpp"
-#include "tests/support/person.hpp"
-#include "tests/support/reading.hpp"
+#include "tests/support/page.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,49 +8,9 @@
 #include <set>
 
 using namespace kotozute;
-using test::all_labels;
-using test::all_texts;
-using test::Person;
-using test::the_booklet;
-using test::the_wording;
+using namespace kotozute::test;
 
 namespace {
-
-Screen shown(const Person& person)
-{
-    return screen(person.state(), the_booklet(), the_wording(), person.clock);
-}
-
-bool holds(const std::string& text, const std::string& part)
-{
-    return plain(text).find(part) != std::string::npos;
-}
-
-bool shows(const Screen& page, const std::string& part)
-{
-    const auto texts = all_texts(page);
-    return std::any_of(texts.begin(), texts.end(),
-                       [&](const std::string& text) { return holds(text, part); });
-}
-
-// The first block of a kind.
-template <class T>
-const T* find(const Screen& page)
-{
-    for (const Block& block : page.body)
-        if (const T* found = std::get_if<T>(&block))
-            return found;
-    return nullptr;
-}
-
-const block::Button* find_button(const Screen& page, const std::string& id)
-{
-    for (const Block& block : page.body)
-        if (const auto* button = std::get_if<block::Button>(&block))
-            if (button->label.id == id)
-                return button;
-    return nullptr;
-}
 
 // What must hold of any page.
 void check_page(const Screen& page)
@@ -79,7 +38,8 @@ const std::vector<Page::Kind> other_pages{
     Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Scenarios, Page::Kind::Speaker,
     Page::Kind::Summary,  Page::Kind::Review,  Page::Kind::Keep,      Page::Kind::Unlock,
     Page::Kind::Places,   Page::Kind::Cards,   Page::Kind::Handing,   Page::Kind::ReadBack,
-    Page::Kind::Gaps,     Page::Kind::Support, Page::Kind::Rest,      Page::Kind::Settings};
+    Page::Kind::Gaps,     Page::Kind::Support, Page::Kind::Rest,      Page::Kind::Settings,
+    Page::Kind::Areas,    Page::Kind::Events,  Page::Kind::Locked,    Page::Kind::TakeIn};
 
 void check_all_pages(Person& person)
 {
@@ -111,24 +71,6 @@ void check_all_pages(Person& person)
     person.does(ListFavourites{true});
     check_page(shown(person));
     person.does(ToggleFavourite{"area:131059/2"});
-}
-
-// Says something of every kind.
-void say_much(Person& person)
-{
-    person.does(Toggle{"values", "myself"});
-    person.does(Toggle{"values", "no_pain"});
-    person.does(Choose{"spokesperson/1", "named"});
-    person.types("spokesperson/1#name", "髙﨑|明子[");
-    person.does(Choose{"place_of_care/now", "home"});
-    person.does(SetStrength{"place_of_care/now", Strength::Definitely});
-    person.does(Choose{"if_worse/now", "my_hospital"});
-    person.does(AnswerWith{"place_of_death/now", AnswerState::Undecided});
-    person.types("voice/person#words", "「ここがいい」|と[言う]。");
-    person.types("voice/family#words", "かなえたい");
-    person.does(Toggle{"talk#present", "family"});
-    person.types("subject#family", "𠮷田");
-    person.types("subject#born", "昭和16年5月2日");
 }
 
 }  // namespace
@@ -320,106 +262,6 @@ TEST_CASE("worries have a calm way to somebody to talk to on the same page", "[s
     CHECK(shows(shown(person), "未確認"));
 }
 
-TEST_CASE("a place's distance is said to be straight, and a missing phone to be unverified",
-          "[screens]")
-{
-    Person person;
-    person.goes(Page::Kind::Places, "place_of_care/now");
-    person.does(Edit{"find#near", "大塚四丁目"});
-    person.does(Find{});
-    const Screen page = shown(person);
-    const auto* items = find<block::Items>(page);
-    REQUIRE(items);
-    REQUIRE(items->items.size() == 2);
-    CHECK(holds(items->items[0].note, "直線距離 350 m"));
-    CHECK(holds(items->items[0].note, "電話：未確認"));
-    CHECK(holds(items->label.text, "大塚四丁目の真ん中から近い順（2件）"));
-    CHECK(shows(page, "ここにないものも、あるかもしれません"));
-    CHECK(shows(page, "厚生労働省"));
-
-    person.does(ShowPlace{"area:131059/1"});
-    CHECK(shown(person).title.text == "みどり訪問看護");
-    CHECK(shows(shown(person), "電話：未確認"));
-    CHECK(shows(shown(person), "看護師が家に来て"));
-    CHECK(find_button(shown(person), "place.pick"));
-    person.goes(Page::Kind::Places);  // nobody asked for a place: there is nothing to fill
-    person.does(ShowPlace{"area:131059/1"});
-    CHECK(!find_button(shown(person), "place.pick"));
-    person.does(Back{});
-    person.does(Edit{"find#words", "ない"});
-    person.does(Find{});
-    CHECK(holds(find<block::Items>(shown(person))->when_empty, "ないとはかぎりません"));
-}
-
-TEST_CASE("nothing says that a place is closed because nobody told when it is open", "[screens]")
-{
-    Person person;
-    person.goes(Page::Kind::Places);
-    person.does(ShowPlace{"area:131059/2"});
-    const Screen card = shown(person);
-    CHECK(shows(card, "未確認"));
-    CHECK(!shows(card, "閉"));
-    CHECK(shows(card, "2025年12月31日のもの"));
-    CHECK(shows(card, "いまは変わっているかもしれません"));
-}
-
-TEST_CASE("the map beside the list shows the places of the list, with the open card's in sight",
-          "[screens]")
-{
-    Person person;
-    person.goes(Page::Kind::Places);
-    const Screen page = shown(person);
-    const auto* map = find<block::Map>(page);
-    REQUIRE(map);
-    const auto* items = find<block::Items>(page);
-    REQUIRE(map->places->size() == items->items.size());
-    for (std::size_t i = 0; i < items->items.size(); ++i)
-        CHECK((*map->places)[i].name == items->items[i].label.text);
-    CHECK(map->selected.empty());
-    CHECK(shows(page, "e-Stat"));
-    person.does(ShowPlace{"area:131059/2"});
-    CHECK(find<block::Map>(shown(person))->selected == "area:131059/2");
-}
-
-TEST_CASE("each chip says in words what it lets in, and how many there are", "[screens]")
-{
-    Person person;
-    person.goes(Page::Kind::Places);
-    const Screen page = shown(person);
-    const auto* chips = find<block::Chips>(page);
-    REQUIRE(chips);
-    REQUIRE(chips->chips.size() == 3);
-    CHECK(plain(chips->chips[0].label.text) == "来てもらう");
-    CHECK(chips->chips[0].said == "1件");
-    CHECK(chips->chips[2].said == "0件");
-    CHECK(chips->chips[0].icon != Icon::None);
-    CHECK(!chips->chips[0].on);
-    person.does(ToggleKind{"visit"});
-    CHECK(find<block::Chips>(shown(person))->chips[0].on);
-}
-
-TEST_CASE("a place on a list of one's own is told from the others, and offered at the question",
-          "[screens]")
-{
-    Person person;
-    person.goes(Page::Kind::Places);
-    CHECK(!find<block::Segments>(shown(person)));
-    person.does(ToggleFavourite{"area:131059/2"});
-    person.does(ToggleTeam{"area:131059/1"});
-    CHECK(find<block::Segments>(shown(person))->parts.size() == 2);
-    person.does(ListFavourites{true});
-    CHECK(shows(shown(person), "お気に入りのところ（2件）"));
-    CHECK(shows(shown(person), "かかわる人"));
-    person.does(ShowPlace{"area:131059/2"});
-    CHECK(shows(shown(person), "なくなったとはかぎりません"));
-    CHECK(shows(shown(person), "お気に入りからはずす"));
-    person.goes(Page::Kind::Question, "place_of_care/now");
-    CHECK(shows(shown(person), "お気に入りから書き入れる"));
-    CHECK(shows(shown(person), "ひだまりホーム"));
-    person.does(PickPlace{"area:131059/2"});
-    CHECK(!shows(shown(person), "お気に入りから書き入れる"));
-}
-
 TEST_CASE("what changed stands beside what was before", "[screens]")
 {
     Person person;
@@ -475,63 +317,6 @@ TEST_CASE("the summary is read aloud with the wish, and says that it is one", "[
     CHECK(shows(shown(person), "版1・2026年11月22日"));
 }
 
-TEST_CASE("a kept record is not offered to be thrown away", "[screens]")
-{
-    Person person;
-    say_much(person);
-    person.keeps();
-    person.goes(Page::Kind::Rest);
-    CHECK(find_button(shown(person), "rest.lock"));
-    CHECK(!find_button(shown(person), "rest.forget"));
-}
-
-TEST_CASE("who cannot read small print reads the sheet in large letters", "[screens]")
-{
-    Person person;
-    say_much(person);
-    person.goes(Page::Kind::Summary);
-    REQUIRE(find<block::Paper>(shown(person))->sheet);
-    person.does(find_button(shown(person), "summary.as_words")->action);
-    const Screen page = shown(person);
-    CHECK(!find<block::Paper>(page)->sheet);
-    CHECK(holds(find<block::Paper>(page)->text_alternative, "自宅"));
-    person.does(find_button(page, "summary.as_paper")->action);
-    CHECK(find<block::Paper>(shown(person))->sheet);
-}
-
-TEST_CASE("a guest is told that nothing is kept, and offered to keep it", "[screens]")
-{
-    Person person;
-    CHECK(shows(shown(person), "「残す」を選ぶまで、この端末には何も残りません"));
-    CHECK(shown(person).header.tools.size() == 1);  // nothing to close
-    CHECK(!find_button(shown(person), "entrance.open"));
-    say_much(person);
-    person.goes(Page::Kind::Rest);
-    CHECK(find_button(shown(person), "rest.keep"));
-    CHECK(find_button(shown(person), "rest.forget"));
-    person.does(Ask{"forget"});
-    REQUIRE(shown(person).dialog);
-    CHECK(std::holds_alternative<Forget>(shown(person).dialog->confirm->action));
-    person.keeps();
-    person.does(Lock{});
-    person.goes(Page::Kind::Entrance);
-    CHECK(find_button(shown(person), "entrance.open"));
-}
-
-TEST_CASE("opening with words already written asks what to do with them", "[screens]")
-{
-    Person person;
-    say_much(person);
-    person.keeps();
-    person.does(Lock{});
-    CHECK(shown(person).footer.next);
-    person.types("keep_doing#words", "朝のお茶");
-    person.goes(Page::Kind::Unlock);
-    CHECK(!shown(person).footer.next);
-    CHECK(find_button(shown(person), "unlock.bring"));
-    CHECK(find_button(shown(person), "unlock.leave"));
-}
-
 TEST_CASE("where nothing is to be decided, not knowing yet is called that", "[screens]")
 {
     Person person;
@@ -555,59 +340,4 @@ TEST_CASE("the places to turn to say where that is known from", "[screens]")
     person.goes(Page::Kind::Support);
     CHECK(shows(shown(person), "拠点の指定：各病院の案内ページ"));
     CHECK(shows(shown(person), "所在地は2025年6月"));
-}
-
-TEST_CASE("closing a kept record with words it cannot hold asks, and speaks of those words only",
-          "[screens]")
-{
-    Person person;
-    person.does(Choose{"place_of_care/now", "home"});
-    person.keeps();
-    person.types("subject#born", "昭和のいつか");
-    person.does(Lock{});
-    REQUIRE(shown(person).dialog);
-    CHECK(shown(person).dialog->title.id == "dialog.unsaid.title");
-    CHECK(shown(person).dialog->body.size() == 1);
-    CHECK(std::holds_alternative<Dismiss>(shown(person).dialog->cancel->action));
-    CHECK(std::holds_alternative<LockAnyway>(shown(person).dialog->confirm->action));
-    person.does(Close{});
-    CHECK(std::holds_alternative<CloseAnyway>(shown(person).dialog->confirm->action));
-}
-
-TEST_CASE("words typed and not understood count as written before a record is opened", "[screens]")
-{
-    Person person;
-    person.does(Choose{"place_of_care/now", "home"});
-    person.keeps();
-    person.does(Lock{});
-    person.types("talk#on", "先週");
-    person.goes(Page::Kind::Unlock);
-    CHECK(find_button(shown(person), "unlock.bring"));
-    person.goes(Page::Kind::Rest);
-    CHECK(find_button(shown(person), "rest.keep"));
-}
-
-TEST_CASE("a passphrase is seen while it is chosen, and dots where it is known", "[screens]")
-{
-    Person person;
-    say_much(person);
-    person.goes(Page::Kind::Keep);
-    CHECK(find<block::Field>(shown(person))->shown);
-    person.does(ShowSecret{false});
-    CHECK(!find<block::Field>(shown(person))->shown);
-    CHECK(shows(shown(person), "だれにもひらけません"));
-    CHECK(shows(shown(person), "8文字以上"));
-    person.does(Edit{"passphrase", "みじかい"});
-    person.does(Keep{});
-    CHECK(holds(find<block::Field>(shown(person))->trouble, "8文字以上"));
-    CHECK(!holds(shown(person).status.text, "8文字以上"));  // once, at its field
-    person.keeps();
-    person.does(Lock{});
-    CHECK(!find<block::Field>(shown(person))->shown);
-    CHECK(!shows(shown(person), "8文字以上"));
-    person.does(Edit{"passphrase", "ほかの あいことば"});
-    person.does(Unlock{});
-    CHECK(holds(find<block::Field>(shown(person))->trouble, "ちがうようです"));
-    CHECK(holds(shown(person).status.text, "ひらけませんでした"));
-    CHECK(!holds(shown(person).status.text, "ちがうようです"));
 }

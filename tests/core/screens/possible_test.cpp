@@ -1,37 +1,15 @@
-#include "core/screens/screens.hpp"
-#include "tests/support/person.hpp"
-#include "tests/support/reading.hpp"
+#include "tests/support/page.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 
 using namespace kotozute;
-using test::Person;
+using namespace kotozute::test;
 
 namespace {
 
 constexpr auto slot = "place_of_care/now";
-
-Screen shown(const Person& person)
-{
-    return screen(person.state(), test::the_booklet(), test::the_wording(), person.clock);
-}
-
-bool shows(const Screen& page, const std::string& part)
-{
-    const auto texts = test::all_texts(page);
-    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-        return plain(text).find(part) != std::string::npos;
-    });
-}
-
-bool has(const Screen& page, const std::string& id)
-{
-    const auto labels = test::all_labels(page);
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const Label& label) { return label.id == id; });
-}
 
 struct AtHome : Person {
     AtHome()
@@ -156,15 +134,23 @@ TEST_CASE("the page of figures names what it cannot count, and opens what it can
 
     person.does(ShowGaps{"day_care"});
     const Screen towns = shown(person);
-    CHECK(shows(towns, "大塚（20000人）"));
-    CHECK(shows(towns, "3か所・1万人あたり 1.5か所"));
-    CHECK(shows(towns, "定員の合計 35人（定員が書かれている2か所の分）"));
-    CHECK(shows(towns, "町がわからないところ"));
+    const auto* table = test::find<block::Table>(towns);
+    REQUIRE(table);
+    using Cells = std::vector<std::string>;
+    CHECK(table->columns == Cells{"地域", "人口", "か所数", "1万人|あたり", "定員"});
+    REQUIRE(table->rows.size() == 3);
+    CHECK(table->rows[0].name.text == "大塚");
+    CHECK(table->rows[0].cells == Cells{"20000人", "3か所", "1.5か所", "35人（2か所分）"});
+    CHECK(table->rows[1].cells == Cells{"不明", "0か所", "不明", "不明"});
+    CHECK(table->rows[2].name.text == "町がわからないところ");
+    CHECK(shows(towns, "書かれているところだけを合わせた数"));
     const auto map = std::find_if(towns.body.begin(), towns.body.end(), [](const Block& block) {
         return std::holds_alternative<block::Map>(block);
     });
     REQUIRE(map != towns.body.end());
     CHECK(std::get<block::Map>(*map).tints == std::vector<float>{1, -1});
+    CHECK(std::get<block::Map>(*map).figures == std::vector<std::string>{"1.5", ""});
+    CHECK_FALSE(has(towns, "gaps.map.by_middles"));
     CHECK(shows(towns, "色のないところは、数がわかりません"));
     CHECK(shows(towns, "厚生労働省 2025-12-31"));
 }
@@ -177,4 +163,64 @@ TEST_CASE("only a helper is shown the way to the figures of the area", "[screens
     CHECK(has(shown(person), "gaps.link"));
     person.goes(Page::Kind::Question, slot);
     CHECK_FALSE(has(shown(person), "gaps.link"));
+}
+
+TEST_CASE("what is listed leads to its list; what is not listed leads nowhere", "[screens]")
+{
+    AtHome person;
+    person.does(LookAround{slot});
+    const Screen page = shown(person);
+    std::vector<std::string> leading;
+    for (const Block& part : page.body)
+        if (const auto* items = std::get_if<block::Items>(&part))
+            for (const block::Item& item : items->items)
+                if (item.action && std::holds_alternative<ListNeed>(*item.action))
+                    leading.push_back(std::get<ListNeed>(*item.action).need);
+    CHECK(leading == std::vector<std::string>{"nursing"});
+}
+
+TEST_CASE("whoever helps is led on to the figures of the area; the person is not", "[screens]")
+{
+    AtHome person;
+    person.does(LookAround{slot});
+    CHECK_FALSE(has(shown(person), "gaps.link"));
+    person.does(SetSpeaker{Voice::Person, Role::VisitingNurse});
+    CHECK(has(shown(person), "gaps.link"));
+}
+
+TEST_CASE("whose map a distance begins on is named beside it", "[screens]")
+{
+    AtHome person;
+    person.nearby.ground_credit = "政府統計の総合窓口（e-Stat）";
+    person.does(LookAround{slot});
+    CHECK(shows(shown(person), "町の位置の出典：政府統計の総合窓口（e-Stat）"));
+}
+
+TEST_CASE("a 丁目 that is divided is named, for its people count in one district", "[screens]")
+{
+    Person person;
+    person.counts.by = GapsBy::District;
+    person.goes(Page::Kind::Gaps);
+    person.does(ShowGaps{"day_care"});
+    CHECK_FALSE(has(shown(person), "gaps.divided"));
+    CHECK(shows(shown(person), "圏域がわからないところ"));
+    person.counts.divided = {"白山一丁目"};
+    person.does(DivideGaps{GapsBy::District});
+    CHECK(shows(shown(person), "白山一丁目は、番地によって圏域が分かれます"));
+}
+
+TEST_CASE("of several areas the figures of one are shown, and the others are a tap away",
+          "[screens]")
+{
+    Person person;
+    person.counts.code = "131059";
+    person.goes(Page::Kind::Gaps);
+    CHECK_FALSE(has(shown(person), "gaps.area"));
+    person.counts.areas = {{"131059", "東京都文京区"}, {"131032", "東京都港区"}};
+    person.does(CountArea{"131032"});
+    const Screen page = shown(person);
+    const auto* areas = test::find<block::Segments>(page);
+    REQUIRE(areas);
+    CHECK_FALSE(areas->parts[0].selected);
+    CHECK(areas->parts[1].selected);
 }

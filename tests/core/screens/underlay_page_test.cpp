@@ -1,6 +1,4 @@
-#include "core/screens/screens.hpp"
-#include "tests/support/person.hpp"
-#include "tests/support/reading.hpp"
+#include "tests/support/page.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -31,13 +29,6 @@ Screen page_of(const Underlay& underlay)
     state.page = {Page::Kind::Settings, {}};
     state.underlay = underlay;
     return screen(state, the_booklet(), the_wording(), person.clock);
-}
-
-bool has(const Screen& page, const std::string& id)
-{
-    const auto labels = all_labels(page);
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const Label& label) { return label.id == id; });
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "core/sharing/share.hpp"
 
+#include "core/base/base64.hpp"
 #include "core/sharing/age.hpp"
-#include "core/store/base64.hpp"
 #include "core/store/revision_bytes.hpp"
 #include "tests/support/said.hpp"
 
@@ -171,8 +171,8 @@ TEST_CASE("what a share and the record here have in common is counted", "[sharin
     const auto all = revisions_of(one_of_each());
     const std::vector<Revision> older(all.begin(), all.begin() + 4),
         newer(all.begin() + 1, all.end());
-    CHECK(compare(older, newer) == Comparison{3, 1, all.size() - 4});
-    CHECK(compare(all, all) == Comparison{all.size(), 0, 0});
+    CHECK(compare(older, newer) == Overlap{3, 1, all.size() - 4});
+    CHECK(compare(all, all) == Overlap{all.size(), 0, 0});
     CHECK_FALSE(unrelated(compare(older, newer)));
     CHECK_FALSE(unrelated(compare(all, {})));
     CHECK(unrelated(compare(revisions_of(one_of_each()), all)));

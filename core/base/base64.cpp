@@ -1,6 +1,4 @@
-#include "core/store/base64.hpp"
-
-#include "core/store/bytes.hpp"
+#include "core/base/base64.hpp"
 
 #include <sodium.h>
 
@@ -21,7 +19,8 @@ std::string print(std::string_view bytes, Padding padding)
 {
     // The length is told with the NUL at the end.
     std::string text(sodium_base64_encoded_len(bytes.size(), variant_of(padding)), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes::of(bytes).data(), bytes.size(),
+    sodium_bin2base64(text.data(), text.size(),
+                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
                       variant_of(padding));
     text.pop_back();
     return text;

@@ -1,11 +1,11 @@
-#include "core/store/base64.hpp"
+#include "core/base/base64.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kotozute;
 using base64::Padding;
 
-TEST_CASE("bytes come back from their text, whatever they are", "[store]")
+TEST_CASE("bytes come back from their text, whatever they are", "[base]")
 {
     std::string bytes;
     for (int byte = 0; byte < 256; ++byte) {
@@ -17,7 +17,7 @@ TEST_CASE("bytes come back from their text, whatever they are", "[store]")
     CHECK(base64::print("\xFF\xEF", Padding::Without) == "/+8");
 }
 
-TEST_CASE("there is one text for some bytes and no other", "[store]")
+TEST_CASE("there is one text for some bytes and no other", "[base]")
 {
     const std::string good = "//+/";
     REQUIRE(base64::parse(good));

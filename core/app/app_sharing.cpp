@@ -1,0 +1,117 @@
+// What App does with locked files: makes them of what is on this device, unlocks those of others,
+// and takes in what was said in them.
+#include "core/app/app.hpp"
+
+#include "core/app/feasibility.hpp"
+#include "core/sharing/age.hpp"
+#include "core/sharing/spoken.hpp"
+
+namespace kotozute {
+namespace {
+
+constexpr auto locked_type = "application/octet-stream";
+
+}  // namespace
+
+Result<Share> App::share_of(const std::set<std::string>& parts) const
+{
+    const Timestamp now = ports_.now();
+    Share share;
+    share.about = subject_of(state_.record);
+    share.made = now;
+    share.program = ports_.program;
+    for (const std::string& part : parts) {
+        if (part == shared::revisions) {
+            auto revisions = ports_.keeper.revisions();
+            if (!revisions)
+                return revisions.error();
+            share.revisions = *std::move(revisions);
+            continue;
+        }
+        if (!ports_.make_file)
+            return Error{Error::Code::NotFound, "no papers are made here"};
+        const bool sheet = part == shared::sheet;
+        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : state_.record,
+                                     PaperWish{sheet ? "summary.pdf" : "bundle.json"}, now);
+        if (!file)
+            return file.error();
+        (sheet ? share.pdf : share.bundle) = std::move(file->bytes);
+    }
+    return share;
+}
+
+void App::run(const LockShare& effect, Attempt)
+{
+    const auto share = share_of(effect.parts);
+    auto text = share ? print(*share) : share.error();
+    std::string passphrase = spoken_passphrase(booklet_.strings("share.words"));
+    auto file = text ? age::lock(*text, passphrase) : text.error();
+    if (text)
+        wipe(*text);
+    if (!file) {
+        wipe(passphrase);
+        state_ = noticed(std::move(state_), Notice::FileNotMade);
+        return;
+    }
+    state_.locking.passphrase = std::move(passphrase);
+    outgoing_.push_back({share_file, locked_type, *std::move(file), true});
+}
+
+void App::run(const AskShare&, Attempt) { wants_share_ = true; }
+
+void App::share_chosen(const std::string& name, const Result<std::string>& bytes)
+{
+    came_share_ = {name, bytes};
+    drain();
+}
+
+// A file may be chosen while the page is at work with the one before, or waits for the disk.
+void App::take_share()
+{
+    const auto [name, bytes] = *std::exchange(came_share_, std::nullopt);
+    if (state_.page.kind == Page::Kind::TakeIn)
+        state_ = received(std::move(state_), name, bytes);
+}
+
+// Once the record is open, which it may not be yet when the file is.
+void App::compare_share()
+{
+    if (state_.custody == Custody::Guest || !state_.received || !state_.received->share ||
+        state_.received->overlap || state_.received->incomparable)
+        return;
+    const auto here = ports_.keeper.revisions();
+    std::optional<Overlap> overlap;
+    if (here)
+        overlap = compare(state_.received->share->revisions, *here);
+    state_ = compared(std::move(state_), overlap);
+    if (!here)
+        state_ = not_opened(std::move(state_), here.error().code);
+}
+
+void App::run(const UnlockShare& effect, Attempt)
+{
+    if (!state_.received)
+        return;
+    auto text = age::unlock(state_.received->bytes, effect.passphrase);
+    auto share = text ? parse_share(*text, "share") : text.error();
+    if (text)
+        wipe(*text);
+    if (share)
+        state_ = unlocked(std::move(state_), *std::move(share));
+    else
+        state_ = not_unlocked(std::move(state_), share.error().code);
+}
+
+void App::run(const MergeRevisions& effect, Attempt attempt)
+{
+    const auto joined = ports_.keeper.merge(effect.came);
+    if (!joined) {
+        state_ = not_taken_in(std::move(state_), joined.error().code);
+        return;
+    }
+    attempt.step.changes.clear();  // stored before
+    attempt.step.next = taken_in(booklet_, state_, joined->merged, joined->history);
+    settle(std::move(attempt), joined->saved);
+}
+
+}  // namespace kotozute

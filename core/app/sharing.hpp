@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/sharing/share.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace kotozute {
+
+// What a locked file can hold. The revisions are those of an open record: a guest has none.
+namespace shared {
+constexpr std::string_view sheet = "pdf";
+constexpr std::string_view bundle = "bundle";
+constexpr std::string_view revisions = "revisions";
+}  // namespace shared
+
+// A locked file the person is making.
+struct Locking {
+    std::set<std::string> parts;  // what is to be in it; nothing unless it was chosen
+    std::string passphrase;       // of the file made last, as long as its page is open
+
+    bool operator==(const Locking&) const = default;
+};
+
+// A locked file that somebody handed to the person.
+struct Received {
+    std::string file;                               // its name, only to be shown
+    std::string bytes;                              // as it came
+    std::optional<Share> share = std::nullopt;      // once it was unlocked
+    std::optional<Overlap> overlap = std::nullopt;  // with the open record, where there is one
+    bool incomparable = false;                      // the open record could not be read for that
+
+    bool operator==(const Received&) const = default;
+};
+
+// It was unlocked, and holds what was said and not only papers of it.
+bool can_be_merged(const Received& received);
+
+// Whether it may be of somebody else than the record is, before they were compared, too.
+Doubt doubt(const Record& record, const Received& received);
+
+}  // namespace kotozute

@@ -1,0 +1,47 @@
+#include "core/screens/parts.hpp"
+
+namespace kotozute {
+namespace {
+
+using Kind = block::Button::Kind;
+
+block::Check part(const Scene& scene, std::string_view name, const std::string& key)
+{
+    const std::string part(name);
+    return {say(scene, key), words(scene, key + ".caption"),
+            scene.state.locking.parts.contains(part), ToggleShared{part}};
+}
+
+// Told another way than the file, once.
+void append_passphrase_made(std::vector<Block>& body, const Scene& scene)
+{
+    body.push_back(block::Heading{say(scene, "locked.passphrase")});
+    body.push_back(text({"locked.words", scene.state.locking.passphrase}, block::Text::Tone::Lead));
+    body.push_back(block::Notice{say(scene, "locked.tell"), Icon::Talk, false});
+}
+
+}  // namespace
+
+Screen locked_screen(const Scene& scene)
+{
+    const Locking& locking = scene.state.locking;
+    const bool kept = scene.state.custody == Custody::Kept;
+    Screen screen = page(scene, "locked", say(scene, "locked.title"), words(scene, "locked.lead"));
+    block::Checks parts{say(scene, "locked.parts"),
+                        {part(scene, shared::sheet, "locked.part.pdf"),
+                         part(scene, shared::bundle, "locked.part.bundle")}};
+    if (kept)
+        parts.checks.push_back(part(scene, shared::revisions, "locked.part.revisions"));
+    screen.body.push_back(std::move(parts));
+    if (!kept)
+        screen.body.push_back(text(say(scene, "locked.guest"), block::Text::Tone::Quiet));
+    block::Button make = button(say(scene, "locked.make"), Kind::Primary, Icon::Lock, MakeShare{});
+    make.enabled = !locking.parts.empty();
+    screen.body.push_back(std::move(make));
+    if (!locking.passphrase.empty())
+        append_passphrase_made(screen.body, scene);
+    screen.body.push_back(text(say(scene, "locked.how_to_open"), block::Text::Tone::Quiet));
+    return screen;
+}
+
+}  // namespace kotozute

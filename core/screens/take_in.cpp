@@ -1,0 +1,151 @@
+#include "core/screens/parts.hpp"
+
+namespace kotozute {
+namespace {
+
+using Kind = block::Button::Kind;
+
+void append_choosing(std::vector<Block>& body, const Scene& scene, bool another)
+{
+    body.push_back(button(say(scene, another ? "take_in.choose_other" : "take_in.choose"),
+                          another ? Kind::Quiet : Kind::Primary, Icon::Letter, ChooseShare{}));
+}
+
+void append_locked(std::vector<Block>& body, const Scene& scene, const Received& received)
+{
+    body.push_back(text(say(scene, "take_in.file", {{"file", unmarked(received.file)}})));
+    append_passphrase(body, scene, words(scene, "take_in.passphrase"));
+    body.push_back(button(say(scene, "take_in.open"), Kind::Primary, Icon::Lock, OpenShare{}));
+}
+
+block::Item line(const Scene& scene, const std::string& key, std::string what,
+                 std::string more = {})
+{
+    block::Item item;
+    item.label = {key, words(scene, key)};
+    item.caption = std::move(what);
+    item.note = std::move(more);
+    return item;
+}
+
+std::string contents(const Scene& scene, const Share& share)
+{
+    std::string all;
+    const auto add = [&](const std::string& part) { all += (all.empty() ? "" : "、") + part; };
+    if (!share.pdf.empty())
+        add(words(scene, "locked.part.pdf"));
+    if (!share.bundle.empty())
+        add(words(scene, "locked.part.bundle"));
+    if (!share.revisions.empty())
+        add(words(scene, "take_in.part.revisions",
+                  {{"count", std::to_string(share.revisions.size())}}));
+    return all;
+}
+
+// Who, when, what.
+void append_share(std::vector<Block>& body, const Scene& scene, const Share& share)
+{
+    if (share.sample)
+        body.push_back(block::Notice{say(scene, "take_in.sample"), Icon::Info, true});
+    const ShareSubject& about = share.about;
+    const std::string born =
+        about.born ? words(scene, "take_in.born", {{"day", japanese(*about.born)}}) : "";
+    block::Items items{say(scene, "take_in.details"), {}, ""};
+    items.items.push_back(
+        line(scene, "take_in.about",
+             about.name.empty() ? words(scene, "take_in.somebody") : unmarked(about.name), born));
+    items.items.push_back(line(
+        scene, "take_in.made",
+        words(scene, "take_in.made_by",
+              {{"day", japanese(japan_date(share.made))}, {"program", unmarked(share.program)}})));
+    items.items.push_back(line(scene, "take_in.contents", contents(scene, share)));
+    body.push_back(std::move(items));
+    if (!share.pdf.empty())
+        body.push_back(
+            button(say(scene, "take_in.paper"), Kind::Secondary, Icon::Print, TakePaper{}));
+}
+
+void append_counts(std::vector<Block>& body, const Scene& scene, const Overlap& overlap)
+{
+    const auto count = [&](std::size_t number) {
+        return words(scene, "take_in.count", {{"count", std::to_string(number)}});
+    };
+    block::Items counts{say(scene, "take_in.compare"), {}, ""};
+    counts.items.push_back(line(scene, "take_in.common", count(overlap.common)));
+    counts.items.push_back(line(scene, "take_in.only_there", count(overlap.only_there)));
+    counts.items.push_back(line(scene, "take_in.only_here", count(overlap.only_here)));
+    body.push_back(std::move(counts));
+}
+
+void append_doubt(std::vector<Block>& body, const Scene& scene, const Received& received)
+{
+    const Doubt why = doubt(scene.state.record, received);
+    if (why == Doubt::AnotherName)
+        body.push_back(block::Notice{say(scene, "take_in.another_name"), Icon::People, true});
+    else if (unrelated(*received.overlap))
+        body.push_back(block::Notice{say(scene, "take_in.unrelated"), Icon::People,
+                                     why == Doubt::NothingShared});
+}
+
+void append_merging(std::vector<Block>& body, const Scene& scene, const Received& received)
+{
+    const Overlap& overlap = *received.overlap;
+    append_counts(body, scene, overlap);
+    append_doubt(body, scene, received);
+    if (overlap.only_there == 0) {
+        body.push_back(block::Notice{say(scene, "take_in.nothing_new"), Icon::Check, false});
+        return;
+    }
+    body.push_back(button(say(scene, "take_in.merge"), Kind::Primary, Icon::Plus, MergeShare{}));
+    body.push_back(text(say(scene, "take_in.merge.note"), block::Text::Tone::Quiet));
+}
+
+void append_comparison(std::vector<Block>& body, const Scene& scene, const Received& received)
+{
+    const State& state = scene.state;
+    if (!can_be_merged(received)) {
+        body.push_back(block::Notice{say(scene, "take_in.only_papers"), Icon::Info, false});
+        return;
+    }
+    if (state.custody == Custody::Guest && !state.kept_here) {
+        body.push_back(block::Notice{say(scene, "take_in.nothing_here"), Icon::Info, false});
+        body.push_back(button(say(scene, "take_in.keep_first"), Kind::Primary, Icon::Letter,
+                              Go{{Page::Kind::Keep, ""}}));
+        return;
+    }
+    if (state.custody == Custody::Guest) {
+        body.push_back(block::Notice{say(scene, "take_in.unlock_first"), Icon::Info, false});
+        body.push_back(button(say(scene, "take_in.unlock"), Kind::Secondary, Icon::Lock,
+                              Go{{Page::Kind::Unlock, ""}}));
+        return;
+    }
+    if (received.incomparable)
+        body.push_back(block::Notice{say(scene, "take_in.incomparable"), Icon::Info, true});
+    if (received.overlap)
+        append_merging(body, scene, received);
+}
+
+}  // namespace
+
+Screen take_in_screen(const Scene& scene)
+{
+    const auto& received = scene.state.received;
+    Screen screen =
+        page(scene, "take_in", say(scene, "take_in.title"), words(scene, "take_in.lead"));
+    if (!received) {
+        append_choosing(screen.body, scene, false);
+        return screen;
+    }
+    if (received->share) {
+        append_share(screen.body, scene, *received->share);
+        append_comparison(screen.body, scene, *received);
+        screen.body.push_back(
+            button(say(scene, "take_in.drop"), Kind::Quiet, Icon::Cross, DropShare{}));
+        return screen;
+    }
+    append_locked(screen.body, scene, *received);
+    append_choosing(screen.body, scene, true);
+    return screen;
+}
+
+}  // namespace kotozute

@@ -1,0 +1,107 @@
+// The page of places and the card of one.
+#include "tests/support/page.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kotozute;
+using namespace kotozute::test;
+
+TEST_CASE("a place's distance is said to be straight, and a missing phone to be unverified",
+          "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Places, "place_of_care/now");
+    person.does(Edit{"find#near", "大塚四丁目"});
+    person.does(Find{});
+    const Screen page = shown(person);
+    const auto* items = find<block::Items>(page);
+    REQUIRE(items);
+    REQUIRE(items->items.size() == 2);
+    CHECK(holds(items->items[0].note, "直線距離 350 m"));
+    CHECK(holds(items->items[0].note, "電話：未確認"));
+    CHECK(holds(items->label.text, "大塚四丁目の真ん中から近い順（2件）"));
+    CHECK(shows(page, "ここにないものも、あるかもしれません"));
+    CHECK(shows(page, "厚生労働省"));
+
+    person.does(ShowPlace{"area:131059/1"});
+    CHECK(shown(person).title.text == "みどり訪問看護");
+    CHECK(shows(shown(person), "電話：未確認"));
+    CHECK(shows(shown(person), "看護師が家に来て"));
+    CHECK(find_button(shown(person), "place.pick"));
+    person.goes(Page::Kind::Places);  // nobody asked for a place: there is nothing to fill
+    person.does(ShowPlace{"area:131059/1"});
+    CHECK(!find_button(shown(person), "place.pick"));
+    person.does(Back{});
+    person.does(Edit{"find#words", "ない"});
+    person.does(Find{});
+    CHECK(holds(find<block::Items>(shown(person))->when_empty, "ないとはかぎりません"));
+}
+
+TEST_CASE("nothing says that a place is closed because nobody told when it is open", "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Places);
+    person.does(ShowPlace{"area:131059/2"});
+    const Screen card = shown(person);
+    CHECK(shows(card, "未確認"));
+    CHECK(!shows(card, "閉"));
+    CHECK(shows(card, "2025年12月31日のもの"));
+    CHECK(shows(card, "いまは変わっているかもしれません"));
+}
+
+TEST_CASE("the map beside the list shows the places of the list, with the open card's in sight",
+          "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Places);
+    const Screen page = shown(person);
+    const auto* map = find<block::Map>(page);
+    REQUIRE(map);
+    const auto* items = find<block::Items>(page);
+    REQUIRE(map->places->size() == items->items.size());
+    for (std::size_t i = 0; i < items->items.size(); ++i)
+        CHECK((*map->places)[i].name == items->items[i].label.text);
+    CHECK(map->selected.empty());
+    CHECK(shows(page, "e-Stat"));
+    person.does(ShowPlace{"area:131059/2"});
+    CHECK(find<block::Map>(shown(person))->selected == "area:131059/2");
+}
+
+TEST_CASE("each chip says in words what it lets in, and how many there are", "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Places);
+    const Screen page = shown(person);
+    const auto* chips = find<block::Chips>(page);
+    REQUIRE(chips);
+    REQUIRE(chips->chips.size() == 3);
+    CHECK(plain(chips->chips[0].label.text) == "来てもらう");
+    CHECK(chips->chips[0].said == "1件");
+    CHECK(chips->chips[2].said == "0件");
+    CHECK(chips->chips[0].icon != Icon::None);
+    CHECK(!chips->chips[0].on);
+    person.does(ToggleKind{"visit"});
+    CHECK(find<block::Chips>(shown(person))->chips[0].on);
+}
+
+TEST_CASE("a place on a list of one's own is told from the others, and offered at the question",
+          "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Places);
+    CHECK(!find<block::Segments>(shown(person)));
+    person.does(ToggleFavourite{"area:131059/2"});
+    person.does(ToggleTeam{"area:131059/1"});
+    CHECK(find<block::Segments>(shown(person))->parts.size() == 2);
+    person.does(ListFavourites{true});
+    CHECK(shows(shown(person), "お気に入りのところ（2件）"));
+    CHECK(shows(shown(person), "かかわる人"));
+    person.does(ShowPlace{"area:131059/2"});
+    CHECK(shows(shown(person), "なくなったとはかぎりません"));
+    CHECK(shows(shown(person), "お気に入りからはずす"));
+    person.goes(Page::Kind::Question, "place_of_care/now");
+    CHECK(shows(shown(person), "お気に入りから書き入れる"));
+    CHECK(shows(shown(person), "ひだまりホーム"));
+    person.does(PickPlace{"area:131059/2"});
+    CHECK(!shows(shown(person), "お気に入りから書き入れる"));
+}
