@@ -19,6 +19,7 @@ namespace exit_status {
 constexpr int done = 0;
 constexpr int refused = 1;  // one clear line on stderr says why
 constexpr int usage = 2;    // the command line was not understood
+constexpr int differs = 3;  // done, and what was compared is not the same
 }  // namespace exit_status
 
 // Reads `arguments` into the options declared on `line`. Gives a status when there is nothing

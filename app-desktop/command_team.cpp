@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <iostream>
-#include <set>
+#include <optional>
 
 namespace kotozute {
 namespace {
@@ -24,64 +24,35 @@ struct TeamAsked {
     std::string name, role;  // of whoever uses this device; may be left out
 };
 
-// Those of `some` that are not among `others`.
-std::vector<Revision> without(const std::vector<Revision>& some,
-                              const std::vector<Revision>& others)
-{
-    std::set<Digest> known;
-    for (const Revision& revision : others)
-        known.insert(id_of(revision));
-    std::vector<Revision> found;
-    for (const Revision& revision : some)
-        if (known.count(id_of(revision)) == 0)
-            found.push_back(revision);
-    return found;
-}
-
-// Parents come first in `coming`, so that each part stands by itself.
 Result<Done> take_in(Vault& vault, const std::vector<Revision>& coming)
 {
-    for (std::size_t next = 0; next < coming.size(); next += most_revisions) {
-        const auto begin = coming.begin() + static_cast<std::ptrdiff_t>(next);
-        const auto count = std::min(most_revisions, coming.size() - next);
-        const auto merged = vault.merge({begin, begin + static_cast<std::ptrdiff_t>(count)});
-        if (!merged)
+    for (const auto& part : team::in_parts(coming))
+        if (const auto merged = vault.merge(part); !merged)
             return merged.error();
-    }
     return Done{};
 }
 
-// Puts the name of whoever uses this device into the folder, where it differs from what is there.
-// It counts from now on, whatever a clock said when the one before was written.
-Result<Done> introduce(const DeviceId& device, const TeamAsked& asked, const TeamFolder& folder,
-                       const age::Recipient& key)
+int tell(const TeamAsked& asked, const team::Contents& there, const team::Exchange& both,
+         std::size_t differ)
+{
+    std::cout << asked.folder << ": changes taken in " << both.coming.size() << ", put there "
+              << both.going.size() << ", differing " << differ
+              << ", waiting for what is on its way " << both.waiting << "\n";
+    for (const std::string& name : there.unfinished)
+        std::cout << "not whole yet, or changed: " << name << "\n";
+    for (const std::string& line : there.refused)
+        std::cerr << "kotozute: " << cell(line) << "\n";
+    return there.refused.empty() ? exit_status::done : exit_status::refused;
+}
+
+std::optional<team::Member> member(const TeamAsked& asked, const DeviceId& device)
 {
     if (asked.name.empty())
-        return Done{};
-    team::Member member{device, asked.name, *from_name<Role>(asked.role), now()};
-    for (const team::Member& known : folder.people)
-        if (known.device == device) {
-            if (known.name == member.name && known.role == member.role)
-                return Done{};
-            member.since = std::max(member.since, known.since + std::chrono::seconds(1));
-        }
-    const auto file = team::pack(member, key);
-    return file ? add_to_team(asked.folder, {*file}) : file.error();
+        return std::nullopt;
+    return team::Member{device, asked.name, *from_name<Role>(asked.role), now()};
 }
 
-int tell(const TeamAsked& asked, const TeamFolder& folder, std::size_t taken, std::size_t given,
-         std::size_t waiting, std::size_t differ)
-{
-    std::cout << asked.folder << ": changes taken in " << taken << ", put there " << given
-              << ", differing " << differ << ", waiting for what is on its way " << waiting << "\n";
-    for (const std::string& name : folder.unfinished)
-        std::cout << "not whole yet, or changed: " << name << "\n";
-    for (const std::string& line : folder.refused)
-        std::cerr << "kotozute: " << cell(line) << "\n";
-    return folder.refused.empty() ? exit_status::done : exit_status::refused;
-}
-
-int exchange(Vault& vault, const TeamAsked& asked, const TeamFolder& folder,
+int exchange(Vault& vault, const TeamAsked& asked, const team::Contents& there,
              const age::Identity& key)
 {
     const auto before = vault.load();
@@ -90,42 +61,54 @@ int exchange(Vault& vault, const TeamAsked& asked, const TeamFolder& folder,
         return refuse_record(asked.vault, before ? here.error() : before.error());
     const Record record = record_of(before->entries);
     if (!asked.other_name &&
-        doubt(folder.about, subject_of(record), compare(folder.revisions, *here)) != Doubt::None)
+        doubt(there.about, subject_of(record), compare(there.revisions, *here)) != Doubt::None)
         return refuse(asked.folder +
                       ": perhaps of another person; if it is not, --other-name takes it in");
-    const auto coming = team::ready(folder.revisions, *here);
-    if (const auto taken = take_in(vault, coming); !taken)
+    const team::Exchange both = team::exchange(there, *here);
+    if (const auto taken = take_in(vault, both.coming); !taken)
         return refuse_record(asked.vault, taken.error());
-    const age::Recipient locked_to = age::recipient_of(key);
-    Share said = share_of(record, false, now(), {});
-    said.revisions = without(*here, folder.revisions);
-    const auto files = team::pack(said, locked_to);
-    const auto given = files ? add_to_team(asked.folder, *files) : files.error();
+    Share going = share_of(record, false, now(), {});
+    going.revisions = both.going;
+    const auto files =
+        team::files_for(there, going, member(asked, before->device), age::recipient_of(key));
+    const auto given = files ? TeamFiles().add(asked.folder, *files) : files.error();
     if (!given)
         return refuse(given.error().message);
-    if (const auto done = introduce(before->device, asked, folder, locked_to); !done)
-        return refuse(done.error().message);
     const auto after = vault.load();
     if (!after)
         return refuse_record(asked.vault, after.error());
-    const std::size_t waiting = without(folder.revisions, *here).size() - coming.size();
-    return tell(asked, folder, coming.size(), said.revisions.size(), waiting,
-                record_of(after->entries).disputes.size());
+    return tell(asked, there, both, record_of(after->entries).disputes.size());
 }
 
 int begin(const TeamAsked& asked)
 {
-    const auto begun = begin_team(asked.folder, asked.team_passphrase_file);
-    return begun ? exit_status::done : refuse(begun.error().message);
+    auto passphrase = read_passphrase(asked.team_passphrase_file);
+    if (!passphrase)
+        return refuse(passphrase.error().message);
+    const auto begun = TeamFiles().begin(asked.folder, *passphrase);
+    wipe(*passphrase);
+    const auto put = begun ? TeamFiles().add(asked.folder, {{team::key_file, begun->file}})
+                           : Result<Done>(begun.error());
+    return put ? exit_status::done : refuse(put.error().message);
 }
 
-int sync(const TeamAsked& asked, const TeamFolder& folder, const age::Identity& key)
+Result<age::Identity> open(const TeamAsked& asked)
+{
+    auto passphrase = read_passphrase(asked.team_passphrase_file);
+    if (!passphrase)
+        return passphrase.error();
+    auto key = TeamFiles().open(asked.folder, *passphrase);
+    wipe(*passphrase);
+    return key;
+}
+
+int sync(const TeamAsked& asked, const team::Contents& folder, const age::Identity& key)
 {
     auto vault = open_record(asked.vault, asked.passphrase_file);
     return vault ? exchange(*vault, asked, folder, key) : refuse(vault.error().message);
 }
 
-int join(const TeamAsked& asked, const TeamFolder& folder, const age::Identity& key)
+int join(const TeamAsked& asked, const team::Contents& folder, const age::Identity& key)
 {
     if (team::ready(folder.revisions, {}).empty())
         return refuse(asked.folder + ": nothing to begin a record with has come yet");
@@ -137,7 +120,7 @@ int join(const TeamAsked& asked, const TeamFolder& folder, const age::Identity& 
     return vault ? exchange(*vault, asked, folder, key) : refuse_record(asked.vault, vault.error());
 }
 
-int people(const TeamFolder& folder)
+int people(const team::Contents& folder)
 {
     std::cout << "device\trole\tname\n";
     for (const team::Member& member : folder.people)
@@ -199,10 +182,10 @@ int team_command(const Arguments& arguments)
         return *status;
     if (begins->parsed())
         return begin(asked);
-    const auto key = open_team(asked.folder, asked.team_passphrase_file);
+    const auto key = open(asked);
     if (!key)
         return refuse(key.error().message);
-    const auto folder = read_team(asked.folder, *key);
+    const auto folder = TeamFiles().read(asked.folder, *key);
     if (!folder)
         return refuse(folder.error().message);
     if (joins->parsed())

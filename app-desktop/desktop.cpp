@@ -83,6 +83,7 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
         },
         .shelf = &shelf_,
         .program = "kotozute " KOTOZUTE_VERSION,
+        .team = &team_,
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "app-desktop/mapped_file.hpp"
 #include "app-desktop/settings_file.hpp"
+#include "app-desktop/team_files.hpp"
 #include "core/app/app.hpp"
 #include "core/document/papers.hpp"
 #include "core/places/area_shelf.hpp"
@@ -54,6 +55,7 @@ private:
     SettingsFile settings_;
     Papers papers_;
     AreaShelf shelf_;
+    TeamFiles team_;
     std::shared_ptr<const BasemapStyle> style_;  // of maps others made
     App app_;
 };

@@ -60,6 +60,14 @@ std::optional<FileDialog> FileDialog::open(const std::string& title, const fs::p
         {"kdialog", "--title", title, "--getopenfilename", folder.string()}));
 }
 
+std::optional<FileDialog> FileDialog::open_folder(const std::string& title, const fs::path& folder)
+{
+    return start(
+        installed_one({"zenity", "--file-selection", "--directory", "--title=" + title,
+                       "--filename=" + folder.string() + "/"},
+                      {"kdialog", "--title", title, "--getexistingdirectory", folder.string()}));
+}
+
 std::optional<FileDialog> FileDialog::open_several(const std::string& title, const fs::path& folder)
 {
     return start(installed_one({"zenity", "--file-selection", "--multiple", "--separator=\n",

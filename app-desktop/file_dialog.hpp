@@ -26,6 +26,8 @@ public:
                                           const std::filesystem::path& proposed);
     static std::optional<FileDialog> open(const std::string& title,
                                           const std::filesystem::path& folder);
+    static std::optional<FileDialog> open_folder(const std::string& title,
+                                                 const std::filesystem::path& folder);
     static std::optional<FileDialog> open_several(const std::string& title,
                                                   const std::filesystem::path& folder);
 

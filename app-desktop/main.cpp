@@ -1,6 +1,7 @@
 // Kotozute on the desktop: the window, and a command line for scripts, tests and packagers.
 #include "app-desktop/command.hpp"
 #include "app-desktop/command_area.hpp"
+#include "app-desktop/command_check_card.hpp"
 #include "app-desktop/command_open.hpp"
 #include "app-desktop/command_record.hpp"
 #include "app-desktop/command_screens.hpp"
@@ -31,6 +32,8 @@ constexpr std::array commands{
             "check the record kept on this device, list its history, or merge"},
     Command{"team", team_command, "the folder a person's team has in common"},
     Command{"open", open_command, "what a file that was handed over holds"},
+    Command{"check-card", check_card_command,
+            "whether a printed card still says what a record says"},
     Command{"screens", screens_command, "every page as a picture and as a list of what is on it"},
 };
 
@@ -41,7 +44,8 @@ void print_usage(std::ostream& out)
         out << "kotozute " << command.name << std::string(16 - command.name.size(), ' ')
             << command.purpose << "\n";
     out << "kotozute COMMAND --help  the options of a command\n"
-           "Exit status: 0 done, 1 refused (one line says why), 2 wrong usage.\n";
+           "Exit status: 0 done, 1 refused (one line says why), 2 wrong usage,\n"
+           "3 compared and not the same.\n";
 }
 
 int run(const Arguments& arguments)

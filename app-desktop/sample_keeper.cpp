@@ -53,14 +53,17 @@ std::vector<Revision> signed_by_one(const std::vector<Change>& changes)
     return revisions;
 }
 
-SampleKeeper::SampleKeeper(const std::vector<Change>& sample, bool exists, Timestamp now)
-    : history_(history_of(sample)), revisions_(signed_by_one(sample)), exists_(exists), now_(now)
+SampleKeeper::SampleKeeper(const std::vector<Change>& sample, std::vector<std::string> names,
+                           Timestamp now)
+    : history_(history_of(sample)), revisions_(signed_by_one(sample)), names_(std::move(names)),
+      now_(now)
 {
 }
 
-Result<Keeper::Saved> SampleKeeper::create(const std::string&, const std::vector<Change>&)
+Result<Keeper::Saved> SampleKeeper::create(const std::string& name, const std::string&,
+                                           const std::vector<Change>&)
 {
-    exists_ = true;
+    names_.push_back(name);
     return saved();
 }
 
@@ -76,6 +79,12 @@ Result<Keeper::Joined> SampleKeeper::merge(const std::vector<Revision>&)
     const auto came = from_elsewhere(history_.entries.size(), now_);
     history_.entries.insert(history_.entries.end(), came.begin(), came.end());
     return Joined{{came.size(), 0}, history_, Saved::Durable};
+}
+
+Result<Done> SampleKeeper::set_note(const std::string&, const std::string& value)
+{
+    note_ = value;
+    return Done{};
 }
 
 Result<Keeper::Saved> SampleKeeper::saved() const

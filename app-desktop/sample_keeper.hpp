@@ -19,16 +19,21 @@ std::vector<Revision> signed_by_one(const std::vector<Change>& changes);
 // A device that holds the sample, and whose storage can fail.
 class SampleKeeper : public Keeper {
 public:
-    SampleKeeper(const std::vector<Change>& sample, bool exists, Timestamp now);
+    SampleKeeper(const std::vector<Change>& sample, std::vector<std::string> names, Timestamp now);
 
     bool full = false;
 
-    bool exists() const override { return exists_; }
-    Result<Saved> create(const std::string&, const std::vector<Change>&) override;
+    std::vector<std::string> names() const override { return names_; }
+    void choose(std::size_t) override {}
+    Result<Saved> create(const std::string& name, const std::string&,
+                         const std::vector<Change>&) override;
     Result<History> open(const std::string& words) override;
     Result<Saved> append(const std::vector<Change>&) override { return saved(); }
     Result<Joined> merge(const std::vector<Revision>&) override;
+    DeviceId device() const override { return history_.device; }
     Result<std::vector<Revision>> revisions() const override { return revisions_; }
+    Result<std::string> note(const std::string&) const override { return note_; }
+    Result<Done> set_note(const std::string&, const std::string& value) override;
     void close() override {}
 
 private:
@@ -36,7 +41,8 @@ private:
 
     History history_;
     std::vector<Revision> revisions_;
-    bool exists_;
+    std::string note_;
+    std::vector<std::string> names_;
     Timestamp now_;
 };
 

@@ -4,6 +4,7 @@
 #include "app-desktop/files.hpp"
 #include "app-desktop/folders.hpp"
 #include "app-desktop/font_files.hpp"
+#include "app-desktop/picture_codes.hpp"
 #include "core/screens/screens.hpp"
 #include "core/sharing/age.hpp"
 #include "core/store/file.hpp"
@@ -147,11 +148,14 @@ void Session::hand_out()
 {
     for (Outgoing& file : app_.take_outgoing())
         outgoing_.push_back(std::move(file));
-    const bool underlay = app_.take_underlay_wish(), share = app_.take_share_wish();
-    if ((underlay || share) && !choosing_) {
-        choosing_share_ = share;
-        choose(share ? "take_in.choose" : "underlay.choose");
-    }
+    if (app_.take_underlay_wish())
+        choose(Sought::Underlay, "underlay.choose");
+    if (app_.take_share_wish())
+        choose(Sought::Share, "take_in.choose");
+    if (app_.take_picture_wish())
+        choose(Sought::Picture, "check_paper.choose");
+    if (app_.take_team_wish())
+        choose(Sought::Team, "team.choose");
     if (choosing_)
         if (const auto answer = choosing_->answer()) {
             choosing_.reset();
@@ -174,9 +178,14 @@ void Session::hand_out()
     }
 }
 
-void Session::choose(const char* title)
+void Session::choose(Sought sought, const char* title)
 {
-    choosing_ = FileDialog::open(reading_.booklet.strings(title), folders::documents());
+    if (choosing_)
+        return;
+    sought_ = sought;
+    const std::string words = reading_.booklet.strings(title);
+    choosing_ = sought == Sought::Team ? FileDialog::open_folder(words, folders::documents())
+                                       : FileDialog::open(words, folders::documents());
     if (!choosing_)
         take(FileDialog::Failed{});
 }
@@ -189,10 +198,14 @@ void Session::take(const FileDialog::Answer& answer)
         return;
     const auto* chosen = std::get_if<FileDialog::Chosen>(&answer);
     const fs::path path = chosen ? chosen->front() : fs::path();
-    if (choosing_share_)
-        app_.share_chosen(path.filename().string(), file::read(path.string(), age::largest_file));
-    else
-        app_.underlay_chosen(path.string());
+    switch (sought_) {
+    case Sought::Underlay: return app_.underlay_chosen(path.string());
+    case Sought::Share:
+        return app_.share_chosen(path.filename().string(),
+                                 file::read(path.string(), age::largest_file));
+    case Sought::Picture: return app_.picture_read(codes_in(path));
+    case Sought::Team: return app_.team_folder_chosen(path.string());
+    }
 }
 
 void Session::ask_for_area()

@@ -29,6 +29,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+    enum class Sought { Underlay, Share, Picture, Team };  // for the map, or from somebody
 
     shell::Frame frame();
     void draw();
@@ -38,7 +39,7 @@ private:
     void hand_out();
     void ask_where();
     void settle(const FileDialog::Answer& answer);
-    void choose(const char* title);
+    void choose(Sought sought, const char* title);
     void take(const FileDialog::Answer& answer);
     void ask_for_area();
     void take_area(const FileDialog::Answer& answer);
@@ -55,7 +56,7 @@ private:
     std::deque<Outgoing> outgoing_;        // the first one is being asked about
     std::optional<FileDialog> dialog_;     // where to
     std::optional<FileDialog> choosing_;   // which file
-    bool choosing_share_ = false;          // from somebody, and not one for the map to lie on
+    Sought sought_ = Sought::Underlay;     // by choosing_
     std::optional<FileDialog> gathering_;  // files of a list of places
     std::filesystem::path tree_file_;
     shell::Tree told_;

@@ -2,6 +2,7 @@
 
 #include "app-desktop/sample_keeper.hpp"
 #include "core/app/walk.hpp"
+#include "core/document/card.hpp"
 #include "core/screens/screens.hpp"
 #include "core/sharing/age.hpp"
 
@@ -22,19 +23,22 @@ public:
         practice();
         kept();
         differing();
+        several();
         trouble();
         return std::move(stops_);
     }
 
 private:
+    static inline const std::vector<std::string> one_record{""};
+
     // One sitting: an App on a device.
     struct Sitting {
         SampleKeeper keeper;
         Desktop desktop;
         App& app;
 
-        Sitting(const Tour& tour, bool kept_here)
-            : keeper(tour.sample_, kept_here, tour.now_),
+        Sitting(const Tour& tour, std::vector<std::string> records)
+            : keeper(tour.sample_, std::move(records), tour.now_),
               desktop(
                   tour.reading_, keeper, [at = tour.now_] { return at; }, tour.data_, true),
               app(desktop.app())
@@ -77,7 +81,7 @@ private:
 
     void guest()
     {
-        Sitting sitting(*this, false);
+        Sitting sitting(*this, {});
         look(sitting);
         sitting.go(Page::Kind::Reading);
         look(sitting);
@@ -105,7 +109,7 @@ private:
 
     void kept()
     {
-        Sitting sitting(*this, true);
+        Sitting sitting(*this, one_record);
         look(sitting, "-kept");
         sitting.go(Page::Kind::Unlock);
         look(sitting);
@@ -119,6 +123,10 @@ private:
             look(sitting, "-open");
         }
         hand_over(sitting);
+        check_papers(sitting);
+        sitting.go(Page::Kind::Code);
+        look(sitting);
+        team(sitting);
         sitting.go(Page::Kind::Places, "place_of_care/cancer");
         look_for_places(sitting);
         near(sitting);
@@ -149,6 +157,59 @@ private:
         app.handle(MergeShare{});
         look(sitting, "-asking");
         app.handle(Dismiss{});
+    }
+
+    // A folder of a team: begun here, and one that somebody else has begun.
+    void team(Sitting& sitting)
+    {
+        App& app = sitting.app;
+        const std::filesystem::path folder = data_ / "和子さんのチーム";
+        std::filesystem::remove_all(folder);
+        sitting.go(Page::Kind::Team);
+        look(sitting);
+        app.team_folder_chosen(folder.string());
+        look(sitting, "-chosen");
+        app.handle(Edit{std::string(team_name_field), "佐藤 めぐみ"});
+        app.handle(SetTeamRole{Role::VisitingNurse});
+        app.handle(EnterTeam{});
+        sitting.work();
+        look(sitting, "-begun");
+        app.handle(LeaveTeam{});
+        look(sitting, "-leaving");
+        app.handle(LeaveTeamAnyway{});
+        app.team_folder_chosen(folder.string());
+        look(sitting, "-found");
+    }
+
+    // A card of now, one from before the person chose otherwise, and what is none of theirs.
+    void check_papers(Sitting& sitting)
+    {
+        App& app = sitting.app;
+        const auto holds = [&](const std::vector<std::string>& codes, const std::string& suffix) {
+            app.picture_read(codes);
+            look(sitting, suffix);
+        };
+        const Wording& wording = reading_.wording;
+        const std::string card =
+            card_text(document(app.state().record, wording, {now_, false}), wording.sheet);
+        const auto with = [&](const std::string& from, const std::string& to) {
+            std::string other = card;
+            if (const auto at = other.find(from); at != other.npos)
+                other.replace(at, from.size(), to);
+            return other;
+        };
+        sitting.go(Page::Kind::Scan);
+        look(sitting);
+        holds({}, "-no_code");
+        holds({"https://example.jp/"}, "-not_a_card");
+        holds({with("和子", "花子")}, "-another");
+        holds({with("版 2 ", "版 1 ")}, "-older");
+        holds({with("版 2 ", "版 3 ")}, "-newer");
+        holds({with("2026年10月6日", "2026年10月5日")}, "-otherwise");
+        holds({card}, "-same");
+        app.handle(Choose{"place_of_care/now", "hospital"});
+        holds({card}, "-changed");
+        app.handle(Undo{});
     }
 
     void open_share(Sitting& sitting, const std::string& words, const std::string& suffix)
@@ -261,7 +322,7 @@ private:
     // A supporter practises with an invented person.
     void practice()
     {
-        Sitting sitting(*this, false);
+        Sitting sitting(*this, {});
         sitting.app.handle(SetSpeaker{Voice::Person, Role::ConsultationCentre});
         sitting.go(Page::Kind::Speaker);
         look(sitting, "-practice");
@@ -277,7 +338,7 @@ private:
     void differing()
     {
         const Slot place = "place_of_care/now";
-        Sitting sitting(*this, true);
+        Sitting sitting(*this, one_record);
         sitting.unlock(sample_passphrase);
         sitting.work();
         sitting.app.handle(TakeIn{});
@@ -289,6 +350,24 @@ private:
         look(sitting, "-anew");
         sitting.go(Page::Kind::Summary);
         look(sitting, "-differing");
+    }
+
+    // A supporter with the records of three people.
+    void several()
+    {
+        Sitting sitting(*this, {"", "はなさん", "三号室"});
+        look(sitting, "-several");
+        sitting.go(Page::Kind::Records);
+        look(sitting);
+        sitting.app.handle(ChooseRecord{1});
+        look(sitting, "-of_several");
+        sitting.app.handle(ChooseRecord{3});
+        sitting.app.handle(Choose{"place_of_care/now", "home"});
+        sitting.go(Page::Kind::Keep);
+        sitting.app.handle(Edit{std::string(record_name_field), "三号室"});
+        sitting.app.handle(Edit{"passphrase", "ゆず きなこ せみ あさがお"});
+        sitting.app.handle(Keep{});
+        look(sitting, "-beside");
     }
 
     // The lists of places in use, and one that is on its way but never used; what takes place near.
@@ -318,12 +397,12 @@ private:
 
     void trouble()
     {
-        Sitting locked(*this, true);
+        Sitting locked(*this, one_record);
         locked.unlock("かきの木の下でお茶を");
         locked.work();
         look(locked, "-wrong");
 
-        Sitting full(*this, true);
+        Sitting full(*this, one_record);
         full.unlock(sample_passphrase);
         full.work();
         full.keeper.full = true;
@@ -331,7 +410,7 @@ private:
         full.app.handle(TakeBack{"values"});
         look(full, "-device_full");
 
-        Sitting leaving(*this, false);
+        Sitting leaving(*this, {});
         leaving.go(Page::Kind::Question, "place_of_care/now");
         leaving.app.handle(Choose{"place_of_care/now", "home"});
         look(leaving, "-chosen");

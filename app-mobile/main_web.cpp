@@ -130,6 +130,16 @@ EMSCRIPTEN_KEEPALIVE void share_chosen(Tablet* tablet, const char* path)
     tablet->program.share_chosen(path);
 }
 
+EMSCRIPTEN_KEEPALIVE void codes_read(Tablet* tablet, int count)
+{
+    tablet->program.codes_read(count);
+}
+
+EMSCRIPTEN_KEEPALIVE void codes_not_read(Tablet* tablet, int too_large)
+{
+    tablet->program.codes_not_read(too_large != 0);
+}
+
 EMSCRIPTEN_KEEPALIVE void underlay_chosen(Tablet* tablet, const char* path)
 {
     tablet->program.underlay_chosen(path);

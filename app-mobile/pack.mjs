@@ -97,7 +97,7 @@ function tidy() {
 page(web_words());
 icons();
 put('kotozute.js', short_named(join(built, 'kotozute.js')));
-copy('kotozute.wasm', join(built, 'kotozute.wasm'));
+for (const name of ['kotozute.wasm', 'scan.js', 'scan.wasm']) copy(name, join(built, name));
 const typefaces = readdirSync(fonts).filter((name) => /\.(ttf|otf)$/.test(name));
 for (const name of typefaces) copy(`fonts/${name}`, join(fonts, name));
 for (const name of [
@@ -105,7 +105,8 @@ for (const name of [
   'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json', 'places/basemap.json',
   'places/areas/131059.csv', 'places/areas/131059.towns.csv', 'places/areas/131059.outline.csv',
 ]) copy(name, join(assets, name));
-worker(typefaces.filter((name) => name.includes('rest')).map((name) => `fonts/${name}`));
+const scanner = ['scan.js', 'scan.wasm', 'scanner.js', 'viewfinder.js', 'viewfinder.css'];
+worker([...typefaces.filter((name) => name.includes('rest')).map((name) => `fonts/${name}`), ...scanner]);
 for (const name of made_files) if (!name.endsWith('.png')) compress(name);
 tidy();
 console.log(site);

@@ -2,8 +2,8 @@
 
 // Defined in web_host_library.js.
 extern "C" {
-void host_keep(const char* database, std::size_t database_size, const char* keys,
-               std::size_t keys_size, bool first);
+void host_keep(unsigned number, const char* name, const char* database, std::size_t database_size,
+               const char* keys, std::size_t keys_size, bool first);
 void host_hand_out(const char* name, const char* mime, const char* bytes, std::size_t size);
 void host_store_setting(const char* key, const char* value);
 void host_call(const char* phone);
@@ -11,16 +11,19 @@ void host_choose_area();
 void host_keep_area(const char* name, const char* bytes, std::size_t size, bool there, bool last);
 void host_choose_underlay();
 void host_choose_share();
+void host_choose_picture();
+void host_use_camera();
 void host_fetch_rest();
 void host_style(const char* name, const char* value);
 }
 
 namespace kotozute::web_host {
 
-void keep(const VaultBytes& bytes, bool first)
+void keep(const KeptVault& vault, bool first)
 {
-    host_keep(bytes.database.data(), bytes.database.size(), bytes.keys.data(), bytes.keys.size(),
-              first);
+    const auto& [database, keys] = vault.bytes;
+    host_keep(vault.number, vault.name.c_str(), database.data(), database.size(), keys.data(),
+              keys.size(), first);
 }
 
 void hand_out(const Outgoing& file)
@@ -49,6 +52,10 @@ void keep_areas(const std::vector<KeptFile>& files)
 void choose_underlay() { host_choose_underlay(); }
 
 void choose_share() { host_choose_share(); }
+
+void choose_picture() { host_choose_picture(); }
+
+void use_camera() { host_use_camera(); }
 
 void fetch_rest() { host_fetch_rest(); }
 

@@ -12,7 +12,7 @@
 namespace kotozute::web_host {
 
 // Answered with keeper_settled().
-void keep(const VaultBytes& bytes, bool first);
+void keep(const KeptVault& vault, bool first);
 // Downloads a file. Answered with file_saved().
 void hand_out(const Outgoing& file);
 void store_setting(const std::string& key, const std::string& value);
@@ -31,6 +31,10 @@ void keep_areas(const std::vector<KeptFile>& files);
 void choose_underlay();
 // Asks for a locked file from somebody. Answered with share_chosen().
 void choose_share();
+// Asks for a picture of a paper, or looks through the camera. Answered with codes_read() or
+// codes_not_read(); a person who thinks better of it needs no answer.
+void choose_picture();
+void use_camera();
 // Fetches the face of rare characters. Answered with put_file() and rest_came().
 void fetch_rest();
 // The page's own parts take on the colours of the program, and its size of text.

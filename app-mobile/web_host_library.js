@@ -1,9 +1,11 @@
 // Calls from the compiled program to web/host.js. What is handed over is copied: the program's memory
 // may move as soon as the call is over.
 mergeInto(LibraryManager.library, {
-  host_keep: function (database, databaseSize, keys, keysSize, first) {
+  host_keep: function (number, name, database, databaseSize, keys, keysSize, first) {
     var copy = function (at, size) { return HEAPU8.slice(at, at + size); };
-    Module['host'].keep(new Map([['record.db', copy(database, databaseSize)], ['keys', copy(keys, keysSize)]]), first !== 0);
+    var which = number > 1 ? '-' + number : '';
+    Module['host'].keep(new Map([['record' + which + '.db', copy(database, databaseSize)], ['keys' + which, copy(keys, keysSize)],
+      ['name' + which, new TextEncoder().encode(UTF8ToString(name))]]), first !== 0);
   },
   host_hand_out: function (name, mime, bytes, size) {
     Module['host'].hand_out(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
@@ -25,6 +27,12 @@ mergeInto(LibraryManager.library, {
   },
   host_choose_share: function () {
     Module['host'].choose_share();
+  },
+  host_choose_picture: function () {
+    Module['host'].choose_picture();
+  },
+  host_use_camera: function () {
+    Module['host'].use_camera();
   },
   host_fetch_rest: function () {
     Module['host'].rest_wanted();

@@ -2,6 +2,7 @@
 
 #include "core/store/file.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -18,15 +19,27 @@ std::string content(const std::string& path)
 
 }  // namespace
 
-WebKeeper::WebKeeper(std::string folder, VaultBytes kept, Cost cost, Hand hand)
+WebKeeper::WebKeeper(std::string folder, std::vector<KeptVault> kept, Cost cost, Hand hand)
     : folder_(std::move(folder)), durable_(std::move(kept)), cost_(std::move(cost)),
       hand_(std::move(hand))
 {
 }
 
-bool WebKeeper::exists() const { return !durable_.database.empty(); }
+std::vector<std::string> WebKeeper::names() const
+{
+    std::vector<std::string> names;
+    for (const KeptVault& vault : durable_)
+        names.push_back(vault.name);
+    return names;
+}
 
-Result<Keeper::Saved> WebKeeper::create(const std::string& passphrase,
+void WebKeeper::choose(std::size_t record)
+{
+    close();
+    chosen_ = std::min(record, durable_.size());
+}
+
+Result<Keeper::Saved> WebKeeper::create(const std::string& name, const std::string& passphrase,
                                         const std::vector<Change>& changes)
 {
     if (exists())
@@ -36,7 +49,7 @@ Result<Keeper::Saved> WebKeeper::create(const std::string& passphrase,
     if (!vault)
         return vault.error();
     vault_ = *std::move(vault);
-    return hand();
+    return hand({durable_.empty() ? 1 : durable_.back().number + 1, name, {}});
 }
 
 Result<History> WebKeeper::open(const std::string& passphrase)
@@ -61,7 +74,7 @@ Result<Keeper::Saved> WebKeeper::append(const std::vector<Change>& changes)
     const auto added = vault_->append(changes);
     if (!added)
         return added.error();
-    return hand();
+    return hand(durable_[chosen_]);
 }
 
 // What was here before is not handed to the page again.
@@ -75,7 +88,8 @@ Result<Keeper::Joined> WebKeeper::merge(const std::vector<Revision>& came)
     auto history = vault_->load();
     if (!history)
         return history.error();
-    return Joined{*merged, *std::move(history), merged->added > 0 ? hand() : Saved::Durable};
+    return Joined{*merged, *std::move(history),
+                  merged->added > 0 ? hand(durable_[chosen_]) : Saved::Durable};
 }
 
 Result<std::vector<Revision>> WebKeeper::revisions() const
@@ -89,10 +103,12 @@ void WebKeeper::close() { vault_.reset(); }
 
 void WebKeeper::settled(bool durable)
 {
-    if (durable)
-        durable_ = std::exchange(handed_, {});
-    else if (!exists() || !vault_->restore(durable_.database))
+    if (durable) {
+        durable_.resize(std::max(durable_.size(), chosen_ + 1));
+        durable_[chosen_] = std::exchange(handed_, {});
+    } else if (!exists() || !vault_->restore(durable_[chosen_].bytes.database)) {
         close();
+    }
 }
 
 // Writes what the page holds into the folder in memory.
@@ -104,24 +120,19 @@ Result<Done> WebKeeper::lay_out()
     auto done = file::make_folder(folder_);
     const VaultFiles files = Vault::files(folder_);
     if (done)
-        done = file::create(files.keys, durable_.keys);
+        done = file::create(files.keys, durable_[chosen_].bytes.keys);
     if (done)
-        done = file::create(files.database, durable_.database);
+        done = file::create(files.database, durable_[chosen_].bytes.database);
     return done;
 }
 
-Keeper::Saved WebKeeper::hand()
-{
-    const bool first = !exists();
-    handed_ = bytes();
-    hand_(handed_, first);
-    return Saved::Pending;
-}
-
-VaultBytes WebKeeper::bytes() const
+Keeper::Saved WebKeeper::hand(KeptVault vault)
 {
     const VaultFiles files = Vault::files(folder_);
-    return {content(files.database), content(files.keys)};
+    vault.bytes = {content(files.database), content(files.keys)};
+    handed_ = std::move(vault);
+    hand_(handed_, durable_.empty());
+    return Saved::Pending;
 }
 
 }  // namespace kotozute

@@ -11,6 +11,7 @@
 #include "shell/views/views.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -23,10 +24,9 @@ namespace {
 
 constexpr auto record_folder = "/record";
 constexpr auto areas_folder = "/areas";
-constexpr std::string_view kept_areas = "areas/";  // what their files are called in the browser
-constexpr std::size_t rows_a_frame = 500;          // of a list of places
-constexpr auto database_name = "record.db";
-constexpr auto keys_name = "keys";
+constexpr std::string_view kept_areas = "areas/";    // what their files are called in the browser
+constexpr std::size_t rows_a_frame = 500;            // of a list of places
+constexpr std::string_view kept_records = "record";  // "record.db", "record-2.db" …
 // A tablet's browser ends pages that take much memory, and never gives any back.
 constexpr std::uint32_t most_kdf_kib = KdfCost::floor_kib;
 
@@ -44,6 +44,26 @@ KdfCost cost_here()
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     };
     return calibrate(seconds_for, most_kdf_kib);
+}
+
+// The records this browser keeps, as host.js names their files.
+std::vector<KeptVault> take_records(WebFiles& files)
+{
+    constexpr std::string_view database = ".db";
+    std::vector<KeptVault> records;
+    for (const std::string& file : files.below(kept_records)) {
+        const std::string which =
+            file.substr(kept_records.size(), file.size() - kept_records.size() - database.size());
+        KeptVault vault;
+        if (!which.empty())
+            std::from_chars(which.data() + 1, which.data() + which.size(), vault.number);
+        vault.name = files.take("name" + which);
+        vault.bytes = {files.take(file), files.take("keys" + which)};
+        records.push_back(std::move(vault));
+    }
+    std::sort(records.begin(), records.end(),
+              [](const KeptVault& a, const KeptVault& b) { return a.number < b.number; });
+    return records;
 }
 
 const char* file_of(Face face)
@@ -80,8 +100,7 @@ Result<Done> WebProgram::start()
         return words.error();
     booklet_ = *std::move(booklet);
     wording_ = wording(*std::move(words), booklet_.questions, booklet_.scenarios);
-    keeper_.emplace(record_folder, VaultBytes{files_.take(database_name), files_.take(keys_name)},
-                    cost_here, web_host::keep);
+    keeper_.emplace(record_folder, take_records(files_), cost_here, web_host::keep);
     papers_.emplace(wording_, [this](Face face) { return files_.font(file_of(face)); });
     shelf_.emplace(shelf_plan());
     app_.emplace(booklet_, ports(), settings_);
@@ -125,6 +144,7 @@ Ports WebProgram::ports()
         .shelf = &*shelf_,
         .finds_underlay_again = false,
         .program = "kotozute " KOTOZUTE_VERSION,
+        .has_camera = true,
     };
 }
 
@@ -237,6 +257,10 @@ double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
         web_host::choose_underlay();
     if (app_->take_share_wish())
         web_host::choose_share();
+    if (app_->take_picture_wish())
+        web_host::choose_picture();
+    if (app_->take_camera_wish())
+        web_host::use_camera();
 
     const Screen screen = kotozute::screen(app_->state(), booklet_, wording_, clock_now());
     show_look(screen);
@@ -316,6 +340,22 @@ void WebProgram::share_chosen(const std::string& path)
 {
     app_->share_chosen(std::filesystem::path(path).filename().string(),
                        file::read(path, age::largest_file));
+    pacer_.wake();
+}
+
+void WebProgram::codes_read(int count)
+{
+    std::vector<std::string> codes;
+    for (int number = 0; number < count; ++number)
+        codes.push_back(files_.take("code/" + std::to_string(number)));
+    app_->picture_read(std::move(codes));
+    pacer_.wake();
+}
+
+void WebProgram::codes_not_read(bool too_large)
+{
+    app_->picture_read(Error{too_large ? Error::Code::Invalid : Error::Code::Corrupt,
+                             "the page could not read the picture"});
     pacer_.wake();
 }
 

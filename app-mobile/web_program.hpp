@@ -51,6 +51,9 @@ public:
     void rest_came(bool came);
     void underlay_chosen(const std::string& path);
     void share_chosen(const std::string& path);
+    // So many codes lie before the program as files: "code/0" …
+    void codes_read(int count);
+    void codes_not_read(bool too_large);
 
 private:
     Ports ports();

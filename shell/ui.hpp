@@ -155,6 +155,7 @@ public:
     void timeline(const block::Timeline& timeline);
     void table(const block::Table& table);
     void paper(const block::Paper& paper);
+    void code(const block::Code& code);
     void progress(const block::Progress& progress);
     void picture(const Label& label, Picture picture, const Rect& rect);
     // Gives the id of the place that was pressed.

@@ -14,6 +14,18 @@ shell::Colour on_screen(const kotozute::Colour& colour)
                static_cast<std::uint32_t>(colour.green) << 8 | colour.blue);
 }
 
+// Squares of whole or part pixels, from that corner of the white around it.
+void draw(Canvas& canvas, const QrCode& code, Point corner, float square)
+{
+    for (int row = 0; row < code.size; ++row)
+        for (int column = 0; column < code.size; ++column)
+            if (code.at(column, row))
+                canvas.fill({corner.x + square * static_cast<float>(column + QrCode::quiet),
+                             corner.y + square * static_cast<float>(row + QrCode::quiet), square,
+                             square},
+                            rgb(0x000000));
+}
+
 // Draws what lies on a page of paper, `scale` pixels a point from its top left corner.
 class Printer {
 public:
@@ -56,15 +68,9 @@ public:
 
     void operator()(const SheetCode& code) const
     {
-        const int size = code.code.size;
-        const float square = px_of(code.side) / static_cast<float>(size + 2 * QrCode::quiet);
-        for (int row = 0; row < size; ++row)
-            for (int column = 0; column < size; ++column)
-                if (code.code.at(column, row))
-                    canvas_.fill({x(code.x) + square * static_cast<float>(column + QrCode::quiet),
-                                  y(code.y) + square * static_cast<float>(row + QrCode::quiet),
-                                  square, square},
-                                 rgb(0x000000));
+        const int squares = code.code.size + 2 * QrCode::quiet;
+        draw(canvas_, code.code, {x(code.x), y(code.y)},
+             px_of(code.side) / static_cast<float>(squares));
     }
 
     void operator()(const SheetShape&) const {}  // on no paper that is looked at here
@@ -140,6 +146,23 @@ void Ui::paper(const block::Paper& paper)
         canvas_->outline(edge, canvas_->theme().edge, 2, 1);
         column_.y += height + (i + 1 < paper.sheet->pages.size() ? 16 : 0);
     }
+}
+
+// In whole pixels, so that a camera sees squares of one size; all of it is in sight at once.
+void Ui::code(const block::Code& code)
+{
+    constexpr float part_of_sight = .8f;
+    const int squares = code.code.size + 2 * QrCode::quiet;
+    const float room = std::min(column_.width, canvas_->clip().height * part_of_sight);
+    const float square = std::max(1.f, std::floor(room / static_cast<float>(squares)));
+    const float side = square * static_cast<float>(squares);
+    const Rect rect{std::round(column_.x), std::round(column_.y), side, side};
+    describe(node(code.label, Role::Image, rect));
+    canvas_->fill(rect, rgb(0xFFFFFF), 2);
+    if (canvas_->visible(rect))
+        draw(*canvas_, code.code, {rect.x, rect.y}, square);
+    canvas_->outline(rect.inset(-1), canvas_->theme().edge, 2, 1);
+    column_.y += side;
 }
 
 }  // namespace kotozute::shell

@@ -1,5 +1,5 @@
 # The CMake package prepare.sh installs: kotozute::{sqlite,sodium,cairo,freetype,unibreak,utf8proc,
-# qrcodegen,imgui,imgui_opengl3,imgui_glfw,stb}, nlohmann_json::nlohmann_json and, natively, Catch2.
+# qrcodegen,zbar,imgui,imgui_opengl3,imgui_glfw,stb}, nlohmann_json::nlohmann_json and, natively, Catch2.
 if(NOT EMSCRIPTEN)
     find_package(Threads REQUIRED)
     find_package(PkgConfig REQUIRED)

@@ -141,7 +141,7 @@ libraries() {
     local kind=$1 prefix name folder arguments packages
     prefix=$cache/deps/$kind-$(recipe_key "$kind")
     if [[ ! -f $prefix/complete ]]; then
-        packages=(better-sqlite3-multiple-ciphers cairo freetype imgui libunibreak pixman qr-code-generator utf8proc zlib)
+        packages=(better-sqlite3-multiple-ciphers cairo freetype imgui libunibreak pixman qr-code-generator utf8proc zbar zlib)
         [[ $kind == native ]] && packages+=(catch2) || packages+=(libsodium)
         fetch "${packages[@]}"
         arguments=()

@@ -94,6 +94,32 @@ export class Host {
     this.choose({}, (files) => this.program.share_chosen(this.program.lay_file(files[0])));
   }
 
+  /** Asks for a picture of a paper with a code; phones offer their camera there, too. */
+  choose_picture() {
+    this.choose({ accept: 'image/*' }, ([file]) => this.read_codes((scanner) => scanner.codes_on(file)));
+  }
+
+  /** Looks for a code through the camera. */
+  use_camera() {
+    this.read_codes((scanner) => scanner.codes_seen(this.notices));
+  }
+
+  /** The reader of codes is fetched the first time it is asked for. */
+  async read_codes(read) {
+    let scanner;
+    try {
+      scanner = await import('./scanner.js');
+    } catch {
+      return this.notices.show('scanner', words.no_scanner, [{ text: words.understood, act: () => {} }]);
+    }
+    try {
+      const codes = await read(scanner);
+      if (codes) this.program.codes_read(codes);
+    } catch (error) {
+      this.program.codes_not_read(error instanceof RangeError);
+    }
+  }
+
   /** Lets the person choose files; nothing happens when they think better of it. */
   choose(options, then) {
     const asks = Object.assign(document.createElement('input'), { type: 'file', hidden: true, ...options });

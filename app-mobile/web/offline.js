@@ -1,6 +1,10 @@
 // Installs the service worker and says when a newer version of the program lies ready. It never
 // takes over under somebody's hands: the new one starts the next time the program is opened.
 
+// The reader of printed codes is no part of the first visit, but is there when the network is not.
+const soon = ['scanner.js', 'viewfinder.js', 'viewfinder.css', 'scan.js', 'scan.wasm'];
+const idle = 8_000;  // ms
+
 /** @param {() => void} newer  called when a newer version is ready */
 export async function work_offline(newer) {
   if (!navigator.serviceWorker) return;
@@ -11,4 +15,6 @@ export async function work_offline(newer) {
   if (registration.waiting && navigator.serviceWorker.controller) newer();
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
+  await navigator.serviceWorker.ready;
+  setTimeout(() => soon.map((file) => fetch(file, { priority: 'low' }).catch(() => {})), idle);
 }

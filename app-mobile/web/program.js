@@ -108,6 +108,12 @@ export class Program {
   areas_kept(kept) { this.act('areas_kept', kept ? 1 : 0); }
   /** The file that somebody was handed. @param {string} path */
   share_chosen(path) { this.act('share_chosen', path); }
+  /** What the codes on a picture say. @param {Uint8Array[]} codes */
+  codes_read(codes) {
+    codes.forEach((code, number) => this.put(`code/${number}`, code));
+    this.act('codes_read', codes.length);
+  }
+  codes_not_read(too_large) { this.act('codes_not_read', too_large ? 1 : 0); }
   /** The file somebody chose for the map to lie on. @param {string} path */
   underlay_chosen(path) { this.act('underlay_chosen', path); }
   /** The typeface of rare characters lies before the program, or is not to be had. */

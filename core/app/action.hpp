@@ -23,10 +23,12 @@ struct Page {
         Summary,    // 8 まとめて伝える
         Cards,      // the small papers one carries along, and what is to be on them
         ReadBack,   // for helpers: what was said today, read out, and what was not asked
+        Scan,       // 紙のQRを確かめる: whether a paper in somebody's hands is of now
         Handing,    // to whom, which parts, until when; and who was given what
         Review,     // 9 見直す
         Keep,       // choose a passphrase and keep the record
         Unlock,     // open the record kept here
+        Records,    // この端末の記録: which of several to open, or one more
         Places,     // what is near; `id` is the slot of the answer that asked, or empty
         Gaps,       // 地域の資源のようす; for helpers
         Events,     // これからの行事
@@ -35,7 +37,9 @@ struct Page {
         Rest,       // ここで休む
         Settings,   // text size, colours, moving pictures
         Locked,     // 鍵をかけて渡す: a locked file for somebody
-        TakeIn,     // a locked file from somebody
+        Code,       // 画面のQRで渡す: the newest words, for the camera of another device
+        TakeIn,     // a locked file from somebody, or such a code
+        Team,       // チームのフォルダ: what all who support the person have in common
     };
 
     Kind kind = Kind::Entrance;
@@ -107,6 +111,10 @@ struct Keep {};          // keep the record with the passphrase typed, or a furt
 struct Unlock {          // with the passphrase typed
     bool bring = false;  // what was answered before opening goes into the record opened
 };
+struct ChooseRecord {  // of those on this device, to be opened; behind the last one: a new one
+    std::size_t record;
+};
+struct KeepBeside {};  // what was written becomes one more record on this device
 struct Lock {};        // asks first when something typed would be lost
 struct LockAnyway {};  // and lose it
 struct Forget {};      // throw away what was never kept
@@ -213,7 +221,19 @@ struct TakePaper {};         // the sheet out of it, as a file of its own
 struct DropShare {};         // put it away; choosing the file again undoes it
 struct MergeShare {};        // into the open record; asks first where another person may be meant
 struct MergeShareAnyway {};  // having been asked
-struct SetSetting {          // "text_scale", "theme", "motion"
+struct ChoosePicture {};     // of a paper with its code; the platform asks which
+struct UseCamera {};         // for a code, where this platform can
+struct ChooseTeamFolder {};  // the platform asks which
+struct SetTeamRole {         // of whoever uses this device
+    Role role;
+};
+struct EnterTeam {};      // with the passphrase typed; begins the folder where nobody has
+struct ExchangeTeam {     // what is new, both ways; asks first where another person may be meant
+    bool anyway = false;  // having been asked
+};
+struct LeaveTeam {};  // asks first
+struct LeaveTeamAnyway {};
+struct SetSetting {  // "text_scale", "theme", "motion"
     std::string key, value;
 };
 struct Dismiss {};  // a dialog or notice
@@ -233,17 +253,20 @@ struct Ask {            // open a dialog: "forget"
 struct Practise {};
 struct EndPractice {};
 
-using AnyAction = std::variant<
-    Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength, TakeBack, Undo,
-    TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock, Lock, LockAnyway, Forget,
-    Export, PutOnCard, ShowCard, ShowPrompts, Practise, EndPractice, KeepAsRead, MakeAppointment,
-    PutPart, SetWay, FillRecipient, RecordHanding, ShowHanding, TakeBackHanding, PutListOnPaper,
-    Find, OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace, ShowPlace, ToggleFavourite,
-    ToggleTeam, CallPlace, LookAround, ListNeed, RecordFeasibility, PutOnPaper, DivideGaps,
-    CountArea, ShowGaps, ExportGaps, ChooseUnderlay, NameUnderlay, DropUnderlay, ChooseAreaFiles,
-    StartIntake, GiveUpIntake, KeepIntake, RemoveArea, RemoveAreaAnyway, ToggleShared, MakeShare,
-    ChooseShare, OpenShare, TakePaper, DropShare, MergeShare, MergeShareAnyway, SetSetting,
-    ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+using AnyAction =
+    std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
+                 TakeBack, Undo, TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock,
+                 ChooseRecord, KeepBeside, Lock, LockAnyway, Forget, Export, PutOnCard, ShowCard,
+                 ShowPrompts, Practise, EndPractice, KeepAsRead, MakeAppointment, PutPart, SetWay,
+                 FillRecipient, RecordHanding, ShowHanding, TakeBackHanding, PutListOnPaper, Find,
+                 OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace, ShowPlace,
+                 ToggleFavourite, ToggleTeam, CallPlace, LookAround, ListNeed, RecordFeasibility,
+                 PutOnPaper, DivideGaps, CountArea, ShowGaps, ExportGaps, ChooseUnderlay,
+                 NameUnderlay, DropUnderlay, ChooseAreaFiles, StartIntake, GiveUpIntake, KeepIntake,
+                 RemoveArea, RemoveAreaAnyway, ToggleShared, MakeShare, ChooseShare, OpenShare,
+                 TakePaper, DropShare, MergeShare, MergeShareAnyway, ChoosePicture, UseCamera,
+                 ChooseTeamFolder, SetTeamRole, EnterTeam, ExchangeTeam, LeaveTeam, LeaveTeamAnyway,
+                 SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
 using Action = OneOf<AnyAction>;
 
 }  // namespace kotozute

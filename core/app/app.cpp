@@ -16,6 +16,12 @@ Busy busy_with(const Effect& effect)
         return Busy::TakingIn;
     if (std::holds_alternative<LockShare>(effect))
         return Busy::Locking;
+    if (std::holds_alternative<EnterTeamFolder>(effect))
+        return Busy::Opening;
+    if (const auto* closing = std::get_if<CloseVault>(&effect))
+        return closing->waits ? Busy::Exchanging : Busy::None;
+    if (std::holds_alternative<ExchangeWithTeam>(effect))
+        return Busy::Exchanging;
     const bool makes =
         std::holds_alternative<MakeFile>(effect) || std::holds_alternative<MakePlaceList>(effect);
     return makes ? Busy::MakingFile : Busy::None;
@@ -27,9 +33,12 @@ App::App(const Booklet& booklet, Ports ports, Settings settings)
     : booklet_(booklet), ports_(std::move(ports))
 {
     state_.settings = std::move(settings);
-    state_.kept_here = ports_.keeper.exists();
+    state_.records = ports_.keeper.names();
+    state_.kept_here = !state_.records.empty();
     state_.underlay.offered = ports_.open_underlay != nullptr;
     state_.underlay.each_time = !ports_.finds_underlay_again;
+    state_.has_camera = ports_.has_camera;
+    state_.team.offered = ports_.team != nullptr;
     // A file that has gone is missed on the map only.
     const Settings before = state_.settings;
     if (state_.underlay.offered && !before.underlay.empty())
@@ -61,6 +70,7 @@ void App::drain()
     look_at_shelf();
     look_up_events();
     compare_share();
+    look_up_code();
 }
 
 // A sheet that cannot be laid out is missing on the page; its text alternative still stands.
@@ -189,12 +199,18 @@ void App::perform(Attempt attempt)
     std::visit([&](const auto& what) { run(what, std::move(attempt)); }, effect);
 }
 
-void App::run(const CloseVault&, Attempt) { ports_.keeper.close(); }
+void App::run(const CloseVault& effect, Attempt)
+{
+    give_before_closing(effect);
+    ports_.keeper.close();
+}
+
+void App::run(const ChooseVault& effect, Attempt) { ports_.keeper.choose(effect.record); }
 
 // Nothing is left on a device of somebody who keeps nothing there.
 void App::store_setting(const std::string& key, const std::string& value)
 {
-    if (state_.kept_here && ports_.store_setting)
+    if (!state_.records.empty() && ports_.store_setting)
         ports_.store_setting(key, value);
 }
 
@@ -244,7 +260,9 @@ void App::remember_underlay(const std::string& path, const std::string& credit)
 
 void App::run(const CreateVault& effect, Attempt attempt)
 {
-    const auto result = ports_.keeper.create(effect.passphrase, attempt.step.changes);
+    const auto result = ports_.keeper.create(effect.name, effect.passphrase, attempt.step.changes);
+    if (result)
+        attempt.step.next.device = ports_.keeper.device();
     settle(std::move(attempt), result);
 }
 
@@ -257,6 +275,8 @@ void App::run(const OpenVault& effect, Attempt attempt)
     }
     attempt.step = opened(booklet_, state_, *history, effect.bring, ports_.now());
     store(std::move(attempt));
+    if (state_.custody == Custody::Kept)
+        look_for_team();
 }
 
 void App::run(const MakeFile& effect, Attempt)

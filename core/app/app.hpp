@@ -13,8 +13,8 @@
 
 namespace kotozute {
 
-// Keeps a record on this device, or in this browser. The platform says where the vault lies and
-// what its key derivation may cost. Not thread-safe; one record at a time.
+// Keeps records on this device, or in this browser, each in a vault of its own. The platform says
+// where they lie and what their key derivation may cost. Not thread-safe; one is open at a time.
 class Keeper {
 public:
     // Durable: it is safe, a power cut cannot take it. Pending: App::acknowledged() will be told.
@@ -22,11 +22,15 @@ public:
 
     virtual ~Keeper() = default;
 
-    // True when there is a record here, open or not.
-    virtual bool exists() const = 0;
+    // What the records here are called, open or not, in the order they were begun. A name is in
+    // plain sight: it only tells them apart.
+    virtual std::vector<std::string> names() const = 0;
+    // Which of them everything below speaks of; behind the last one: none, until it is made.
+    // Closes what is open. At first it is the first one.
+    virtual void choose(std::size_t record) = 0;
     // Makes a vault with these changes in it; leaves it open. Invalid when there is one already;
     // after any error there is none, as before. May take seconds (key derivation).
-    virtual Result<Saved> create(const std::string& passphrase,
+    virtual Result<Saved> create(const std::string& name, const std::string& passphrase,
                                  const std::vector<Change>& changes) = 0;
     // Everything stored. WrongSecret changes nothing. May take seconds.
     virtual Result<History> open(const std::string& passphrase) = 0;
@@ -40,8 +44,17 @@ public:
     };
     // Takes in what another device wrote, as Vault::merge. May take seconds.
     virtual Result<Joined> merge(const std::vector<Revision>& came) = 0;
+    // What signs here, where a record is open.
+    virtual DeviceId device() const = 0;
     // Everything stored as it is signed, where a record is open.
     virtual Result<std::vector<Revision>> revisions() const = 0;
+    // What this device keeps for itself beside the open record, as Vault::note(). Only where
+    // Ports::team is.
+    virtual Result<std::string> note(const std::string&) const { return std::string(); }
+    virtual Result<Done> set_note(const std::string&, const std::string&)
+    {
+        return Error{Error::Code::Io, "nothing is kept beside the record here"};
+    }
     virtual void close() = 0;
 };
 
@@ -90,6 +103,8 @@ struct Ports {
     AreaShelf* shelf = nullptr;
     bool finds_underlay_again = true;  // on the next visit; else it is not remembered
     std::string program = {};          // "kotozute 0.1.0"
+    bool has_camera = false;           // that can look for a code
+    TeamFolders* team = nullptr;       // outlives the App
 };
 
 // The imperative rim around update(): stores first, shows second.
@@ -151,6 +166,14 @@ public:
     // Without a name: the platform could not ask.
     bool take_share_wish() { return std::exchange(wants_share_, false); }
     void share_chosen(const std::string& name, const Result<std::string>& bytes);
+    // The same for a picture of a paper: what the codes on it say. NotFound: the platform could not
+    // ask, or has no camera.
+    bool take_picture_wish() { return std::exchange(wants_picture_, false); }
+    bool take_camera_wish() { return std::exchange(wants_camera_, false); }
+    void picture_read(const Result<std::vector<std::string>>& codes);
+    // The same for a folder of a team; empty: the platform could not ask.
+    bool take_team_wish() { return std::exchange(wants_team_, false); }
+    void team_folder_chosen(const std::string& folder);
     // Without anybody asking: nothing is stored or said.
     void lay_under(const std::string& path, std::shared_ptr<const MapTiles> tiles);
 
@@ -185,12 +208,14 @@ private:
     void look_at_shelf();
     void look_up_events();
     void compare_share();
+    void look_up_code();
     void tell_intake();
 
     // Does what a step asks for beyond storing.
     void run(const CreateVault& effect, Attempt attempt);
     void run(const OpenVault& effect, Attempt attempt);
     void run(const CloseVault& effect, Attempt attempt);
+    void run(const ChooseVault& effect, Attempt attempt);
     void run(const MergeRevisions& effect, Attempt attempt);
     void run(const MakeFile& effect, Attempt attempt);
     void run(const FindPossible& effect, Attempt attempt);
@@ -210,6 +235,20 @@ private:
     void run(const LockShare& effect, Attempt attempt);
     void run(const AskShare& effect, Attempt attempt);
     void run(const UnlockShare& effect, Attempt attempt);
+    void run(const AskPicture& effect, Attempt attempt);
+    void run(const OpenCamera& effect, Attempt attempt);
+    void run(const AskTeamFolder& effect, Attempt attempt);
+    void run(const EnterTeamFolder& effect, Attempt attempt);
+    void run(const ExchangeWithTeam& effect, Attempt attempt);
+    void run(const ForgetTeamFolder& effect, Attempt attempt);
+    std::optional<TeamLink> team_link() const;
+    void look_for_team();
+    Result<std::optional<Keeper::Joined>> take_in_all(const std::vector<Revision>& coming);
+    Result<Done> give_to_team(const TeamLink& link, const team::Contents& there,
+                              std::vector<Revision> going, const CloseVault& whose);
+    void give_before_closing(const CloseVault& whose);
+    Result<Done> begin_team(const std::string& name, const std::string& passphrase);
+    Result<Done> enter_team(const std::string& name, const std::string& passphrase);
     Result<Share> share_of(const std::set<std::string>& parts) const;
     void take_share();
     void open_underlay(const std::string& path, const std::string& credit);
@@ -226,6 +265,7 @@ private:
     std::vector<Outgoing> outgoing_;
     std::optional<std::string> call_;
     bool wants_underlay_ = false, wants_area_ = false, wants_share_ = false;
+    bool wants_picture_ = false, wants_camera_ = false, wants_team_ = false;
 };
 
 }  // namespace kotozute

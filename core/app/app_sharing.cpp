@@ -4,6 +4,7 @@
 
 #include "core/app/feasibility.hpp"
 #include "core/sharing/age.hpp"
+#include "core/sharing/code_share.hpp"
 #include "core/sharing/spoken.hpp"
 
 namespace kotozute {
@@ -79,13 +80,27 @@ void App::compare_share()
     if (state_.custody == Custody::Guest || !state_.received || !state_.received->share ||
         state_.received->overlap || state_.received->incomparable)
         return;
-    const auto here = ports_.keeper.revisions();
-    std::optional<Overlap> overlap;
-    if (here)
-        overlap = compare(state_.received->share->revisions, *here);
-    state_ = compared(std::move(state_), overlap);
-    if (!here)
-        state_ = not_opened(std::move(state_), here.error().code);
+    state_ = compared(std::move(state_), ports_.keeper.revisions());
+}
+
+// Of the open record, once per look at its page.
+void App::look_up_code()
+{
+    if (state_.page.kind != Page::Kind::Code || state_.shown_code ||
+        state_.custody == Custody::Guest)
+        return;
+    using Trouble = ShownCode::Trouble;
+    auto shown = std::make_shared<ShownCode>();
+    const auto said = ports_.keeper.revisions();
+    const auto code = said ? code_share(subject_of(state_.record), *said) : std::nullopt;
+    const auto drawn = code ? qr_code(code->bytes, largest_on_screen) : std::nullopt;
+    if (drawn)
+        *shown = {*drawn, Trouble::None, code->revisions, code->revisions == said->size()};
+    else
+        shown->trouble = !said           ? Trouble::NotRead
+                         : said->empty() ? Trouble::Nothing
+                                         : Trouble::TooLong;
+    state_.shown_code = std::move(shown);
 }
 
 void App::run(const UnlockShare& effect, Attempt)

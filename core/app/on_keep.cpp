@@ -67,18 +67,39 @@ bool accept_passphrase(const Booklet& booklet, State& state)
     return false;
 }
 
-// A record may begin with what somebody handed over; of nothing there is no version.
-bool came_with_record(const State& state)
+// A record may begin with what somebody handed over, or with what is in a team's folder; of nothing
+// there is no version.
+bool begins_elsewhere(const State& state)
 {
-    return state.received && can_be_merged(*state.received);
+    const bool team = !state.way.empty() && state.way.back().kind == Page::Kind::Team;
+    return team || (state.received && can_be_merged(*state.received));
+}
+
+// Beside others it has to be told from them.
+bool accept_name(State& state)
+{
+    const std::string name = trimmed(draft(state, record_name_field));
+    const bool taken =
+        std::find(state.records.begin(), state.records.end(), name) != state.records.end();
+    if (state.records.empty() || (!name.empty() && !taken && utf8::length(name) <= longest_name))
+        return true;
+    state.troubles[std::string(record_name_field)] = name.empty() ? FieldTrouble::NoRecordName
+                                                     : taken      ? FieldTrouble::TakenName
+                                                                  : FieldTrouble::LongName;
+    state.notice = Notice::NotUnderstood;
+    return false;
 }
 
 Step keep_first(const Booklet& booklet, State state, const Stated& kept)
 {
-    if (!accept_passphrase(booklet, state))
+    if (!accept_name(state) || !accept_passphrase(booklet, state))
         return show(std::move(state));
     Step step;
-    step.effect = CreateVault{draft(state, passphrase_field)};
+    const std::string name = trimmed(draft(state, record_name_field));
+    step.effect = CreateVault{name, draft(state, passphrase_field)};
+    state.records.push_back(name);
+    state.drafts.erase(std::string(record_name_field));
+    state.troubles.erase(std::string(record_name_field));
     step.changes = as_changes(state.record);
     if (!is_empty(state.record)) {
         step.changes.push_back(kept);
@@ -114,9 +135,14 @@ Step before_leaving(const Booklet& booklet, State state, const std::string& dial
     return step;
 }
 
+CloseVault closing(const State& state, bool waits)
+{
+    return {subject_of(state.record), state.device, waits && state.team.in_use};
+}
+
 Step locked(Step step)
 {
-    step.effect = CloseVault{};
+    step.effect = closing(step.next, true);
     step.next = closed(step.next);
     step.next.page = {Page::Kind::Unlock, ""};
     step.next.notice = Notice::Locked;
@@ -129,10 +155,14 @@ State closed(const State& state)
 {
     State empty;
     empty.settings = state.settings;
+    empty.records = state.records;
+    empty.record_chosen = state.record_chosen;
     empty.kept_here = state.kept_here;
     empty.underlay = state.underlay;
     empty.shelf = state.shelf;
     empty.taking_in = state.taking_in;
+    empty.team.offered = state.team.offered;
+    empty.has_camera = state.has_camera;
     return empty;
 }
 
@@ -159,7 +189,7 @@ Step on(const Booklet& booklet, const Keep&, State state, Timestamp now)
         return keep_again(std::move(next), std::move(step), kept);
     if (next.kept_here)
         return show(go_to(std::move(next), {Page::Kind::Unlock, ""}));
-    if (is_empty(next.record) && !came_with_record(next)) {
+    if (is_empty(next.record) && !begins_elsewhere(next)) {
         next.notice = unsaid(booklet, next).empty() ? Notice::NothingNew : Notice::NotUnderstood;
         return show(std::move(next));
     }
@@ -225,13 +255,18 @@ Step on(const Booklet& booklet, const Close&, State state, Timestamp now)
     }
     Step step = before_leaving(booklet, std::move(state), "close", now);
     step.next.closed = step.next.dialog.empty();
+    if (step.next.closed && step.next.custody == Custody::Kept)
+        step.effect = closing(step.next, false);
     return step;
 }
 
 Step on(const Booklet&, const CloseAnyway&, State state, Timestamp)
 {
     state.closed = true;
-    return show(std::move(state));
+    Step step = show(std::move(state));
+    if (step.next.custody == Custody::Kept)
+        step.effect = closing(step.next, false);
+    return step;
 }
 
 Step opened(const Booklet& booklet, State state, const History& history, bool bring, Timestamp now)
@@ -249,9 +284,13 @@ Step opened(const Booklet& booklet, State state, const History& history, bool br
             step.next.troubles.insert(*trouble);
     step.next.custody = Custody::Kept;
     step.next.kept_here = true;
-    // Back to the file from somebody that is to be compared with the record.
+    // Back to the file or the paper that is to be compared with the record.
     step.next.received = state.received;
-    step.next.page = {state.received ? Page::Kind::TakeIn : Page::Kind::Summary, ""};
+    step.next.scanned = state.scanned;
+    step.next.page = {state.received  ? Page::Kind::TakeIn
+                      : state.scanned ? Page::Kind::Scan
+                                      : Page::Kind::Summary,
+                      ""};
     step.next.notice = Notice::Opened;
     step.changes = brought;
     return step;

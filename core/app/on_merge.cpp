@@ -34,16 +34,27 @@ Step on(const Booklet& booklet, const SayAnew& action, State state, Timestamp)
 }
 
 // What stood before is not what the other device knew of: the way back begins here.
-State taken_in(const Booklet& booklet, State state, const Merged& merged, const History& history)
+State joined(const Booklet& booklet, State state, std::size_t added, const History& history)
 {
-    state.came_in = merged.added;
-    state.notice = merged.added > 0 ? Notice::TakenIn : Notice::NothingCame;
-    if (merged.added == 0)
-        return state;
     state = with_history(std::move(state), history);
     walk_through_all(booklet, state);
     state.undo.clear();
     state.paper.reset();
+    if (state.received && state.received->share) {  // to be compared anew
+        Received again{state.received->file, state.received->bytes};
+        again.share = state.received->share;
+        state.received = std::make_shared<const Received>(std::move(again));
+    }
+    state.came_in = added;
+    state.notice = Notice::TakenIn;
+    return state;
+}
+
+State taken_in(const Booklet& booklet, State state, const Merged& merged, const History& history)
+{
+    if (merged.added == 0)
+        return noticed(std::move(state), Notice::NothingCame);
+    state = joined(booklet, std::move(state), merged.added, history);
     return go_to(std::move(state), {Page::Kind::Review, ""});
 }
 

@@ -26,16 +26,20 @@ bool there_is(const Booklet& booklet, const Page& page)
     case Page::Kind::Speaker:
     case Page::Kind::Summary:
     case Page::Kind::Cards:
+    case Page::Kind::Scan:
     case Page::Kind::Handing:
     case Page::Kind::ReadBack:
     case Page::Kind::Review:
     case Page::Kind::Keep:
     case Page::Kind::Unlock:
+    case Page::Kind::Records:
     case Page::Kind::Support:
     case Page::Kind::Rest:
     case Page::Kind::Settings:
     case Page::Kind::Locked:
-    case Page::Kind::TakeIn: return true;
+    case Page::Kind::TakeIn:
+    case Page::Kind::Code:
+    case Page::Kind::Team: return true;
     }
     return false;
 }
@@ -64,7 +68,8 @@ bool gathers_all(const Page& page)
     return page.kind == Page::Kind::Summary || page.kind == Page::Kind::Cards ||
            page.kind == Page::Kind::Handing || page.kind == Page::Kind::Review ||
            page.kind == Page::Kind::ReadBack || page.kind == Page::Kind::Keep ||
-           page.kind == Page::Kind::Locked;
+           page.kind == Page::Kind::Locked || page.kind == Page::Kind::Scan ||
+           page.kind == Page::Kind::Code;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Handing on a locked file, and taking one in.
 #include "core/app/steps.hpp"
 #include "core/sharing/age.hpp"
+#include "core/sharing/team_folder.hpp"
 
 namespace kotozute {
 namespace {
@@ -23,7 +24,7 @@ Notice why_not_read(Error::Code why)
 bool may_merge(const State& state)
 {
     return state.custody == Custody::Kept && state.received && can_be_merged(*state.received) &&
-           !state.received->incomparable;
+           !state.received->incomparable && !state.received->lacking;
 }
 
 Step merged(const Booklet& booklet, State state, Timestamp now)
@@ -141,13 +142,26 @@ State unlocked(State state, Share share)
     return state;
 }
 
-State compared(State state, std::optional<Overlap> overlap)
+State received(State state, Share share)
+{
+    state = go_to(std::move(state), {Page::Kind::TakeIn, ""});
+    Received code;
+    code.share = std::move(share);
+    state.received = std::make_shared<const Received>(std::move(code));
+    return noticed(std::move(state), Notice::None);
+}
+
+State compared(State state, const Result<std::vector<Revision>>& here)
 {
     auto compared = std::make_shared<Received>(*state.received);
-    compared->overlap = overlap;
-    compared->incomparable = !overlap;
+    compared->incomparable = !here;
+    if (here) {
+        const auto& there = compared->share->revisions;
+        compared->overlap = compare(there, *here);
+        compared->lacking = team::ready(there, *here).size() < compared->overlap->only_there;
+    }
     state.received = std::move(compared);
-    return state;
+    return here ? state : not_opened(std::move(state), here.error().code);
 }
 
 State not_unlocked(State state, Error::Code why)

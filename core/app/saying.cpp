@@ -42,7 +42,13 @@ Change change_of(const Saying& saying, const Said& said, bool settles)
 bool looks_at_share(const Page& page)
 {
     return page.kind == Page::Kind::TakeIn || page.kind == Page::Kind::Unlock ||
-           page.kind == Page::Kind::Keep;
+           page.kind == Page::Kind::Records || page.kind == Page::Kind::Keep;
+}
+
+bool looks_at_picture(const Page& page)
+{
+    return page.kind == Page::Kind::Scan || page.kind == Page::Kind::Unlock ||
+           page.kind == Page::Kind::Records;
 }
 
 }  // namespace
@@ -148,8 +154,14 @@ State go_to(State state, Page page)
     // Told once, and looked at for as long as somebody looks.
     if (state.page.kind != Page::Kind::Locked)
         state.locking = {};
+    if (state.page.kind != Page::Kind::Team)
+        state.team.passphrase.clear();
+    if (state.page.kind != Page::Kind::Code)
+        state.shown_code.reset();
     if (!looks_at_share(state.page))
         state.received.reset();
+    if (!looks_at_picture(state.page))
+        state.scanned.reset();
     // What is chosen now is seen, for a slip would lock the record; what is known is dots.
     state.secret_shown = state.page.kind == Page::Kind::Keep;
     return state;

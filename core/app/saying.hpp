@@ -86,4 +86,7 @@ Version version_of(Record record);
 // With the record and its versions as they are in the vault.
 State with_history(State state, const History& history);
 
+// The same where another device wrote `added` of it, and says so.
+State joined(const Booklet& booklet, State state, std::size_t added, const History& history);
+
 }  // namespace kotozute

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/qr.hpp"
 #include "core/sharing/share.hpp"
 
 #include <optional>
@@ -31,8 +32,21 @@ struct Received {
     std::optional<Share> share = std::nullopt;      // once it was unlocked
     std::optional<Overlap> overlap = std::nullopt;  // with the open record, where there is one
     bool incomparable = false;                      // the open record could not be read for that
+    bool lacking = false;  // what some of it follows is neither in it nor here
 
     bool operator==(const Received&) const = default;
+};
+
+// The newest words as a code on the screen, for another device.
+struct ShownCode {
+    QrCode code;
+    enum class Trouble { None, TooLong, Nothing, NotRead };  // not even the latest fits …
+
+    Trouble trouble = Trouble::None;
+    std::size_t revisions = 0;  // that are in it
+    bool all = false;           // those are all
+
+    bool operator==(const ShownCode&) const = default;
 };
 
 // It was unlocked, and holds what was said and not only papers of it.

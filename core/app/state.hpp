@@ -4,6 +4,7 @@
 #include "core/app/coming.hpp"
 #include "core/app/places.hpp"
 #include "core/app/sharing.hpp"
+#include "core/app/team.hpp"
 #include "core/base/result.hpp"
 #include "core/document/document.hpp"
 #include "core/document/sheet.hpp"
@@ -16,6 +17,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kotozute {
@@ -63,14 +65,24 @@ enum class Notice {
     CouldNotSave,  // the device refused; what was typed stays
     DeviceFull,
     DeviceReadOnly,
-    ShareNotRead,  // the chosen file is none that was handed over, or was damaged
-    ShareTooNew,   // or was made by a later version
-    ShareNotNow,   // there was no memory for it, or the file could not be read
-    ShareForKeys,  // or opens with a key only, which is no passphrase
+    ShareNotRead,     // the chosen file is none that was handed over, or was damaged
+    ShareTooNew,      // or was made by a later version
+    ShareNotNow,      // there was no memory for it, or the file could not be read
+    ShareForKeys,     // or opens with a key only, which is no passphrase
+    PictureNotRead,   // the chosen file is no picture, or was damaged
+    PictureTooLarge,  // or has more pixels than are looked at
     VaultDamaged,
     VaultTooNew,
-    VaultBusy,   // another window has it open
-    NotTakenIn,  // what came from another device is not sound; nothing of it is in the record
+    VaultBusy,      // another window has it open
+    NotTakenIn,     // what came from another device is not sound; nothing of it is in the record
+    TeamEntered,    // the folder is this record's now
+    TeamExchanged,  // nothing was new there
+    TeamLeft,
+    TeamAway,        // the folder cannot be read now
+    TeamNotYet,      // nothing of what lies in it can be read yet; nothing was given
+    TeamNotEntered,  // the folder, or the record, cannot be written now
+    TeamNotGiven,    // nothing can be put there now
+    TeamKeyDamaged,  // the file that lets people in
 };
 
 bool is_trouble(Notice notice);
@@ -82,6 +94,9 @@ enum class FieldTrouble {
     InPast,
     TooLong,
     LongName,  // more than longest_name
+    NoName,
+    NoRecordName,
+    TakenName,  // another record here is called so
     NotText,
     NotAPhone,
     TooShort,
@@ -91,7 +106,7 @@ enum class FieldTrouble {
 };
 
 // Long work under way. While there is some, the page asks for patience and nothing else happens.
-enum class Busy { None, Keeping, Opening, TakingIn, Locking, MakingFile };
+enum class Busy { None, Keeping, Opening, TakingIn, Locking, MakingFile, Exchanging };
 
 // One way back: what stood in these slots before.
 struct Before {
@@ -159,6 +174,13 @@ struct TakingIn {
     bool operator==(const TakingIn&) const = default;
 };
 
+// What was found on a picture of a paper.
+struct Scanned {
+    std::vector<std::string> codes;  // what they say; none: no code was found
+
+    bool operator==(const Scanned&) const = default;
+};
+
 struct Settings {
     float text_scale = 1;         // 1.0 to 2.0 in steps of 0.25
     std::string theme = "light";  // "light", "dark", "contrast"
@@ -174,9 +196,11 @@ struct State {
     Record record;
     std::vector<Version> versions;  // oldest first
     Custody custody = Custody::Guest;
-    bool kept_here = false;  // there is a record on this device, open or not
-    DeviceId device{};       // this one, once the record was opened
-    Slot anew;               // the disputed slot that the next answer settles
+    std::vector<std::string> records = {};  // what those on this device are called
+    std::size_t record_chosen = 0;          // which of them; behind the last one: none of them
+    bool kept_here = false;                 // the one chosen is there, open or not
+    DeviceId device{};                      // this one, once the record was opened
+    Slot anew;                              // the disputed slot that the next answer settles
 
     Page page;
     std::vector<Page> way;                   // the pages before this one, for Back
@@ -219,7 +243,7 @@ struct State {
     CardParts on_card{false, false, false};  // nothing but what the person puts there
     std::string card = "card.pdf";           // the small paper being looked at
     bool paper_as_words = false;
-    std::string dialog;   // "forget", "lock", "close", or empty
+    std::string dialog;   // "forget", "lock", "close", "team" …, or empty
     bool closed = false;  // the person has closed the window
     bool secret_shown = false;
     Notice notice = Notice::None;
@@ -231,10 +255,17 @@ struct State {
     Settings settings;
     Underlay underlay;
     Locking locking;
-    std::shared_ptr<const Received> received;  // nullptr: no file is looked at
+    std::shared_ptr<const Received> received;     // nullptr: no file is looked at
+    std::shared_ptr<const ShownCode> shown_code;  // while its page is looked at
+    bool has_camera = false;                      // this platform can look through one
+    std::optional<Scanned> scanned;               // the picture of a paper that is looked at
+    Team team;
 
     bool operator==(const State&) const = default;
 };
+
+// What a record is to be called on this device, while it is typed.
+constexpr std::string_view record_name_field = "record#name";
 
 // How long a text in one field may be. More than that stays in the field, unsaid.
 constexpr std::size_t longest_field = 100'000;

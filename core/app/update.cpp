@@ -17,7 +17,9 @@ bool keeps_notice(const Action& action)
 bool is_in_earnest(const Page& page)
 {
     return page.kind == Page::Kind::Keep || page.kind == Page::Kind::Unlock ||
-           page.kind == Page::Kind::Locked || page.kind == Page::Kind::TakeIn;
+           page.kind == Page::Kind::Locked || page.kind == Page::Kind::TakeIn ||
+           page.kind == Page::Kind::Team || page.kind == Page::Kind::Records ||
+           page.kind == Page::Kind::Code;
 }
 
 bool is_in_earnest(const Action& action)
@@ -120,7 +122,10 @@ bool is_trouble(Notice notice)
     case Notice::UnderlayTaken:
     case Notice::UnderlayDropped:
     case Notice::AreaTaken:
-    case Notice::AreaGone: return false;
+    case Notice::AreaGone:
+    case Notice::TeamEntered:
+    case Notice::TeamExchanged:
+    case Notice::TeamLeft: return false;
     case Notice::FileNotSaved:
     case Notice::FileNotMade:
     case Notice::PlacesNotFound:
@@ -141,7 +146,14 @@ bool is_trouble(Notice notice)
     case Notice::ShareNotRead:
     case Notice::ShareTooNew:
     case Notice::ShareNotNow:
-    case Notice::ShareForKeys: return true;
+    case Notice::ShareForKeys:
+    case Notice::PictureNotRead:
+    case Notice::PictureTooLarge:
+    case Notice::TeamAway:
+    case Notice::TeamNotYet:
+    case Notice::TeamNotEntered:
+    case Notice::TeamNotGiven:
+    case Notice::TeamKeyDamaged: return true;
     }
     return false;
 }

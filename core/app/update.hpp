@@ -14,13 +14,20 @@ namespace kotozute {
 
 // What is to be done outside of State. `App` does it; each is tried once per action.
 struct CreateVault {  // and store Step::changes in it
-    std::string passphrase;
+    std::string name, passphrase;
 };
 struct OpenVault {
     std::string passphrase;
     bool bring = false;
 };
-struct CloseVault {};
+struct CloseVault {  // having given the last words to the team, where there is one
+    ShareSubject about;
+    DeviceId device{};
+    bool waits = false;  // the page is still there, and asks for patience
+};
+struct ChooseVault {
+    std::size_t record;
+};
 struct MergeRevisions {  // of another device, into the open vault
     std::vector<Revision> came;
 };
@@ -59,14 +66,26 @@ struct PutAway {
 struct LockShare {  // and hand it out
     std::set<std::string> parts;
 };
-struct AskShare {};  // which file
+struct AskShare {};    // which file
+struct AskPicture {};  // which
+struct OpenCamera {};
 struct UnlockShare {
     std::string passphrase;
 };
-using Effect = std::variant<CreateVault, OpenVault, CloseVault, MergeRevisions, MakeFile,
-                            MakePlaceList, Call, FindPossible, HandOut, StoreSetting, AskUnderlay,
-                            OpenUnderlay, ForgetUnderlay, AskAreaFiles, BeginIntake, EndIntake,
-                            FinishIntake, PutAway, LockShare, AskShare, UnlockShare>;
+struct AskTeamFolder {};  // which
+struct EnterTeamFolder {  // the one chosen; begins it where nobody has
+    std::string passphrase, name;
+};
+struct ExchangeWithTeam {
+    bool anyway = false;  // it may be of another person
+};
+struct ForgetTeamFolder {};
+using Effect =
+    std::variant<CreateVault, OpenVault, CloseVault, ChooseVault, MergeRevisions, MakeFile,
+                 MakePlaceList, Call, FindPossible, HandOut, StoreSetting, AskUnderlay,
+                 OpenUnderlay, ForgetUnderlay, AskAreaFiles, BeginIntake, EndIntake, FinishIntake,
+                 PutAway, LockShare, AskShare, UnlockShare, AskPicture, OpenCamera, AskTeamFolder,
+                 EnterTeamFolder, ExchangeWithTeam, ForgetTeamFolder>;
 
 // The state to show next, the changes to store first (all of them or none; nothing to store while
 // the person is a guest), and what else is to be done.
@@ -98,6 +117,13 @@ State not_opened(State state, Error::Code why);
 // What another device wrote is in the record now: on the page of what differs and what changed.
 State taken_in(const Booklet& booklet, State state, const Merged& merged, const History& history);
 State not_taken_in(State state, Error::Code why);
+// A folder was chosen to be exchanged through; `begun`: a team has begun it.
+State chosen(State state, const std::string& folder, bool begun);
+// The folder is this record's now. With the passphrase of one that was begun just now.
+State entered(State state, std::string passphrase);
+State not_entered(State state, Error::Code why);
+// What the folder had for the record is in it, and the other way round.
+State exchanged(const Booklet& booklet, State state, const History& history, const TeamNews& news);
 // True when the setting is one there is, which it now has.
 bool apply_setting(Settings& settings, std::string_view key, std::string_view value);
 
@@ -117,9 +143,13 @@ State refused(State state, IntakeRefusal refusal);
 // A file from somebody, or why it could not be read; looked at without its passphrase.
 State received(State state, const std::string& file, const Result<std::string>& bytes);
 State unlocked(State state, Share share);
-// Nothing: the record here could not be read.
-State compared(State state, std::optional<Overlap> overlap);
+// The code on somebody's screen was read: on the page where it is compared and taken in.
+State received(State state, Share share);
+// With the revisions here; an error: they could not be read.
+State compared(State state, const Result<std::vector<Revision>>& here);
 State not_unlocked(State state, Error::Code why);
+// A picture of a paper was read, or why it could not be.
+State scanned(State state, const Result<std::vector<std::string>>& codes);
 State noticed(State state, Notice notice, std::string file = {}, std::string where = {});
 
 }  // namespace kotozute

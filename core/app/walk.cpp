@@ -97,6 +97,7 @@ const Stage* stage_of(const Booklet& booklet, const Page& page)
         return stage_where(booklet, [](const Stage& s) { return s.chooses_scenarios; });
     case Page::Kind::Summary:
     case Page::Kind::Cards:
+    case Page::Kind::Scan:
     case Page::Kind::Handing:
         return stage_where(booklet, [](const Stage& s) { return s.end == Stage::End::Summary; });
     case Page::Kind::Review:
@@ -107,6 +108,7 @@ const Stage* stage_of(const Booklet& booklet, const Page& page)
     case Page::Kind::Speaker:
     case Page::Kind::Keep:
     case Page::Kind::Unlock:
+    case Page::Kind::Records:
     case Page::Kind::Places:
     case Page::Kind::Gaps:
     case Page::Kind::Areas:
@@ -115,7 +117,9 @@ const Stage* stage_of(const Booklet& booklet, const Page& page)
     case Page::Kind::Rest:
     case Page::Kind::Settings:
     case Page::Kind::Locked:
-    case Page::Kind::TakeIn: return nullptr;
+    case Page::Kind::TakeIn:
+    case Page::Kind::Code:
+    case Page::Kind::Team: return nullptr;
     }
     return nullptr;
 }

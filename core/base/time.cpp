@@ -109,6 +109,26 @@ std::string japanese(const Date& date)
                  static_cast<unsigned>(date.day()));
 }
 
+std::optional<Date> parse_japanese(std::string_view text)
+{
+    constexpr std::string_view after_year = "年", after_month = "月", after_day = "日";
+    const auto y = text.find(after_year), m = text.find(after_month), d = text.find(after_day);
+    constexpr std::size_t longest = 4;  // digits
+    if (y > longest || m == text.npos || d == text.npos || m < y || d < m)
+        return std::nullopt;
+    const auto between = [&](std::size_t from, std::size_t to) {
+        return to - from > longest ? std::nullopt : number(text.substr(from, to - from));
+    };
+    const auto years = number(text.substr(0, y));
+    const auto months = between(y + after_year.size(), m);
+    const auto days = between(m + after_month.size(), d);
+    if (!years || !months || !days)
+        return std::nullopt;
+    const Date date{year{*years}, month{static_cast<unsigned>(*months)},
+                    day{static_cast<unsigned>(*days)}};
+    return date.ok() && japanese(date) == text ? std::optional(date) : std::nullopt;
+}
+
 Date months_later(const Date& date, int count)
 {
     const Date later = date + months{count};

@@ -27,6 +27,8 @@ Date japan_date(Timestamp at);
 
 // "2026年11月22日"
 std::string japanese(const Date& date);
+// The day of a text that japanese() made.
+std::optional<Date> parse_japanese(std::string_view text);
 
 // The same day so many months later; the last day of the month where that day does not exist.
 Date months_later(const Date& date, int months);

@@ -5,19 +5,10 @@
 #include "core/document/png.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 namespace kotozute {
 namespace {
-
-std::string one_line(const std::string& text)
-{
-    std::string result = without_hints(text);
-    for (char& c : result)
-        if (c == '\n')
-            c = ' ';
-    return result;
-}
 
 // What gives way when the card gets too long, one after the other. The name comes late and is
 // only shortened; the birthday, the phone number and that it is a wish never give way.
@@ -30,6 +21,9 @@ enum class GivesWay {
     IfWorse,
     Place,
 };
+constexpr std::array<GivesWay, 7> each_way{{GivesWay::Nothing, GivesWay::RelationAndConsent,
+                                            GivesWay::Details, GivesWay::OtherName, GivesWay::Name,
+                                            GivesWay::IfWorse, GivesWay::Place}};
 
 constexpr std::size_t short_name = 30;   // bytes, of a name that is shortened
 constexpr std::size_t long_number = 60;  // bytes, of what is no number to call
@@ -64,11 +58,11 @@ public:
         const std::string sample = head.sample.empty() ? "" : head.sample + ' ';
         std::string below;
         if (parts_.place)
-            below += answer(document_.place, GivesWay::Place);
+            below += place() + '\n';
         if (parts_.worse)
-            below += answer(document_.worse, GivesWay::IfWorse);
+            below += worse() + '\n';
         if (parts_.person)
-            below += person();
+            below += person() + '\n';
         if (gave_way(GivesWay::RelationAndConsent))
             below += words_.more_on_paper + '\n';
         below += one_line(document_.foot.declaration);
@@ -83,21 +77,8 @@ public:
         return title + name + born + below;
     }
 
-private:
-    bool gave_way(GivesWay what) const { return latest_ >= what; }
-
-    // "過ごしたい場所：自宅（ぜひ）（次に 病院）". An answer gives way whole, never a part of it.
-    std::string answer(const DocumentBox& box, GivesWay whole) const
-    {
-        std::string line = filled(words_.heading, box.title);
-        if (gave_way(whole))
-            return one_line(line + "…") + '\n';
-        line += box.text;
-        std::vector<std::string> notes = box.notes;
-        if (gave_way(GivesWay::Details))
-            std::erase_if(notes, [&](const std::string& note) { return note != box.second; });
-        return one_line(line + aside(notes)) + '\n';
-    }
+    std::string place() const { return answer(document_.place, GivesWay::Place); }
+    std::string worse() const { return answer(document_.worse, GivesWay::IfWorse); }
 
     std::string person() const
     {
@@ -110,7 +91,23 @@ private:
             line += aside(box.notes);
         if (!box.phone.empty() && (box.phone.size() <= long_number || !gave_way(GivesWay::Name)))
             line += ' ' + box.phone;
-        return one_line(line) + '\n';
+        return one_line(line);
+    }
+
+private:
+    bool gave_way(GivesWay what) const { return latest_ >= what; }
+
+    // "過ごしたい場所：自宅（ぜひ）（次に 病院）". An answer gives way whole, never a part of it.
+    std::string answer(const DocumentBox& box, GivesWay whole) const
+    {
+        std::string line = filled(words_.heading, box.title);
+        if (gave_way(whole))
+            return one_line(line + "…");
+        line += box.text;
+        std::vector<std::string> notes = box.notes;
+        if (gave_way(GivesWay::Details))
+            std::erase_if(notes, [&](const std::string& note) { return note != box.second; });
+        return one_line(line + aside(notes));
     }
 
     std::string aside(const std::vector<std::string>& notes) const
@@ -129,12 +126,35 @@ private:
 
 }  // namespace
 
+std::string one_line(const std::string& text)
+{
+    std::string result = without_hints(text);
+    for (char& c : result)
+        if (c == '\n')
+            c = ' ';
+    return result;
+}
+
+std::vector<CardLine> card_lines(const Document& document, const SheetWords& words)
+{
+    std::vector<CardLine> lines;
+    const auto add = [&](const DocumentBox& box, std::string (Card::*said)() const) {
+        CardLine line{one_line(filled(words.heading, box.title)), {}};
+        for (const GivesWay latest : each_way)
+            line.ways.push_back(
+                (Card(document, words, {}, latest).*said)().substr(line.heading.size()));
+        lines.push_back(std::move(line));
+    };
+    add(document.place, &Card::place);
+    add(document.worse, &Card::worse);
+    add(document.person, &Card::person);
+    return lines;
+}
+
 std::string card_text(const Document& document, const SheetWords& words, const CardParts& on_card)
 {
     std::string text;
-    for (const GivesWay latest :
-         {GivesWay::Nothing, GivesWay::RelationAndConsent, GivesWay::Details, GivesWay::OtherName,
-          GivesWay::Name, GivesWay::IfWorse, GivesWay::Place}) {
+    for (const GivesWay latest : each_way) {
         text = Card(document, words, on_card, latest).text();
         if (text.size() <= card_limit)
             break;

@@ -1,7 +1,7 @@
 #include "core/document/pdf_attachment.hpp"
 
+#include "core/base/deflate.hpp"
 #include "core/base/utf8.hpp"
-#include "core/document/deflate.hpp"
 
 #include <charconv>
 #include <cstdio>

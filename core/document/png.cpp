@@ -1,6 +1,6 @@
 #include "core/document/png.hpp"
 
-#include "core/document/deflate.hpp"
+#include "core/base/deflate.hpp"
 
 #include <cassert>
 #include <cstdlib>

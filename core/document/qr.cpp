@@ -6,10 +6,9 @@
 
 namespace kotozute {
 
-std::optional<QrCode> qr_code(std::string_view text)
+std::optional<QrCode> qr_code(std::string_view text, int largest_version)
 try {
     using qrcodegen::QrSegment;
-    constexpr int largest_version = 16;
     const std::vector<std::uint8_t> bytes(text.begin(), text.end());
     const auto code = qrcodegen::QrCode::encodeSegments({QrSegment::makeBytes(bytes)},
                                                         qrcodegen::QrCode::Ecc::MEDIUM, 1,

@@ -17,7 +17,10 @@ struct QrCode {
     bool operator==(const QrCode&) const = default;
 };
 
-// The text as bytes at error correction M; nothing when it needs more than version 16.
-std::optional<QrCode> qr_code(std::string_view text);
+// The largest that is still read from paper photographed badly, and from one screen by another.
+constexpr int largest_on_paper = 16, largest_on_screen = 25;
+
+// The text as bytes at error correction M; nothing when it needs more than that version.
+std::optional<QrCode> qr_code(std::string_view text, int largest_version = largest_on_paper);
 
 }  // namespace kotozute

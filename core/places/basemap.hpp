@@ -17,7 +17,7 @@ public:
     static Result<Basemap> open(RandomAccess pmtiles, const std::string& attribution = {});
 
     const BasemapInfo& info() const { return info_; }
-    // MVT, PNG or JPEG; nothing where the file has no such tile.
+    // MVT or PNG; nothing where the file has no such tile.
     Result<std::optional<std::string>> tile(const TileId& tile);
 
 private:

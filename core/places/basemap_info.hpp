@@ -10,7 +10,7 @@ namespace kotozute {
 
 // What a file of tiles says of itself.
 struct BasemapInfo {
-    enum class Kind { Vector, Picture };  // MVT; PNG or JPEG
+    enum class Kind { Vector, Picture };  // MVT; PNG
 
     Kind kind = Kind::Vector;
     int least_zoom = 0;

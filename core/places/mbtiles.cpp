@@ -59,7 +59,7 @@ std::optional<BasemapInfo::Kind> kind_of(std::string_view format)
 {
     if (format == "pbf")
         return BasemapInfo::Kind::Vector;
-    if (format == "png" || format == "jpg" || format == "jpeg")
+    if (format == "png")
         return BasemapInfo::Kind::Picture;
     return std::nullopt;
 }
@@ -93,7 +93,7 @@ Result<Done> MbTiles::read_metadata()
             info_.attribution = plain_attribution(value);
     }
     if (!kind)
-        return invalid(path_, "tiles that are neither MVT (pbf) nor PNG nor JPEG");
+        return invalid(path_, "tiles that are neither MVT (pbf) nor PNG");
     if (!least || !most) {
         sqlite::Query zooms(*db_, zooms_sql);
         if (!zooms.next() || zooms.null(0))

@@ -17,7 +17,7 @@ constexpr std::size_t leaves_kept = 8;
 constexpr double degrees = 1e7;  // coordinates are whole numbers of these parts
 
 // What the header calls the form of its tiles.
-enum class Form : unsigned char { Vector = 1, Png = 2, Jpeg = 3 };
+enum class Form : unsigned char { Vector = 1, Png = 2 };
 
 const char* unknown_packing(unsigned char packing)
 {
@@ -101,8 +101,8 @@ Result<Done> PmTiles::read_header(std::string_view header)
         *packing = static_cast<Packing>(how);
     }
     const auto form = static_cast<Form>(from.take<std::uint8_t>());
-    if (form != Form::Vector && form != Form::Png && form != Form::Jpeg)
-        return Error{Error::Code::Invalid, "tiles that are neither MVT nor PNG nor JPEG"};
+    if (form != Form::Vector && form != Form::Png)
+        return Error{Error::Code::Invalid, "tiles that are neither MVT nor PNG"};
     info_.kind = form == Form::Vector ? BasemapInfo::Kind::Vector : BasemapInfo::Kind::Picture;
     info_.least_zoom = from.take<std::uint8_t>();
     info_.most_zoom = from.take<std::uint8_t>();

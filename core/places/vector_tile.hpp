@@ -35,7 +35,7 @@ struct TileContent {
     std::vector<Area> areas;
     std::vector<Line> lines;
     std::vector<Name> names;
-    std::string picture;  // PNG or JPEG, of the whole tile, where that is what it is
+    std::string picture;  // PNG, of the whole tile, where that is what it is
 
     bool operator==(const TileContent&) const = default;
 };

@@ -46,6 +46,7 @@ std::string_view busy_key(Busy busy)
     case Busy::TakingIn: return "busy.taking_in";
     case Busy::MakingFile: return "busy.making_file";
     case Busy::Locking: return "busy.locking";
+    case Busy::Exchanging: return "busy.exchanging";
     }
     return "";
 }
@@ -69,6 +70,10 @@ std::optional<Dialog> dialog(const Scene& scene)
         return asking(scene, "areas.leave", RemoveAreaAnyway{});
     if (state.dialog == "merge")
         return asking(scene, "take_in.another", MergeShareAnyway{});
+    if (state.dialog == "team")
+        return asking(scene, "team.another", ExchangeTeam{true});
+    if (state.dialog == "team.leave")
+        return asking(scene, "team.leave", LeaveTeamAnyway{});
     if (state.dialog == "close")
         return losing(scene, CloseAnyway{});
     return std::nullopt;

@@ -7,11 +7,15 @@ namespace {
 
 using Kind = block::Button::Kind;
 
+// Whose device it is, where the team's folder says it.
 std::string device_words(const Scene& scene, const DeviceId& device)
 {
-    return device == scene.state.device
-               ? words(scene, "differs.here")
-               : words(scene, "differs.there", {{"name", short_name(device)}});
+    if (device == scene.state.device)
+        return words(scene, "differs.here");
+    for (const team::Member& member : scene.state.team.people)
+        if (member.device == device)
+            return words(scene, "differs.of", {{"who", unmarked(member.name)}});
+    return words(scene, "differs.there", {{"name", short_name(device)}});
 }
 
 std::string side_words(const Scene& scene, const Slot& slot, const Side& side)

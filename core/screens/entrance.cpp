@@ -40,6 +40,13 @@ block::Button speaking(const Scene& scene)
     return button(std::move(now), Kind::Link, Icon::People, to_speaker);
 }
 
+// Where there is only one record, straight to it.
+Page to_open(const State& state)
+{
+    const bool one = state.records.size() == 1 && state.kept_here;
+    return {one ? Page::Kind::Unlock : Page::Kind::Records, ""};
+}
+
 }  // namespace
 
 Screen entrance_screen(const Scene& scene)
@@ -53,9 +60,8 @@ Screen entrance_screen(const Scene& scene)
     screen.footer = {};
     const bool written = !is_empty(state.record);
     const Page reading{Page::Kind::Reading, ""}, rest{Page::Kind::Rest, ""};
-    if (state.kept_here && state.custody == Custody::Guest)
-        screen.body.push_back(
-            door(scene, "entrance.open", Icon::Letter, Go{{Page::Kind::Unlock, ""}}));
+    if (!state.records.empty() && state.custody == Custody::Guest)
+        screen.body.push_back(door(scene, "entrance.open", Icon::Letter, Go{to_open(state)}));
     screen.body.push_back(door(scene, "entrance.read", Icon::Book, Go{reading}));
     screen.body.push_back(thinking(scene));
     if (written)

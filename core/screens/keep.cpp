@@ -8,6 +8,10 @@ using Kind = block::Button::Kind;
 Screen first_keep(const Scene& scene)
 {
     Screen screen = page(scene, "keep", say(scene, "keep.title"), words(scene, "keep.lead"));
+    if (!scene.state.records.empty())
+        screen.body.push_back(field(say(scene, "records.name"), words(scene, "records.name.helper"),
+                                    scene, std::string(record_name_field),
+                                    block::Field::Kind::Line));
     append_passphrase(screen.body, scene, words(scene, "passphrase.helper"));
     screen.body.push_back(
         text(say(scene, "keep.hint", {{"example", words(scene, "keep.example")}})));
@@ -16,11 +20,13 @@ Screen first_keep(const Scene& scene)
     return screen;
 }
 
-// There is a record here already: another cannot be kept beside it.
+// There is a record here already, which this may belong to or not.
 Screen keep_elsewhere(const Scene& scene)
 {
     Screen screen =
         page(scene, "keep", say(scene, "keep.there.title"), words(scene, "keep.there.lead"));
+    screen.body.push_back(
+        button(say(scene, "keep.there.beside"), Kind::Secondary, Icon::Plus, KeepBeside{}));
     screen.footer.next = button(say(scene, "keep.there.open"), Kind::Primary, Icon::Lock,
                                 Go{{Page::Kind::Unlock, ""}});
     return screen;
@@ -46,11 +52,18 @@ Screen keep_screen(const Scene& scene)
 
 Screen unlock_screen(const Scene& scene)
 {
-    Screen screen = page(scene, "unlock", say(scene, "unlock.title"), words(scene, "unlock.lead"));
+    const State& state = scene.state;
+    const bool several = state.records.size() > 1 && state.kept_here;
+    const std::string lead = several ? words(scene, "unlock.lead.of",
+                                             {{"name", record_name(scene, state.record_chosen)}})
+                                     : words(scene, "unlock.lead");
+    Screen screen = page(scene, "unlock", say(scene, "unlock.title"), lead);
     screen.frame = Screen::Frame::Lock;
     screen.picture = words(scene, "unlock.picture");
     screen.steps.clear();
     append_passphrase(screen.body, scene, "");
+    screen.body.push_back(button(say(scene, "records.link"), Kind::Link, Icon::People,
+                                 Go{{Page::Kind::Records, ""}}));
     if (!something_written(scene)) {
         screen.footer.next =
             button(say(scene, "unlock.open"), Kind::Primary, Icon::Lock, Unlock{false});

@@ -12,14 +12,6 @@ block::Check part(const Scene& scene, std::string_view name, const std::string& 
             scene.state.locking.parts.contains(part), ToggleShared{part}};
 }
 
-// Told another way than the file, once.
-void append_passphrase_made(std::vector<Block>& body, const Scene& scene)
-{
-    body.push_back(block::Heading{say(scene, "locked.passphrase")});
-    body.push_back(text({"locked.words", scene.state.locking.passphrase}, block::Text::Tone::Lead));
-    body.push_back(block::Notice{say(scene, "locked.tell"), Icon::Talk, false});
-}
-
 }  // namespace
 
 Screen locked_screen(const Scene& scene)
@@ -39,7 +31,7 @@ Screen locked_screen(const Scene& scene)
     make.enabled = !locking.parts.empty();
     screen.body.push_back(std::move(make));
     if (!locking.passphrase.empty())
-        append_passphrase_made(screen.body, scene);
+        append_made_passphrase(screen.body, scene, "locked", locking.passphrase);
     screen.body.push_back(text(say(scene, "locked.how_to_open"), block::Text::Tone::Quiet));
     return screen;
 }

@@ -51,6 +51,16 @@ std::string_view notice_key(Notice notice)
     case Notice::ShareTooNew: return "notice.share_too_new";
     case Notice::ShareNotNow: return "notice.share_not_now";
     case Notice::ShareForKeys: return "notice.share_for_keys";
+    case Notice::PictureNotRead: return "notice.picture_not_read";
+    case Notice::PictureTooLarge: return "notice.picture_too_large";
+    case Notice::TeamEntered: return "notice.team_entered";
+    case Notice::TeamExchanged: return "notice.team_exchanged";
+    case Notice::TeamLeft: return "notice.team_left";
+    case Notice::TeamAway: return "notice.team_away";
+    case Notice::TeamNotYet: return "notice.team_not_yet";
+    case Notice::TeamNotEntered: return "notice.team_not_entered";
+    case Notice::TeamNotGiven: return "notice.team_not_given";
+    case Notice::TeamKeyDamaged: return "notice.team_key_damaged";
     }
     return "";
 }

@@ -16,6 +16,9 @@ std::string_view trouble_key(FieldTrouble trouble)
     case FieldTrouble::InFuture: return "trouble.in_future";
     case FieldTrouble::InPast: return "trouble.in_past";
     case FieldTrouble::LongName: return "trouble.long_name";
+    case FieldTrouble::NoName: return "trouble.no_name";
+    case FieldTrouble::NoRecordName: return "trouble.no_record_name";
+    case FieldTrouble::TakenName: return "trouble.taken_name";
     case FieldTrouble::TooLong: return "trouble.too_long";
     case FieldTrouble::NotText: return "trouble.not_text";
     case FieldTrouble::NotAPhone: return "trouble.not_a_phone";
@@ -133,6 +136,14 @@ void append_passphrase(std::vector<Block>& body, const Scene& scene, std::string
     body.push_back(block::Checks{{"passphrase#answers", ""}, {std::move(show)}});
 }
 
+void append_made_passphrase(std::vector<Block>& body, const Scene& scene, const std::string& about,
+                            const std::string& passphrase)
+{
+    body.push_back(block::Heading{say(scene, about + ".passphrase")});
+    body.push_back(text({about + ".words", passphrase}, block::Text::Tone::Lead));
+    body.push_back(block::Notice{say(scene, about + ".tell"), Icon::Talk, false});
+}
+
 namespace {
 
 std::string where(const Scene& scene, const std::vector<StepItem>& steps)
@@ -216,6 +227,7 @@ Screen screen(const State& state, const Booklet& booklet, const Wording& wording
     case Page::Kind::Speaker: return speaker_screen(scene);
     case Page::Kind::Summary: return summary_screen(scene);
     case Page::Kind::Cards: return cards_screen(scene);
+    case Page::Kind::Scan: return check_paper_screen(scene);
     case Page::Kind::Handing: return handing_screen(scene);
     case Page::Kind::ReadBack: return read_back_screen(scene);
     case Page::Kind::Review: return review_screen(scene);
@@ -230,6 +242,9 @@ Screen screen(const State& state, const Booklet& booklet, const Wording& wording
     case Page::Kind::Settings: return settings_screen(scene);
     case Page::Kind::Locked: return locked_screen(scene);
     case Page::Kind::TakeIn: return take_in_screen(scene);
+    case Page::Kind::Code: return code_screen(scene);
+    case Page::Kind::Team: return team_screen(scene);
+    case Page::Kind::Records: return records_screen(scene);
     }
     return entrance_screen(scene);
 }

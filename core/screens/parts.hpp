@@ -36,6 +36,9 @@ bool something_written(const Scene& scene);
 
 // The field of a passphrase and the switch that shows it. `helper` may be empty.
 void append_passphrase(std::vector<Block>& body, const Scene& scene, std::string helper);
+// One the program made: shown once, to be told another way than what it opens.
+void append_made_passphrase(std::vector<Block>& body, const Scene& scene, const std::string& about,
+                            const std::string& passphrase);
 
 // The parts every page has, around what `page` says of itself.
 Screen page(const Scene& scene, std::string name, Label title, std::string lead);
@@ -72,11 +75,13 @@ Screen scenarios_screen(const Scene& scene);
 Screen speaker_screen(const Scene& scene);
 Screen summary_screen(const Scene& scene);
 Screen cards_screen(const Scene& scene);
+Screen check_paper_screen(const Scene& scene);
 Screen handing_screen(const Scene& scene);
 Screen read_back_screen(const Scene& scene);
 Screen review_screen(const Scene& scene);
 Screen keep_screen(const Scene& scene);
 Screen unlock_screen(const Scene& scene);
+Screen records_screen(const Scene& scene);
 Screen places_screen(const Scene& scene);
 Screen gaps_screen(const Scene& scene);
 Screen areas_screen(const Scene& scene);
@@ -86,6 +91,11 @@ Screen rest_screen(const Scene& scene);
 Screen settings_screen(const Scene& scene);
 Screen locked_screen(const Scene& scene);
 Screen take_in_screen(const Scene& scene);
+Screen code_screen(const Scene& scene);
+Screen team_screen(const Scene& scene);
+
+// What a record on this device is called.
+std::string record_name(const Scene& scene, std::size_t record);
 
 // "がんなどの病気・過ごしたい場所", of any slot.
 std::string slot_name(const Scene& scene, const Slot& slot);

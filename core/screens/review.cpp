@@ -175,6 +175,8 @@ Screen review_screen(const Scene& scene)
     else
         screen.body.push_back(text(say(scene, "review.nothing_to_compare")));
     append_old_papers(screen.body, scene);
+    screen.body.push_back(
+        button(say(scene, "check_paper.link"), Kind::Link, Icon::Code, Go{{Page::Kind::Scan, ""}}));
     if (consulting(state))
         screen.body.push_back(button(say(scene, "read_back.go"), Kind::Secondary, Icon::Talk,
                                      Go{{Page::Kind::ReadBack, ""}}));

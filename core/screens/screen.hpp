@@ -163,6 +163,10 @@ struct Paper {  // the A4 sheet, page by page, drawn from the same Document as t
     std::string text_alternative;
     std::shared_ptr<const Sheet> sheet;  // nullptr: only the text alternative
 };
+struct Code {  // a QR code as large as there is room for, dark on white in every theme
+    Label label;
+    QrCode code;
+};
 struct Progress {  // long work under way
     Label label;
     float done = 0;  // 0..1, negative when unknown
@@ -211,8 +215,8 @@ using AnyBlock =
     std::variant<block::Heading, block::Text, block::Notice, block::Options, block::Checks,
                  block::Chips, block::Ranked, block::Segments, block::Field, block::Button,
                  block::VoiceSlip, block::Sides, block::Items, block::Difference, block::Timeline,
-                 block::Table, block::Paper, block::Progress, block::Source, block::Map,
-                 block::Illustration>;
+                 block::Table, block::Paper, block::Code, block::Progress, block::Source,
+                 block::Map, block::Illustration>;
 using Block = OneOf<AnyBlock>;
 
 // The band at the top: home, text size, theme, language, lock.

@@ -38,8 +38,16 @@ void append_ways(std::vector<Block>& body, const Scene& scene)
     body.push_back(text(say(scene, "summary.nothing_leaves"), block::Text::Tone::Quiet));
     body.push_back(button(say(scene, "summary.locked"), Kind::Secondary, Icon::Lock,
                           Go{{Page::Kind::Locked, ""}}));
+    if (scene.state.custody == Custody::Kept)
+        body.push_back(button(say(scene, "summary.code"), Kind::Secondary, Icon::Code,
+                              Go{{Page::Kind::Code, ""}}));
+    if (scene.state.team.offered)
+        body.push_back(button(say(scene, "summary.team"), Kind::Secondary, Icon::People,
+                              Go{{Page::Kind::Team, ""}}));
     body.push_back(
         button(say(scene, "take_in.link"), Kind::Link, Icon::Letter, Go{{Page::Kind::TakeIn, ""}}));
+    body.push_back(
+        button(say(scene, "check_paper.link"), Kind::Link, Icon::Code, Go{{Page::Kind::Scan, ""}}));
 }
 
 // "生年月日", as the field is called on its page.

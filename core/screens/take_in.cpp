@@ -28,6 +28,9 @@ block::Item line(const Scene& scene, const std::string& key, std::string what,
     return item;
 }
 
+// It came as a code, of another screen, and not as a file.
+bool is_code(const Received& received) { return received.file.empty(); }
+
 std::string contents(const Scene& scene, const Share& share)
 {
     std::string all;
@@ -37,7 +40,7 @@ std::string contents(const Scene& scene, const Share& share)
     if (!share.bundle.empty())
         add(words(scene, "locked.part.bundle"));
     if (!share.revisions.empty())
-        add(words(scene, "take_in.part.revisions",
+        add(words(scene, share.program.empty() ? "take_in.part.words" : "take_in.part.revisions",
                   {{"count", std::to_string(share.revisions.size())}}));
     return all;
 }
@@ -54,10 +57,11 @@ void append_share(std::vector<Block>& body, const Scene& scene, const Share& sha
     items.items.push_back(
         line(scene, "take_in.about",
              about.name.empty() ? words(scene, "take_in.somebody") : unmarked(about.name), born));
-    items.items.push_back(line(
-        scene, "take_in.made",
-        words(scene, "take_in.made_by",
-              {{"day", japanese(japan_date(share.made))}, {"program", unmarked(share.program)}})));
+    if (!share.program.empty())  // a code does not say it
+        items.items.push_back(line(scene, "take_in.made",
+                                   words(scene, "take_in.made_by",
+                                         {{"day", japanese(japan_date(share.made))},
+                                          {"program", unmarked(share.program)}})));
     items.items.push_back(line(scene, "take_in.contents", contents(scene, share)));
     body.push_back(std::move(items));
     if (!share.pdf.empty())
@@ -96,6 +100,10 @@ void append_merging(std::vector<Block>& body, const Scene& scene, const Received
         body.push_back(block::Notice{say(scene, "take_in.nothing_new"), Icon::Check, false});
         return;
     }
+    if (received.lacking) {
+        body.push_back(block::Notice{say(scene, "take_in.lacking"), Icon::Info, true});
+        return;
+    }
     body.push_back(button(say(scene, "take_in.merge"), Kind::Primary, Icon::Plus, MergeShare{}));
     body.push_back(text(say(scene, "take_in.merge.note"), block::Text::Tone::Quiet));
 }
@@ -130,8 +138,9 @@ void append_comparison(std::vector<Block>& body, const Scene& scene, const Recei
 Screen take_in_screen(const Scene& scene)
 {
     const auto& received = scene.state.received;
+    const std::string about = received && is_code(*received) ? "take_in.code" : "take_in";
     Screen screen =
-        page(scene, "take_in", say(scene, "take_in.title"), words(scene, "take_in.lead"));
+        page(scene, "take_in", say(scene, about + ".title"), words(scene, about + ".lead"));
     if (!received) {
         append_choosing(screen.body, scene, false);
         return screen;
@@ -140,7 +149,7 @@ Screen take_in_screen(const Scene& scene)
         append_share(screen.body, scene, *received->share);
         append_comparison(screen.body, scene, *received);
         screen.body.push_back(
-            button(say(scene, "take_in.drop"), Kind::Quiet, Icon::Cross, DropShare{}));
+            button(say(scene, about + ".drop"), Kind::Quiet, Icon::Cross, DropShare{}));
         return screen;
     }
     append_locked(screen.body, scene, *received);

@@ -141,9 +141,11 @@ Result<std::string> read(const std::string& path, std::size_t limit)
 Result<Done> create(const std::string& path, std::string_view bytes)
 {
     const auto written = write_new(path, bytes, O_EXCL);
-    if (written && !sync_folder(parent_of(path)))
-        return failure(path);
-    return written;
+    if (!written || sync_folder(parent_of(path)))
+        return written;
+    const Error why = failure(path);
+    ::unlink(path.c_str());
+    return why;
 }
 
 Result<Done> replace(const std::string& path, std::string_view bytes)

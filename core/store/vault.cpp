@@ -1,6 +1,7 @@
 #include "core/store/vault.hpp"
 
 #include "core/store/revision_table.hpp"
+#include "core/store/schema.hpp"
 #include "core/store/vault_files.hpp"
 
 #include <utility>
@@ -29,6 +30,8 @@ VaultFiles Vault::files(const std::string& folder) { return vault_files::of(fold
 bool Vault::exists(const std::string& folder) { return vault_files::exist(folder); }
 
 bool Vault::read_only() const { return !opened_ || opened_->read_only; }
+
+DeviceId Vault::device() const { return opened_ ? opened_->signer.author : DeviceId{}; }
 
 Result<Vault> Vault::create(const std::string& folder, std::string_view passphrase, KdfCost cost,
                             const std::vector<Change>& changes, Journal journal)
@@ -101,6 +104,39 @@ try {
     if (merged)
         transaction.commit();
     return merged;
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<std::string> Vault::note(const std::string& name) const
+try {
+    if (!opened_)
+        return closed();
+    constexpr std::int64_t first_with_notes = 2;  // one that may not be written stays as it is
+    if (opened_->db->integer("PRAGMA user_version") < first_with_notes)
+        return std::string();
+    sqlite::Query query(*opened_->db, "SELECT value FROM notes WHERE name = ?");
+    query.bind(name);
+    return query.next() ? query.blob(0) : std::string();
+} catch (const sqlite::Failure& failure) {
+    return sqlite::as_error(failure);
+}
+
+Result<Done> Vault::set_note(const std::string& name, std::string_view value)
+try {
+    if (!opened_)
+        return closed();
+    if (opened_->read_only)
+        return not_writable();
+    migrate(*opened_->db);  // which had no room when it was opened
+    sqlite::Transaction transaction(*opened_->db);
+    sqlite::Query(*opened_->db, "DELETE FROM notes WHERE name = ?").bind(name).run();
+    if (!value.empty())
+        sqlite::Query(*opened_->db, "INSERT INTO notes(name, value) VALUES (?, ?)")
+            .bind(name, sqlite::Blob{value.data(), value.size()})
+            .run();
+    transaction.commit();
+    return Done{};
 } catch (const sqlite::Failure& failure) {
     return sqlite::as_error(failure);
 }

@@ -93,6 +93,12 @@ public:
     // are more than most_revisions; otherwise as append().
     Result<Merged> merge(const std::vector<Revision>& came);
 
+    // What this device keeps for itself beside the record: no other device is ever given it.
+    // Empty where there is none of that name.
+    Result<std::string> note(const std::string& name) const;
+    // In the place of what was there; an empty one takes it out. The errors of append().
+    Result<Done> set_note(const std::string& name, std::string_view value);
+
     // Checks the whole file, then all revisions as load() does.
     Result<Done> verify() const;
 
@@ -103,6 +109,9 @@ public:
 
     // True when this vault can only be read.
     bool read_only() const;
+
+    // What signs here; none where it is closed.
+    DeviceId device() const;
 
 private:
     Vault(std::string folder, Journal journal, vault_files::Opened opened);

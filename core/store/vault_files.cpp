@@ -143,6 +143,16 @@ Result<sqlite::Access> access_to(const std::string& folder, const VaultFiles& fi
                  files.database + ": was not closed, and may not be written here"};
 }
 
+// A record of an earlier version is read all the same.
+void migrate_if_there_is_room(sqlite::Database& db)
+try {
+    migrate(db);
+} catch (const sqlite::Failure& failure) {
+    const auto why = sqlite::as_error(failure).code;
+    if (why != Error::Code::Full && why != Error::Code::ReadOnly)
+        throw;
+}
+
 Error no_crypto() { return {Error::Code::Io, "the system gives no random numbers"}; }
 
 }  // namespace
@@ -203,8 +213,10 @@ try {
     auto db = connect(files.database, *access, key);
     if (const auto known = check_schema(*db); !known)
         return in_file(files.database, known.error());
-    if (!read_only)
+    if (!read_only) {
         settle(*db, journal);
+        migrate_if_there_is_room(*db);
+    }
     auto signer = read_device(*db);
     if (!signer)
         return in_file(files.database, signer.error());

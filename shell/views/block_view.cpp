@@ -152,6 +152,8 @@ public:
         });
     }
 
+    void operator()(const block::Code& code) { ui_.code(code); }
+
     void operator()(const block::Illustration& illustration)
     {
         const float side = std::min(ui_.column().width, 96 * std::min(ui_.scale(), 1.4f));

@@ -58,7 +58,7 @@ std::vector<Page> every_page(const State& state)
     for (const Page::Kind kind :
          {Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Speaker, Page::Kind::Keep,
           Page::Kind::Unlock, Page::Kind::Places, Page::Kind::Support, Page::Kind::Rest,
-          Page::Kind::Settings, Page::Kind::Locked, Page::Kind::TakeIn})
+          Page::Kind::Settings, Page::Kind::Locked, Page::Kind::TakeIn, Page::Kind::Scan})
         pages.push_back({kind, ""});
     for (const Article& article : the_booklet().guidance.articles)
         pages.push_back({Page::Kind::Reading, article.id});

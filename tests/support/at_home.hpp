@@ -20,6 +20,7 @@ inline Result<Outgoing> paper(const Record&, const PaperWish& wish, Timestamp)
 // Somebody at a device whose papers can be shared.
 struct AtHome {
     Person person;
+    TeamFolders* team = nullptr;
     App app{the_booklet(), ports()};
 
     Ports ports()
@@ -27,6 +28,7 @@ struct AtHome {
         Ports ports = person.ports();
         ports.make_file = paper;
         ports.program = "kotozute 1.2.3";
+        ports.team = team;
         return ports;
     }
     const State& state() const { return app.state(); }

@@ -6,6 +6,7 @@
 #include "core/store/schema.hpp"
 #include "tests/support/booklet.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,19 +29,27 @@ inline const Wording& the_wording()
 class MemoryKeeper : public Keeper {
 public:
     std::vector<Change> stored;  // in the order it came, also from other devices
+    std::string called;
     std::optional<std::string> passphrase;
     std::optional<Error::Code> trouble;
     bool slow = false;  // saves are Pending
     bool is_open = false;
     int saves = 0;
+    std::map<std::string, std::string> notes;
 
     MemoryKeeper() { make_schema(db_); }
 
-    bool exists() const override { return passphrase.has_value(); }
-    Result<Saved> create(const std::string& secret, const std::vector<Change>& changes) override
+    std::vector<std::string> names() const override
+    {
+        return passphrase ? std::vector{called} : std::vector<std::string>();
+    }
+    void choose(std::size_t) override { is_open = false; }
+    Result<Saved> create(const std::string& name, const std::string& secret,
+                         const std::vector<Change>& changes) override
     {
         if (trouble)
             return Error{*trouble, "told to"};
+        called = name;
         passphrase = secret;
         is_open = true;
         return append(changes);
@@ -77,11 +86,24 @@ public:
             stored.push_back(entry.change);
         return Joined{*merged, history(), saved()};
     }
+    DeviceId device() const override { return signer_.author; }
     Result<std::vector<Revision>> revisions() const override
     {
         if (trouble)
             return Error{*trouble, "told to"};
         return revision_table::all(db_);
+    }
+    Result<std::string> note(const std::string& name) const override
+    {
+        const auto found = notes.find(name);
+        return found == notes.end() ? std::string() : found->second;
+    }
+    Result<Done> set_note(const std::string& name, const std::string& value) override
+    {
+        if (trouble)
+            return Error{*trouble, "told to"};
+        notes[name] = value;
+        return Done{};
     }
     void close() override { is_open = false; }
 

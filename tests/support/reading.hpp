@@ -142,6 +142,7 @@ struct Reader {
         for (const auto& part : {b.words.between, b.words.first})  // the others are filled in later
             text(part);
     }
+    void read(const block::Code& b) { label(b.label); }
     void read(const block::Illustration& b) { label(b.label); }
 
     void read(const std::vector<Block>& blocks)

@@ -17,9 +17,10 @@ export const phone = { width: 390, height: 844 };
 /** The moment every test says it is; both programs print it. */
 export const now = new Date('2026-11-22T10:30:00+09:00');
 
-export async function launch() {
+/** @param {string[]} more  what this one is to have besides: a camera */
+export async function launch(more = []) {
   const executablePath = process.env.KOTOZUTE_CHROMIUM ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
 /** A device of its own: what is kept in one is not in another. */

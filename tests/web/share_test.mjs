@@ -120,6 +120,36 @@ export const tests = {
     deepStrictEqual(home.page.trouble.concat(away.page.trouble), []);
   },
 
+  async 'what is new goes from one screen to the other tablet as a code, and is taken in there'({ browser, address }) {
+    const home = await someone(browser, address);
+    await say_where(home);
+    await keep(home);
+    await to_the_summary(home);
+    const away = await someone(browser, address);
+    await carry(home, away);
+    await away.tap('button', 'この端末に残して、はじめる');
+    await away.write('あいことば', own);
+    await away.tap('button', '残す');
+    await away.tap('button', 'この端末の記録に合わせる');
+    await away.hears('status', '件が入りました');
+
+    await say_elsewhere(home, '病院');
+    await to_the_summary(home);
+    await home.tap('button', '画面のQRで、新しいことばだけ渡す');
+    await home.page.getByRole('img', { name: /新しいことば\d+件のQR/ }).waitFor();
+    const screen = await home.page.screenshot();
+    await to_the_summary(away);
+    await away.tap('link', 'QRをたしかめる（紙、ほかの端末の画面）');
+    const asked = away.page.waitForEvent('filechooser');
+    await away.tap('button', '写真を選ぶ');
+    await (await asked).setFiles({ name: 'screen.png', mimeType: 'image/png', buffer: screen });
+    await away.tap('button', 'この端末の記録に合わせる');
+    await away.hears('status', '1件が入りました');
+    for (const me of [home, away]) await to_the_summary(me);
+    strictEqual(await sheet(away), await sheet(home));
+    deepStrictEqual(home.page.trouble.concat(away.page.trouble), []);
+  },
+
   async 'a file that is none, and one of a later version, are refused in plain words'({ browser, address }) {
     const me = await someone(browser, address);
     await me.tap('link', '渡されたファイルをひらく');

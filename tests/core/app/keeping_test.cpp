@@ -67,7 +67,7 @@ TEST_CASE("keeping nothing makes no vault", "[app]")
     Person person;
     person.keeps();
     CHECK(person.state().notice == Notice::NothingNew);
-    CHECK(!person.keeper.exists());
+    CHECK(person.keeper.names().empty());
 }
 
 TEST_CASE("when the first keeping fails the person is still a guest, with all words", "[app]")
@@ -238,4 +238,13 @@ TEST_CASE("a version kept by someone else says whose words its reason is", "[app
     person.keeps();
     CHECK(said(person.record(), slots::kept)->voice == Voice::Professional);
     CHECK(said(person.record(), slots::kept)->recorded_by == Role::VisitingNurse);
+}
+
+TEST_CASE("who keeps a record for the first time is known as this device from then on", "[app]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.keeps();
+    CHECK(person.state().device == person.keeper.device());
+    CHECK(person.state().device != DeviceId{});
 }

@@ -60,7 +60,7 @@ TEST_CASE("in a practice nothing is kept, handed on or opened, and nobody is cal
         CHECK(it.state().custody == Custody::Guest);
         CHECK(it.record() == written);
     }
-    CHECK(!it.keeper.exists());
+    CHECK(it.keeper.names().empty());
     CHECK(!it.app.take_call());
     CHECK(it.app.take_outgoing().empty());
 }

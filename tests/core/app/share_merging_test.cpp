@@ -1,3 +1,4 @@
+#include "core/sharing/code_share.hpp"
 #include "tests/support/at_home.hpp"
 
 using namespace kotozute;
@@ -242,4 +243,59 @@ TEST_CASE("what was asked about one file is not done with another that came mean
     CHECK(it.away.state().dialog.empty());
     it.away.does(MergeShareAnyway{});
     CHECK(it.away.state().record == before);
+}
+
+namespace {
+
+// One shows the code of what is new, the other looks at it through the camera.
+void shows(AtHome& from, AtHome& to)
+{
+    from.goes(Page::Kind::Code);
+    REQUIRE(from.state().shown_code);
+    const auto code = code_share(subject_of(from.state().record), from.person.keeper.written());
+    REQUIRE(code);
+    CHECK(*qr_code(code->bytes, largest_on_screen) == from.state().shown_code->code);
+    CHECK(code->revisions == from.state().shown_code->revisions);
+    to.goes(Page::Kind::Scan);
+    to.app.picture_read(std::vector<std::string>{"https://example.org", code->bytes});
+}
+
+}  // namespace
+
+TEST_CASE("what is new goes from one screen to another as a code, and is compared before it is "
+          "taken in",
+          "[sharing]")
+{
+    TwoHomes it;
+    carry_and_merge(it.home, it.away);
+    it.home.does(Choose{place, "care_home"});
+    shows(it.home, it.away);
+    CHECK(it.away.state().page.kind == Page::Kind::TakeIn);
+    CHECK(it.away.overlap().only_there == 1);
+    it.away.does(MergeShare{});
+    CHECK(it.away.state().notice == Notice::TakenIn);
+    CHECK(stands<Answer>(it.away.state().record, place)->choices.front() == "care_home");
+    it.home.goes(Page::Kind::Summary);
+    CHECK_FALSE(it.home.state().shown_code);
+}
+
+TEST_CASE("a code that follows words which are not here is not taken in, and says so", "[sharing]")
+{
+    TwoHomes it;
+    for (int i = 0; i < 4; ++i)
+        for (const char* choice : {"care_home", "hospital", "home"})
+            it.home.does(Choose{place, choice});
+    shows(it.home, it.away);
+    CHECK(it.away.state().received->lacking);
+    const std::size_t before = it.away.person.keeper.written().size();
+    it.away.does(MergeShare{});
+    CHECK(it.away.person.keeper.written().size() == before);
+}
+
+TEST_CASE("of a record that is not kept no code is shown", "[sharing]")
+{
+    AtHome guest;
+    guest.says_something();
+    guest.goes(Page::Kind::Code);
+    CHECK_FALSE(guest.state().shown_code);
 }

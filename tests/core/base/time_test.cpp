@@ -56,3 +56,12 @@ TEST_CASE("half a year later is the same day, or the last of the month", "[base]
     CHECK(iso(months_later(*parse_date("2026-12-31"), 12)) == "2027-12-31");
     CHECK(iso(months_later(*parse_date("2026-03-31"), -1)) == "2026-02-28");
 }
+
+TEST_CASE("a day in Japanese is read as it is written, and nothing else is", "[base]")
+{
+    for (const char* day : {"2026-11-22", "2026-01-02", "2024-02-29"})
+        CHECK(parse_japanese(japanese(*parse_date(day))) == parse_date(day));
+    for (const char* text : {"", "年月日", "2026年2月29日", "2026年02月1日", "2026年1月1日 ",
+                             "日月年", "2026年13月1日", "99999年1月1日", "2026年1月"})
+        CHECK_FALSE(parse_japanese(text));
+}

@@ -66,8 +66,7 @@ TEST_CASE("a PMTiles file that is not what it says is refused in one line", "[ba
           "m: packed with Zstandard, which cannot be read; gzip can");
     CHECK(refusal_after([](Parts& p) { p.packing = 0; }) ==
           "m: packed in a way that cannot be read; gzip can");
-    CHECK(refusal_after([](Parts& p) { p.form = 4; }) ==
-          "m: tiles that are neither MVT nor PNG nor JPEG");
+    CHECK(refusal_after([](Parts& p) { p.form = 3; }) == "m: tiles that are neither MVT nor PNG");
     CHECK(refusal_after([](Parts& p) { p.least_zoom = 17; }) == "m: zooms that cannot be");
     CHECK(refusal_after([](Parts& p) { p.most_zoom = 200; }) == "m: zooms that cannot be");
     CHECK(refusal_after([](Parts& p) { p.metadata = "{"; }).starts_with("m:1: "));
@@ -199,9 +198,9 @@ TEST_CASE("an MBTiles file that is not what it says is refused in one line", "[b
         "CREATE TABLE metadata (name, value); CREATE TABLE tiles (zoom_level, "
         "tile_column, tile_row, tile_data);";
     CHECK(refused("CREATE TABLE a (b)").find("no such table: metadata") != std::string::npos);
-    CHECK(refused(tables) == "tiles that are neither MVT (pbf) nor PNG nor JPEG");
-    CHECK(refused(tables + "INSERT INTO metadata VALUES ('format', 'webp')") ==
-          "tiles that are neither MVT (pbf) nor PNG nor JPEG");
+    CHECK(refused(tables) == "tiles that are neither MVT (pbf) nor PNG");
+    CHECK(refused(tables + "INSERT INTO metadata VALUES ('format', 'jpg')") ==
+          "tiles that are neither MVT (pbf) nor PNG");
     CHECK(refused(tables + "INSERT INTO metadata VALUES ('format', 'pbf')") == "no tiles in it");
     CHECK(refused(tables + "INSERT INTO metadata VALUES ('format', 'pbf'), ('minzoom', '9'), "
                            "('maxzoom', '3')") == "zooms that cannot be");

@@ -39,7 +39,8 @@ const std::vector<Page::Kind> other_pages{
     Page::Kind::Summary,  Page::Kind::Review,  Page::Kind::Keep,      Page::Kind::Unlock,
     Page::Kind::Places,   Page::Kind::Cards,   Page::Kind::Handing,   Page::Kind::ReadBack,
     Page::Kind::Gaps,     Page::Kind::Support, Page::Kind::Rest,      Page::Kind::Settings,
-    Page::Kind::Areas,    Page::Kind::Events,  Page::Kind::Locked,    Page::Kind::TakeIn};
+    Page::Kind::Areas,    Page::Kind::Events,  Page::Kind::Locked,    Page::Kind::TakeIn,
+    Page::Kind::Scan,     Page::Kind::Code,    Page::Kind::Team,      Page::Kind::Records};
 
 void check_all_pages(Person& person)
 {

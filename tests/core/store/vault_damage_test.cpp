@@ -181,10 +181,11 @@ TEST_CASE("the tables of shipped versions never change", "[store]")
     sqlite::Query rows(*db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
     while (rows.next())
         tables += rows.text(0) + '\n';
-    CHECK(db->integer("PRAGMA user_version") == 1);
+    CHECK(db->integer("PRAGMA user_version") == 2);
     CHECK(tables ==
           "CREATE TABLE device(  id INTEGER PRIMARY KEY NOT NULL CHECK(id = 1),"
           "  public_key BLOB NOT NULL,  secret_key BLOB NOT NULL) STRICT\n"
+          "CREATE TABLE notes(  name TEXT PRIMARY KEY NOT NULL,  value BLOB NOT NULL) STRICT\n"
           "CREATE TABLE revisions(  number INTEGER PRIMARY KEY NOT NULL,  id BLOB NOT NULL UNIQUE,"
           "  slot TEXT NOT NULL,  parents BLOB NOT NULL,  kind INTEGER NOT NULL,"
           "  author BLOB NOT NULL,  said_by TEXT NOT NULL,  typed_by TEXT NOT NULL,"

@@ -1,4 +1,4 @@
-#include "core/document/deflate.hpp"
+#include "core/base/deflate.hpp"
 
 #include <zlib.h>
 
@@ -14,6 +14,19 @@ std::optional<std::string> deflated(std::string_view bytes)
         return std::nullopt;
     packed.resize(size);
     return packed;
+}
+
+std::optional<std::string> inflated(std::string_view bytes, std::size_t limit)
+{
+    std::string out(limit, '\0');
+    uLongf size = static_cast<uLong>(out.size());
+    uLong taken = static_cast<uLong>(bytes.size());
+    if (uncompress2(reinterpret_cast<Bytef*>(out.data()), &size,
+                    reinterpret_cast<const Bytef*>(bytes.data()), &taken) != Z_OK ||
+        taken != bytes.size())
+        return std::nullopt;
+    out.resize(size);
+    return out;
 }
 
 }  // namespace kotozute
