@@ -16,13 +16,6 @@ using Reached = TakingIn::Stage;
 
 constexpr std::size_t shortest_name = std::string_view("文京区").size();
 
-Step with(State state, Effect effect)
-{
-    Step step = show(std::move(state));
-    step.effect = std::move(effect);
-    return step;
-}
-
 // "131059", of five digits with the sixth worked out, or of a list in use by its name; empty for
 // anything else.
 std::string municipality_code(const State& state, const std::string& typed)
@@ -45,7 +38,7 @@ Step on(const Booklet&, const ChooseAreaFiles&, State state, Timestamp)
 {
     const bool can =
         state.shelf && !state.shelf->fixed && state.taking_in.stage != Reached::Reading;
-    return can ? with(std::move(state), AskAreaFiles{}) : show(std::move(state));
+    return can ? show(std::move(state), AskAreaFiles{}) : show(std::move(state));
 }
 
 Step on(const Booklet&, const StartIntake&, State state, Timestamp)
@@ -64,20 +57,20 @@ Step on(const Booklet&, const StartIntake&, State state, Timestamp)
         return show(std::move(state));
     }
     IntakeOrder order{state.taking_in.paths, code, edition ? iso(*edition) : ""};
-    return with(std::move(state), BeginIntake{std::move(order)});
+    return show(std::move(state), BeginIntake{std::move(order)});
 }
 
 Step on(const Booklet&, const GiveUpIntake&, State state, Timestamp)
 {
     state.taking_in = {};
-    return with(std::move(state), EndIntake{});
+    return show(std::move(state), EndIntake{});
 }
 
 Step on(const Booklet&, const KeepIntake&, State state, Timestamp)
 {
     if (state.taking_in.stage != Reached::Ready)
         return show(std::move(state));
-    return with(std::move(state), FinishIntake{});
+    return show(std::move(state), FinishIntake{});
 }
 
 Step on(const Booklet&, const RemoveArea& action, State state, Timestamp)
@@ -91,7 +84,7 @@ Step on(const Booklet&, const RemoveAreaAnyway&, State state, Timestamp)
 {
     PutAway effect{std::exchange(state.area_leaving, {})};
     state.dialog.clear();
-    return effect.what.empty() ? show(std::move(state)) : with(std::move(state), std::move(effect));
+    return effect.what.empty() ? show(std::move(state)) : show(std::move(state), std::move(effect));
 }
 
 // For the area whose list is in use, unless somebody typed another.

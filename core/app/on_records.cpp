@@ -13,9 +13,8 @@ State with_chosen(State state, std::size_t record)
 
 Step choosing(State state)
 {
-    Step step = show(std::move(state));
-    step.effect = ChooseVault{step.next.record_chosen};
-    return step;
+    const ChooseVault chosen{state.record_chosen};
+    return show(std::move(state), chosen);
 }
 
 }  // namespace

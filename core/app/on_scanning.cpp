@@ -5,17 +5,12 @@ namespace kotozute {
 
 Step on(const Booklet&, const ChoosePicture&, State state, Timestamp)
 {
-    Step step = show(std::move(state));
-    step.effect = AskPicture{};
-    return step;
+    return show(std::move(state), AskPicture{});
 }
 
 Step on(const Booklet&, const UseCamera&, State state, Timestamp)
 {
-    Step step = show(std::move(state));
-    if (step.next.has_camera)
-        step.effect = OpenCamera{};
-    return step;
+    return state.has_camera ? show(std::move(state), OpenCamera{}) : show(std::move(state));
 }
 
 State scanned(State state, const Result<std::vector<std::string>>& codes)

@@ -12,19 +12,12 @@ bool can_exchange(const State& state)
     return state.team.offered && state.custody == Custody::Kept;
 }
 
-Step with(State state, Effect effect)
-{
-    Step step = show(std::move(state));
-    step.effect = std::move(effect);
-    return step;
-}
-
 }  // namespace
 
 Step on(const Booklet&, const ChooseTeamFolder&, State state, Timestamp)
 {
     const bool can = can_exchange(state) && !state.team.in_use;
-    return can ? with(std::move(state), AskTeamFolder{}) : show(std::move(state));
+    return can ? show(std::move(state), AskTeamFolder{}) : show(std::move(state));
 }
 
 Step on(const Booklet&, const SetTeamRole& action, State state, Timestamp)
@@ -43,7 +36,7 @@ Step on(const Booklet&, const EnterTeam&, State state, Timestamp)
         return show(std::move(state));
     const std::string name = trimmed(draft(state, team_name_field));
     if (!name.empty() && team::print(team::Member{{}, name, team.role, {}}))
-        return with(std::move(state), EnterTeamFolder{passphrase, name});
+        return show(std::move(state), EnterTeamFolder{passphrase, name});
     state.troubles[std::string(team_name_field)] =
         name.empty() ? FieldTrouble::NoName : FieldTrouble::LongName;
     return show(noticed(std::move(state), Notice::NotUnderstood));
@@ -72,7 +65,7 @@ Step on(const Booklet&, const LeaveTeamAnyway&, State state, Timestamp)
     if (state.dialog != "team.leave")
         return show(std::move(state));
     state.dialog.clear();
-    return with(std::move(state), ForgetTeamFolder{});
+    return show(std::move(state), ForgetTeamFolder{});
 }
 
 State chosen(State state, const std::string& folder, bool begun)

@@ -75,6 +75,8 @@ SlotPart part_of(std::string_view name)
 
 Step show(State state) { return {std::move(state), {}, std::nullopt}; }
 
+Step show(State state, Effect effect) { return {std::move(state), {}, std::move(effect)}; }
+
 Step say(const Booklet& booklet, State state, const std::vector<Saying>& sayings, Timestamp now)
 {
     Step step;

@@ -35,8 +35,9 @@ struct Saying {
 // Why the next version is kept, while it is typed.
 constexpr auto reason_field = "keep#reason";
 
-// A Step that only shows.
+// A Step that only shows, or shows and does something.
 Step show(State state);
+Step show(State state, Effect effect);
 
 // Says these things, as far as they differ from what stands, in the voice their questions ask for
 // or else the speaker's. Remembers the way back.

@@ -23,10 +23,7 @@ std::optional<TeamLink> parse_team_link(std::string_view text)
 {
     std::array<std::string_view, 5> fields;
     for (std::string_view& field : fields) {
-        const auto size = bytes::take<std::uint64_t>(text);
-        const auto taken = size && *size <= text.size()
-                               ? bytes::take(text, static_cast<std::size_t>(*size))
-                               : std::nullopt;
+        const auto taken = bytes::take_field(text);
         if (!taken)
             return std::nullopt;
         field = *taken;

@@ -28,13 +28,6 @@ std::optional<std::string> printed(const ShareSubject& about, std::span<const Re
     return std::string(beginning) + *packed;
 }
 
-std::optional<std::string_view> take_field(std::string_view& rest)
-{
-    const auto size = bytes::take<std::uint64_t>(rest);
-    return size && *size <= rest.size() ? bytes::take(rest, static_cast<std::size_t>(*size))
-                                        : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<CodeShare> code_share(const ShareSubject& about, const std::vector<Revision>& said)
@@ -59,7 +52,7 @@ Result<Share> parse_code_share(std::string_view bytes)
     if (!plain)
         return damaged();
     std::string_view rest = *plain;
-    const auto name = take_field(rest), born = take_field(rest);
+    const auto name = bytes::take_field(rest), born = bytes::take_field(rest);
     if (!name || !born || !utf8::valid(*name))
         return damaged();
     Share share;
@@ -68,7 +61,7 @@ Result<Share> parse_code_share(std::string_view bytes)
     if (!born->empty() && !share.about.born)
         return damaged();
     while (!rest.empty()) {
-        const auto field = take_field(rest);
+        const auto field = bytes::take_field(rest);
         auto revision = field ? parse_revision(*field) : damaged();
         if (!revision)
             return damaged();

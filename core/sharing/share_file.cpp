@@ -4,6 +4,7 @@
 #include "core/base/utf8.hpp"
 #include "core/content/json.hpp"
 #include "core/sharing/age.hpp"
+#include "core/sharing/format_line.hpp"
 #include "core/store/revision_bytes.hpp"
 
 #include <nlohmann/json.hpp>
@@ -122,16 +123,8 @@ Share read_contents(json::Object& object)
 // Nothing when it is of a later version, of which nobody knows what it holds.
 std::optional<Share> read_share(json::Object& object)
 {
-    const json::Value named = object.at("format");
-    if (named.string() != format)
-        named.refuse("must be \"" + std::string(format) + '"');
-    const json::Value numbered = object.at("version");
-    if (numbered.integer() > version) {
-        (void)object.members();
+    if (is_later(object, format, version))
         return std::nullopt;
-    }
-    if (numbered.integer() != version)
-        numbered.refuse("must be " + std::to_string(version));
     return read_contents(object);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/utf8.hpp"
 #include "core/content/json.hpp"
 #include "core/preferences/codes.hpp"
+#include "core/sharing/format_line.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -30,16 +31,8 @@ DeviceId read_device(const json::Value& value)
 // Nothing when it is of a later version.
 std::optional<Member> read_member(json::Object& object)
 {
-    const json::Value named = object.at("format");
-    if (named.string() != format)
-        named.refuse("must be \"" + std::string(format) + '"');
-    const json::Value numbered = object.at("version");
-    if (numbered.integer() > version) {
-        (void)object.members();
+    if (is_later(object, format, version))
         return std::nullopt;
-    }
-    if (numbered.integer() != version)
-        numbered.refuse("must be " + std::to_string(version));
     Member member;
     member.device = object.at("device").as(read_device);
     const json::Value name = object.at("name");

@@ -61,4 +61,12 @@ std::optional<Number> take(std::string_view& rest)
     return static_cast<Number>(number);
 }
 
+// The field that append_field() put there.
+inline std::optional<std::string_view> take_field(std::string_view& rest)
+{
+    const auto size = take<std::uint64_t>(rest);
+    return size && *size <= rest.size() ? take(rest, static_cast<std::size_t>(*size))
+                                        : std::nullopt;
+}
+
 }  // namespace kotozute::bytes

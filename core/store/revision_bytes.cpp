@@ -23,13 +23,7 @@ class Fields {
 public:
     explicit Fields(std::string_view bytes) : rest_(bytes) {}
 
-    std::optional<std::string_view> next()
-    {
-        const auto size = bytes::take<std::uint64_t>(rest_);
-        if (!size || *size > rest_.size())
-            return std::nullopt;
-        return bytes::take(rest_, static_cast<std::size_t>(*size));
-    }
+    std::optional<std::string_view> next() { return bytes::take_field(rest_); }
 
     template <std::size_t size>
     bool next_into(std::array<unsigned char, size>& bytes)

@@ -57,6 +57,23 @@ async function say_elsewhere(me, choice) {
   await me.hears('status', '残しました');
 }
 
+/** One with a record, and one that begins with what was handed over. */
+async function two_tablets(browser, address) {
+  const home = await someone(browser, address);
+  await say_where(home);
+  await keep(home);
+  await to_the_summary(home);
+  const away = await someone(browser, address);  // begins with what was handed over
+  await carry(home, away);
+  await away.hears('main', 'この端末には、記録がまだありません');
+  await away.tap('button', 'この端末に残して、はじめる');
+  await away.write('あいことば', own);
+  await away.tap('button', '残す');
+  await away.tap('button', 'この端末の記録に合わせる');
+  await away.hears('status', '件が入りました');
+  return [home, away];
+}
+
 /** What stands on paper. */
 async function sheet(me) {
   const { bytes } = await me.download('button', '紙にする（PDF）');
@@ -90,19 +107,7 @@ export const tests = {
   },
 
   async 'two tablets hand a record to and fro, both show what differs, and settled at one it is settled at both'({ browser, address }) {
-    const home = await someone(browser, address);
-    await say_where(home);
-    await keep(home);
-    await to_the_summary(home);
-
-    const away = await someone(browser, address);  // begins with what was handed over
-    await carry(home, away);
-    await away.hears('main', 'この端末には、記録がまだありません');
-    await away.tap('button', 'この端末に残して、はじめる');
-    await away.write('あいことば', own);
-    await away.tap('button', '残す');
-    await away.tap('button', 'この端末の記録に合わせる');
-    await away.hears('status', '件が入りました');
+    const [home, away] = await two_tablets(browser, address);
 
     await say_elsewhere(home, '病院');
     await say_elsewhere(away, '介護施設・老人ホーム');
@@ -121,17 +126,7 @@ export const tests = {
   },
 
   async 'what is new goes from one screen to the other tablet as a code, and is taken in there'({ browser, address }) {
-    const home = await someone(browser, address);
-    await say_where(home);
-    await keep(home);
-    await to_the_summary(home);
-    const away = await someone(browser, address);
-    await carry(home, away);
-    await away.tap('button', 'この端末に残して、はじめる');
-    await away.write('あいことば', own);
-    await away.tap('button', '残す');
-    await away.tap('button', 'この端末の記録に合わせる');
-    await away.hears('status', '件が入りました');
+    const [home, away] = await two_tablets(browser, address);
 
     await say_elsewhere(home, '病院');
     await to_the_summary(home);

@@ -79,13 +79,18 @@ struct OfHers {
     }
 };
 
-void opens_again(AtHome& one)
+void opens(AtHome& one)
 {
-    one.does(Lock{});
     one.goes(Page::Kind::Unlock);
     one.does(Edit{"passphrase", "ねこ いぬ とり さる"});
     one.does(Unlock{});
     REQUIRE(one.state().custody == Custody::Kept);
+}
+
+void opens_again(AtHome& one)
+{
+    one.does(Lock{});
+    opens(one);
 }
 
 const std::string& choice(const AtHome& one)
@@ -294,9 +299,7 @@ TEST_CASE("into a folder of which nothing has come but its key nobody puts a wor
     it.nurse.does(Lock{});
     CHECK(it.folder.files.size() == 1);
     it.folder.files = all;
-    it.nurse.goes(Page::Kind::Unlock);
-    it.nurse.does(Edit{"passphrase", "ねこ いぬ とり さる"});
-    it.nurse.does(Unlock{});
+    opens(it.nurse);
     CHECK(it.nurse.state().dialog == "team");  // whose it is, is not known of her record
     it.nurse.does(ExchangeTeam{true});
     CHECK(it.folder.files.size() > all.size());

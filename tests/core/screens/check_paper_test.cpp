@@ -1,11 +1,7 @@
 #include "core/document/card.hpp"
-#include "core/screens/screens.hpp"
-#include "tests/support/person.hpp"
-#include "tests/support/reading.hpp"
+#include "tests/support/page.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <algorithm>
 
 using namespace kotozute;
 using namespace kotozute::test;
@@ -35,7 +31,7 @@ struct Holding {
         state.scanned = Scanned{std::move(codes)};
         return page();
     }
-    Screen page() const { return screen(state, the_booklet(), the_wording(), person.clock); }
+    Screen page() const { return shown(state, person.clock); }
     void changes_mind()
     {
         person.clock += std::chrono::hours(24);
@@ -43,21 +39,6 @@ struct Holding {
         state = person.state();
     }
 };
-
-bool has(const Screen& page, const std::string& id)
-{
-    const auto labels = all_labels(page);
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const Label& label) { return label.id == id; });
-}
-
-bool says(const Screen& page, const std::string& part)
-{
-    const auto texts = all_texts(page);
-    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-        return plain(text).find(part) != std::string::npos;
-    });
-}
 
 }  // namespace
 
@@ -78,8 +59,8 @@ TEST_CASE("of an older card the page shows what changed, and a new paper is one 
     const Screen page = it.with({card});
     CHECK(has(page, "check_paper.older"));
     CHECK(has(page, "check_paper.line.過ごしたい場所"));
-    CHECK(says(page, "自宅"));
-    CHECK(says(page, "病院"));
+    CHECK(shows(page, "自宅"));
+    CHECK(shows(page, "病院"));
     CHECK(has(page, "check_paper.new_paper"));
 }
 
@@ -90,8 +71,8 @@ TEST_CASE("of somebody else's card nothing is shown", "[screens]")
     card.replace(card.find("髙﨑"), std::string("髙﨑").size(), "海野");
     const Screen page = it.with({card});
     CHECK(has(page, "check_paper.another"));
-    CHECK_FALSE(says(page, "海野"));
-    CHECK_FALSE(says(page, "自宅"));
+    CHECK_FALSE(shows(page, "海野"));
+    CHECK_FALSE(shows(page, "自宅"));
 }
 
 TEST_CASE("a card of a later version leads to where the record can be brought over", "[screens]")
@@ -126,7 +107,7 @@ TEST_CASE("a card is compared once the record is open, and never with nothing", 
     it.state.kept_here = true;
     const Screen page = it.with({card});
     CHECK(has(page, "check_paper.unlock"));
-    CHECK_FALSE(says(page, "自宅"));
+    CHECK_FALSE(shows(page, "自宅"));
 }
 
 TEST_CASE("while practising, a real card waits until the practice is over", "[screens]")

@@ -1,10 +1,6 @@
-#include "core/screens/screens.hpp"
-#include "tests/support/person.hpp"
-#include "tests/support/reading.hpp"
+#include "tests/support/page.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <algorithm>
 
 using namespace kotozute;
 using namespace kotozute::test;
@@ -18,7 +14,7 @@ struct Looking {
     Screen at(Page::Kind kind)
     {
         state.page = {kind, ""};
-        return screen(state, the_booklet(), the_wording(), person.clock);
+        return shown(state, person.clock);
     }
     // On the page of a file that was opened.
     Screen opened(const Overlap& comparison, Custody custody, bool kept_here = true)
@@ -36,21 +32,6 @@ struct Looking {
         return at(Page::Kind::TakeIn);
     }
 };
-
-bool has(const Screen& page, const std::string& id)
-{
-    const auto labels = all_labels(page);
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const Label& label) { return label.id == id; });
-}
-
-bool says(const Screen& page, const std::string& part)
-{
-    const auto texts = all_texts(page);
-    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-        return plain(text).find(part) != std::string::npos;
-    });
-}
 
 }  // namespace
 
@@ -75,8 +56,8 @@ TEST_CASE("the words that open a file stand there large, with how to tell them",
     CHECK_FALSE(has(it.at(Page::Kind::Locked), "locked.tell"));
     it.state.locking = {{"pdf"}, "さくら もなか"};
     const Screen page = it.at(Page::Kind::Locked);
-    CHECK(says(page, "さくら もなか"));
-    CHECK(says(page, "ファイルとは別の方法で"));
+    CHECK(shows(page, "さくら もなか"));
+    CHECK(shows(page, "ファイルとは別の方法で"));
 }
 
 TEST_CASE("a file saved with a lock is not said to have none", "[screens]")
@@ -87,9 +68,9 @@ TEST_CASE("a file saved with a lock is not said to have none", "[screens]")
     for (const char* where : {"", "ドキュメント"}) {
         it.state.where = where;
         it.state.file_locked = true;
-        CHECK_FALSE(says(it.at(Page::Kind::Locked), "鍵はかかっていません"));
+        CHECK_FALSE(shows(it.at(Page::Kind::Locked), "鍵はかかっていません"));
         it.state.file_locked = false;
-        CHECK(says(it.at(Page::Kind::Locked), "鍵はかかっていません"));
+        CHECK(shows(it.at(Page::Kind::Locked), "鍵はかかっていません"));
     }
 }
 
@@ -99,7 +80,7 @@ TEST_CASE("a file from somebody is asked for, then its words", "[screens]")
     CHECK(has(it.at(Page::Kind::TakeIn), "take_in.choose"));
     it.state.received = std::make_shared<const Received>(Received{"a|b.age", "bytes"});
     const Screen page = it.at(Page::Kind::TakeIn);
-    CHECK(says(page, "a｜b.age"));
+    CHECK(shows(page, "a｜b.age"));
     CHECK(has(page, "passphrase"));
     CHECK(has(page, "take_in.open"));
 }
@@ -108,10 +89,10 @@ TEST_CASE("an opened file says whom it is about, when it was made and what is in
 {
     Looking it;
     const Screen page = it.opened({2, 1, 4}, Custody::Guest, false);
-    CHECK(says(page, "髙﨑｜明子"));
-    CHECK(says(page, "1941年5月2日生まれ"));
-    CHECK(says(page, "2026年11月22日（kotozute 1.2.3）"));
-    CHECK(says(page, "まとめた紙（PDF）"));
+    CHECK(shows(page, "髙﨑｜明子"));
+    CHECK(shows(page, "1941年5月2日生まれ"));
+    CHECK(shows(page, "2026年11月22日（kotozute 1.2.3）"));
+    CHECK(shows(page, "まとめた紙（PDF）"));
     CHECK(has(page, "take_in.paper"));
 }
 
@@ -120,16 +101,16 @@ TEST_CASE("an opened file is compared in plain words with the record that is ope
     Looking it;
     CHECK(has(it.opened({}, Custody::Guest, true), "take_in.unlock"));
     const Screen nothing = it.opened({}, Custody::Guest, false);
-    CHECK(says(nothing, "この端末には、記録がまだありません"));
+    CHECK(shows(nothing, "この端末には、記録がまだありません"));
     CHECK(has(nothing, "take_in.keep_first"));
     CHECK_FALSE(has(nothing, "take_in.merge"));
     const Screen newer = it.opened({2, 1, 4}, Custody::Kept);
-    CHECK(says(newer, "1件"));
-    CHECK(says(newer, "4件"));
-    CHECK_FALSE(says(newer, "ほかの人の記録か"));
+    CHECK(shows(newer, "1件"));
+    CHECK(shows(newer, "4件"));
+    CHECK_FALSE(shows(newer, "ほかの人の記録か"));
     CHECK(has(newer, "take_in.merge"));
     const Screen known = it.opened({3, 0, 4}, Custody::Kept);
-    CHECK(says(known, "この端末にすべてあります"));
+    CHECK(shows(known, "この端末にすべてあります"));
     CHECK_FALSE(has(known, "take_in.merge"));
 }
 
@@ -137,8 +118,8 @@ TEST_CASE("a file of somebody else is said to be that", "[screens]")
 {
     Looking it;
     const Screen page = it.opened({0, 3, 4}, Custody::Kept);
-    CHECK(says(page, "同じものが、一つもありません"));
-    CHECK(says(page, "名前と生年月日をたしかめてください"));
+    CHECK(shows(page, "同じものが、一つもありません"));
+    CHECK(shows(page, "名前と生年月日をたしかめてください"));
 }
 
 TEST_CASE("a file with another name says so before it can be merged, and asks", "[screens]")
@@ -148,7 +129,7 @@ TEST_CASE("a file with another name says so before it can be merged, and asks", 
     subject.family = "山田";
     it.state.record.statements["subject"] = {subject, Said{}};
     Screen page = it.opened({0, 3, 4}, Custody::Kept);
-    CHECK(says(page, "名前か生年月日が、この端末の記録とちがいます"));
+    CHECK(shows(page, "名前か生年月日が、この端末の記録とちがいます"));
     it.state.dialog = "merge";
     page = it.at(Page::Kind::TakeIn);
     REQUIRE(page.dialog);
@@ -164,7 +145,7 @@ TEST_CASE("a file of papers alone says that there is nothing to merge", "[screen
     papers->share->revisions.clear();
     it.state.received = papers;
     const Screen page = it.at(Page::Kind::TakeIn);
-    CHECK(says(page, "合わせるものは、入っていません"));
+    CHECK(shows(page, "合わせるものは、入っていません"));
     CHECK_FALSE(has(page, "take_in.merge"));
     CHECK_FALSE(has(page, "take_in.common"));
 }

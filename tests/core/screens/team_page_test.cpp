@@ -1,10 +1,6 @@
-#include "core/screens/screens.hpp"
-#include "tests/support/person.hpp"
-#include "tests/support/reading.hpp"
+#include "tests/support/page.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <algorithm>
 
 using namespace kotozute;
 using namespace kotozute::test;
@@ -23,20 +19,9 @@ struct Looking {
         state.kept_here = true;
         state.team.offered = true;
     }
-    Screen page() const { return screen(state, the_booklet(), the_wording(), person.clock); }
-    bool has(const std::string& id) const
-    {
-        const auto labels = all_labels(page());
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const Label& label) { return label.id == id; });
-    }
-    bool says(const std::string& part) const
-    {
-        const auto texts = all_texts(page());
-        return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-            return plain(text).find(part) != std::string::npos;
-        });
-    }
+    Screen page() const { return shown(state, person.clock); }
+    bool has(const std::string& id) const { return test::has(page(), id); }
+    bool says(const std::string& part) const { return shows(page(), part); }
 };
 
 }  // namespace
