@@ -7,29 +7,9 @@
 
 namespace kotozute {
 
-Result<Booklet> read_booklet(const std::filesystem::path& assets, const std::string& language)
+ReadAsset assets_in(const std::filesystem::path& assets)
 {
-    auto questions = read_file(assets / "content" / language / "questions.json");
-    if (!questions)
-        return questions.error();
-    auto guidance = read_file(assets / "content" / language / "guidance.json");
-    if (!guidance)
-        return guidance.error();
-    auto strings = read_file(assets / "strings" / (language + ".json"));
-    if (!strings)
-        return strings.error();
-    return parse_booklet({*std::move(questions), *std::move(guidance), *std::move(strings)});
-}
-
-Result<Wording> read_wording(const std::filesystem::path& assets, const Booklet& booklet)
-{
-    const auto text = read_file(assets / "document/ja.json");
-    if (!text)
-        return text.error();
-    auto words = parse_sheet_words(*text, "document/ja.json");
-    if (!words)
-        return words.error();
-    return wording(*std::move(words), booklet.questions, booklet.scenarios);
+    return [assets](const std::string& name) { return read_file(assets / name); };
 }
 
 Result<PlaceTables> read_place_tables(const std::filesystem::path& assets)
@@ -46,15 +26,29 @@ Result<PlaceTables> read_place_tables(const std::filesystem::path& assets)
     return tables;
 }
 
-Result<Wording> paper_words()
+Result<Wordings> paper_words(const Record& record)
 {
     const auto assets = folders::assets();
     if (!assets)
         return assets.error();
-    const auto booklet = read_booklet(*assets, "ja");
-    if (!booklet)
-        return booklet.error();
-    return read_wording(*assets, *booklet);
+    const ReadAsset read = assets_in(*assets);
+    const auto words_in = [&](std::string_view language) -> Result<Wording> {
+        const auto booklet = read_booklet(read, language);
+        return booklet ? read_wording(read, language, *booklet) : booklet.error();
+    };
+    auto first = words_in(first_language);
+    if (!first)
+        return first.error();
+    Wordings wordings(*std::move(first));
+    for (const std::string& language : languages_of(record)) {
+        if (!is_spoken(language) || language == first_language)
+            continue;
+        auto words = words_in(language);
+        if (!words)
+            return words.error();
+        wordings.put(language, *std::move(words));
+    }
+    return wordings;
 }
 
 }  // namespace kotozute

@@ -8,15 +8,13 @@
 
 namespace kotozute {
 
-// Reads the questions, the guidance and the strings of a language below the assets folder.
-Result<Booklet> read_booklet(const std::filesystem::path& assets, const std::string& language);
-
-// The words that stand on paper, for that booklet. Papers are in Japanese whatever the language.
-Result<Wording> read_wording(const std::filesystem::path& assets, const Booklet& booklet);
+// Reads what lies below the assets folder.
+ReadAsset assets_in(const std::filesystem::path& assets);
 
 // The tables that open data of places is read by.
 Result<PlaceTables> read_place_tables(const std::filesystem::path& assets);
-// The words of the papers, from where the program has its assets.
-Result<Wording> paper_words();
+// The words of a record's papers, from where the program has its assets: in Japanese, and in the
+// other languages it was said in.
+Result<Wordings> paper_words(const Record& record);
 
 }  // namespace kotozute

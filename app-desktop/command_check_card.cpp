@@ -17,15 +17,6 @@ namespace {
 
 using Kind = CardCheck::Kind;
 
-Result<Wording> words_of_papers()
-{
-    const auto assets = folders::assets();
-    if (!assets)
-        return assets.error();
-    const auto booklet = read_booklet(*assets, "ja");
-    return booklet ? read_wording(*assets, *booklet) : booklet.error();
-}
-
 // The first card among the codes of the picture.
 Result<CardCheck> checked(const std::string& picture, const std::string& record)
 {
@@ -40,14 +31,14 @@ Result<CardCheck> checked(const std::string& picture, const std::string& record)
     const auto file = read_record_file(*text, record);
     if (!file)
         return file.error();
-    const auto wording = words_of_papers();
-    if (!wording)
-        return wording.error();
+    const auto wordings = paper_words({});
+    if (!wordings)
+        return wordings.error();
     const Record stands = replay(file->changes);
     CardCheck check;
     for (const std::string& code : *codes)
         if (check.kind == Kind::NotACard)
-            check = check_card(code, stands, *wording, {now(), file->sample});
+            check = check_card(code, stands, wordings->in(first_language), {now(), file->sample});
     return check;
 }
 

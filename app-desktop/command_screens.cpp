@@ -24,7 +24,7 @@ namespace {
 constexpr auto day = "2026-11-22T10:00:00+09:00";
 
 struct Options {
-    std::string out, size = "1280x800", language = "ja";
+    std::string out, size = "1280x800";
     int width = 0, height = 0;
     Settings settings;
     float pixel_ratio = 1;
@@ -51,7 +51,8 @@ std::optional<int> read(const Arguments& arguments, Options& options)
         ->check(CLI::Range(1.0F, 2.0F));
     line.add_option("--theme", options.settings.theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}));
-    line.add_option("--lang", options.language, "ja")->check(CLI::IsMember({"ja"}));
+    line.add_option("--lang", options.settings.language, "of the pages")
+        ->check([](const auto& tag) { return is_spoken(tag) ? "" : "none of ja, en"; });
     line.add_option("--pixel-ratio", options.pixel_ratio,
                     "pixels of the picture per pixel of the page")
         ->check(CLI::Range(1.0F, 3.0F));
@@ -128,7 +129,7 @@ int screens_command(const Arguments& arguments)
     Options options;
     if (const auto status = read(arguments, options))
         return *status;
-    const auto reading = Reading::of(options.language);
+    const auto reading = Reading::of_all();
     if (!reading)
         return refuse(reading.error().message);
     const std::string& basemap = options.settings.underlay;

@@ -62,7 +62,7 @@ int window_command(const Arguments& arguments)
     const auto data = folders::data();
     if (!data)
         return refuse(data.error().message);
-    const auto reading = Reading::of("ja");
+    const auto reading = Reading::of_all();
     if (!reading)
         return refuse(reading.error().message);
     VaultKeeper keeper(*data);
@@ -76,7 +76,7 @@ int window_command(const Arguments& arguments)
 
     shell::Shell shell({reading->regular.bytes(), reading->bold.bytes(), reading->icons.bytes()},
                        shell::screen_view);
-    const auto& strings = reading->booklet.strings;
+    const auto& strings = desktop.app().booklet().strings;
     const auto window = Window::open(strings("app.name"));
     if (!window)
         return refuse(strings("desktop.no_window", {{"reason", window.error().message}}));

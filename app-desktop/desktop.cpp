@@ -17,7 +17,7 @@ namespace kotozute {
 
 namespace fs = std::filesystem;
 
-Result<Reading> Reading::of(const std::string& language)
+Result<Reading> Reading::of_all()
 {
     auto assets = folders::assets();
     if (!assets)
@@ -25,12 +25,12 @@ Result<Reading> Reading::of(const std::string& language)
     auto fonts = folders::fonts();
     if (!fonts)
         return fonts.error();
-    auto booklet = read_booklet(*assets, language);
-    if (!booklet)
-        return booklet.error();
-    auto wording = read_wording(*assets, *booklet);
-    if (!wording)
-        return wording.error();
+    auto booklets = read_booklets(assets_in(*assets));
+    if (!booklets)
+        return booklets.error();
+    auto wordings = read_wordings(assets_in(*assets), *booklets);
+    if (!wordings)
+        return wordings.error();
     auto regular = MappedFile::open(font_path(*fonts, Face::Regular));
     if (!regular)
         return regular.error();
@@ -40,15 +40,16 @@ Result<Reading> Reading::of(const std::string& language)
     auto icons = MappedFile::open(*fonts / "icons.ttf");
     if (!icons)
         return icons.error();
-    return Reading{*std::move(assets),  *std::move(fonts), *std::move(booklet), *std::move(wording),
-                   *std::move(regular), *std::move(bold),  *std::move(icons)};
+    return Reading{*std::move(assets),   *std::move(fonts),   *std::move(booklets),
+                   *std::move(wordings), *std::move(regular), *std::move(bold),
+                   *std::move(icons)};
 }
 
 Desktop::Desktop(const Reading& reading, Keeper& keeper, std::function<Timestamp()> now,
                  const fs::path& data, bool sample)
-    : wording_(reading.wording), assets_(reading.assets), data_(data), sample_(sample),
-      settings_(data), papers_(font_files(reading.fonts), reading.wording), shelf_(shelf_plan()),
-      app_(reading.booklet, ports(keeper, std::move(now)), settings_.settings())
+    : wordings_(reading.wordings), assets_(reading.assets), data_(data), sample_(sample),
+      settings_(data), papers_(font_files(reading.fonts), reading.wordings), shelf_(shelf_plan()),
+      app_(reading.booklets, ports(keeper, std::move(now)), settings_.settings())
 {
 }
 
@@ -99,7 +100,7 @@ Result<Outgoing> Desktop::make(const Record& record, const PaperWish& wish, Time
 Result<Outgoing> Desktop::make_place_list(const PlaceList& list, Timestamp at)
 {
     const std::string name = "places.pdf";
-    auto bytes = papers_.places(place_paper(list, wording_, at), at);
+    auto bytes = papers_.places(place_paper(list, wordings_.in(first_language), at), at);
     if (!bytes)
         return bytes.error();
     return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes), false};

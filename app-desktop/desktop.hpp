@@ -17,11 +17,11 @@ namespace kotozute {
 // What the program reads before it can show anything: its words, and the files of its fonts.
 struct Reading {
     std::filesystem::path assets, fonts;
-    Booklet booklet;
-    Wording wording;
+    Booklets booklets;
+    Wordings wordings;
     MappedFile regular, bold, icons;
 
-    static Result<Reading> of(const std::string& language);
+    static Result<Reading> of_all();
 };
 
 // The App with what this computer can do for it: papers, places, settings. `reading` and `keeper`
@@ -49,7 +49,7 @@ private:
     ShelfPlan shelf_plan() const;
     Result<UnderlayOffer> open_underlay(const std::string& path, const std::string& credit);
 
-    const Wording& wording_;
+    const Wordings& wordings_;
     std::filesystem::path assets_, data_;
     bool sample_;
     SettingsFile settings_;

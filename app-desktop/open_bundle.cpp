@@ -56,10 +56,10 @@ Result<Done> write_record(const BundleContents& contents, const std::string& out
 
 int open_bundle(std::string_view text, const std::string& file, const std::string& out)
 {
-    const auto wording = paper_words();
-    if (!wording)
-        return refuse(wording.error().message);
-    const auto contents = read_bundle(text, file, *wording, now());
+    const auto wordings = paper_words({});
+    if (!wordings)
+        return refuse(wordings.error().message);
+    const auto contents = read_bundle(text, file, wordings->in(first_language), now());
     if (!contents)
         return refuse(contents.error().message);
     if (!out.empty()) {

@@ -12,13 +12,13 @@ namespace fs = std::filesystem;
 Result<std::vector<OutputFile>> papers_of(const Record& record, bool sample, Timestamp now,
                                           const std::string& fonts)
 {
-    const auto wording = paper_words();
-    if (!wording)
-        return wording.error();
+    const auto wordings = paper_words(record);
+    if (!wordings)
+        return wordings.error();
     const auto folder = fonts.empty() ? folders::fonts() : Result<fs::path>(fs::path(fonts));
     if (!folder)
         return folder.error();
-    Papers papers(font_files(*folder), *wording);
+    Papers papers(font_files(*folder), *wordings);
     auto files = papers.files(record, {now, sample});
     if (!files)
         return files.error();

@@ -80,7 +80,7 @@ std::optional<double> Session::rest(std::optional<double> seconds_left) const
 // One round of input, App and page, not yet on screen.
 shell::Frame Session::frame()
 {
-    page_ = screen(app_.state(), reading_.booklet, reading_.wording, now());
+    page_ = screen(app_.state(), reading_.booklets, reading_.wordings, now());
     window_.begin_frame();
     shell::Frame frame = shell_.frame(page_);
     act(frame.actions);
@@ -183,7 +183,7 @@ void Session::choose(Sought sought, const char* title)
     if (choosing_)
         return;
     sought_ = sought;
-    const std::string words = reading_.booklet.strings(title);
+    const std::string words = app_.booklet().strings(title);
     choosing_ = sought == Sought::Team ? FileDialog::open_folder(words, folders::documents())
                                        : FileDialog::open(words, folders::documents());
     if (!choosing_)
@@ -211,7 +211,7 @@ void Session::take(const FileDialog::Answer& answer)
 void Session::ask_for_area()
 {
     gathering_ =
-        FileDialog::open_several(reading_.booklet.strings("areas.choose"), folders::documents());
+        FileDialog::open_several(app_.booklet().strings("areas.choose"), folders::documents());
     if (!gathering_)
         take_area(FileDialog::Failed{});
 }
@@ -231,7 +231,7 @@ void Session::take_area(const FileDialog::Answer& answer)
 void Session::ask_where()
 {
     const fs::path proposed = folders::documents() / outgoing_.front().name;
-    dialog_ = FileDialog::save(reading_.booklet.strings("desktop.save"), proposed);
+    dialog_ = FileDialog::save(app_.booklet().strings("desktop.save"), proposed);
     if (!dialog_)
         settle(FileDialog::Failed{});
 }

@@ -9,14 +9,14 @@ void Tour::look(const Sitting& sitting, const std::string& suffix)
 {
     State state = sitting.app.state();
     state.settings = settings_;
-    Screen page = screen(state, reading_.booklet, reading_.wording, now_);
+    Screen page = screen(state, reading_.booklets, reading_.wordings, now_);
     const std::string name = page.name + suffix;
     stops_.push_back({name, std::move(page)});
 }
 
 void Tour::walk_through(Sitting& sitting, const std::string& suffix)
 {
-    for (const Page& page : walk(reading_.booklet, sitting.app.state())) {
+    for (const Page& page : walk(booklet(), sitting.app.state())) {
         sitting.app.handle(Go{page});
         look(sitting, suffix);
     }
@@ -28,7 +28,7 @@ void Tour::guest()
     look(sitting);
     sitting.go(Page::Kind::Reading);
     look(sitting);
-    for (const Article& article : reading_.booklet.guidance.articles) {
+    for (const Article& article : booklet().guidance.articles) {
         sitting.go(Page::Kind::Reading, article.id);
         look(sitting);
     }

@@ -1,5 +1,6 @@
 #include "app-desktop/tour_walk.hpp"
 
+#include "core/app/handing.hpp"
 #include "core/document/card.hpp"
 #include "core/sharing/age.hpp"
 
@@ -23,6 +24,8 @@ void Tour::hand_over(Sitting& sitting)
     app.handle(MakeShare{});
     sitting.work();
     look(sitting, "-made");
+    app.saved(share_file, true, "", true);
+    look(sitting, "-saved");
     const std::string words = app.state().locking.passphrase;
     const auto files = app.take_outgoing();
     sitting.go(Page::Kind::TakeIn);
@@ -65,7 +68,7 @@ void Tour::check_papers(Sitting& sitting)
         app.picture_read(codes);
         look(sitting, suffix);
     };
-    const Wording& wording = reading_.wording;
+    const Wording& wording = reading_.wordings.in(first_language);
     const std::string card =
         card_text(document(app.state().record, wording, {now_, false}), wording.sheet);
     const auto with = [&](const std::string& from, const std::string& to) {
@@ -127,8 +130,10 @@ void Tour::handing(Sitting& sitting)
     sitting.app.handle(PutPart{SharePart::Places});
     sitting.app.handle(PutPart{SharePart::People});
     look(sitting, "-new");
-    sitting.app.handle(Undo{});
-    sitting.app.handle(Undo{});
+    sitting.app.handle(TakeBackHanding{handed(sitting.app.state().record).front().slot});
+    look(sitting, "-called_off");
+    for (int said = 0; said < 3; ++said)  // given, changed, called off
+        sitting.app.handle(Undo{});
 }
 
 void Tour::several()

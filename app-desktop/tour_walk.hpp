@@ -48,6 +48,7 @@ private:
             const Settings& settings = tour.settings_;
             if (!settings.underlay.empty())
                 static_cast<void>(desktop.lay_under(settings.underlay, settings.underlay_credit));
+            app.handle(SetSetting{"language", settings.language});
         }
 
         void go(Page::Kind kind, std::string id = {}) { app.handle(Go{{kind, std::move(id)}}); }
@@ -64,6 +65,7 @@ private:
         }
     };
 
+    const Booklet& booklet() const { return reading_.booklets.in(settings_.language); }
     void look(const Sitting& sitting, const std::string& suffix = {});
     void walk_through(Sitting& sitting, const std::string& suffix);
     void guest();

@@ -26,9 +26,11 @@ function put(name, content) {
 
 const copy = (name, from) => put(name, readFileSync(from));
 
+const languages = ['ja', ...readdirSync(join(assets, 'content')).filter((name) => name !== 'ja').sort()];
+
 /** The page's own words: the keys web.… of the strings, without break hints. */
-function web_words() {
-  const table = JSON.parse(readFileSync(join(assets, 'strings/ja.json'), 'utf8'));
+function web_words(language) {
+  const table = JSON.parse(readFileSync(join(assets, `strings/${language}.json`), 'utf8'));
   const own = Object.entries(table).filter(([key]) => key.startsWith('web.'));
   return Object.fromEntries(own.map(([key, text]) => [key.slice(4), text.replaceAll('|', '')]));
 }
@@ -54,7 +56,11 @@ function page(words) {
     else if (/\.(js|css)$/.test(name)) put(name, without_comments(readFileSync(join(web, name), 'utf8')));
     else copy(name, join(web, name));
   }
-  put('words.js', `export const words = ${JSON.stringify(words)};\n`);
+  const all = Object.fromEntries(languages.map((language) => [language, web_words(language)]));
+  put('words.js', `const all = ${JSON.stringify(all)};
+export const languages = Object.keys(all);
+export const words = new Proxy({}, { get: (_, key) => all[document.documentElement.lang][key] });
+`);
 }
 
 function icons() {
@@ -94,14 +100,16 @@ function tidy() {
   }
 }
 
-page(web_words());
+page(web_words('ja'));
 icons();
 put('kotozute.js', short_named(join(built, 'kotozute.js')));
 for (const name of ['kotozute.wasm', 'scan.js', 'scan.wasm']) copy(name, join(built, name));
 const typefaces = readdirSync(fonts).filter((name) => /\.(ttf|otf)$/.test(name));
 for (const name of typefaces) copy(`fonts/${name}`, join(fonts, name));
 for (const name of [
-  'content/ja/questions.json', 'content/ja/guidance.json', 'strings/ja.json', 'document/ja.json',
+  ...languages.flatMap((language) => [
+    `content/${language}/questions.json`, `content/${language}/guidance.json`, `strings/${language}.json`,
+    `document/${language}.json`]),
   'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json', 'places/basemap.json',
   'places/areas/131059.csv', 'places/areas/131059.towns.csv', 'places/areas/131059.outline.csv',
 ]) copy(name, join(assets, name));

@@ -15,6 +15,7 @@ void host_choose_picture();
 void host_use_camera();
 void host_fetch_rest();
 void host_style(const char* name, const char* value);
+void host_speak(const char* language);
 }
 
 namespace kotozute::web_host {
@@ -59,7 +60,7 @@ void use_camera() { host_use_camera(); }
 
 void fetch_rest() { host_fetch_rest(); }
 
-void show_look(const shell::Theme& theme, float text_scale)
+void show_look(const shell::Theme& theme, float text_scale, const std::string& language)
 {
     const auto show = [](const char* name, shell::Colour colour) {
         const auto part = [colour](int shift) { return std::to_string((colour >> shift) & 0xFF); };
@@ -72,6 +73,7 @@ void show_look(const shell::Theme& theme, float text_scale)
     show("edge", theme.edge);
     show("indigo", theme.indigo);
     host_style("scale", std::to_string(text_scale).c_str());
+    host_speak(language.c_str());
 }
 
 }  // namespace kotozute::web_host

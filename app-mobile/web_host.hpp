@@ -38,6 +38,6 @@ void use_camera();
 // Fetches the face of rare characters. Answered with put_file() and rest_came().
 void fetch_rest();
 // The page's own parts take on the colours of the program, and its size of text.
-void show_look(const shell::Theme& theme, float text_scale);
+void show_look(const shell::Theme& theme, float text_scale, const std::string& language);
 
 }  // namespace kotozute::web_host

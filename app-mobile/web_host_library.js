@@ -40,4 +40,7 @@ mergeInto(LibraryManager.library, {
   host_style: function (name, value) {
     Module['host'].style(UTF8ToString(name), UTF8ToString(value));
   },
+  host_speak: function (language) {
+    Module['host'].speak(UTF8ToString(language));
+  },
 });

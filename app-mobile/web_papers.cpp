@@ -6,8 +6,8 @@
 
 namespace kotozute {
 
-WebPapers::WebPapers(const Wording& wording, Fonts::Load load)
-    : wording_(wording), load_(std::move(load))
+WebPapers::WebPapers(const Wordings& wordings, Fonts::Load load)
+    : wordings_(wordings), load_(std::move(load))
 {
     open();
 }
@@ -20,7 +20,7 @@ void WebPapers::open()
             wants_rest_ = wants_rest_ || (face == Face::Rest && !bytes && !asked_);
             return bytes;
         },
-        wording_);
+        wordings_);
 }
 
 Result<std::shared_ptr<const Sheet>> WebPapers::sheet(const Record& record, const PaperWish& wish,
@@ -43,7 +43,7 @@ Result<Outgoing> WebPapers::file(const Record& record, const PaperWish& wish, Ti
 Result<Outgoing> WebPapers::places(const PlaceList& list, Timestamp now)
 {
     const std::string name = "places.pdf";
-    auto bytes = papers_->places(place_paper(list, wording_, now), now);
+    auto bytes = papers_->places(place_paper(list, wordings_.in(first_language), now), now);
     if (!bytes)
         return bytes.error();
     return Outgoing{name, std::string(Papers::media_type(name)), *std::move(bytes)};

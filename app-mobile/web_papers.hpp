@@ -13,8 +13,8 @@ namespace kotozute {
 // fetched. Until then a sheet that needs it is not to be had.
 class WebPapers {
 public:
-    // `load` as for Fonts; `wording` outlives this.
-    WebPapers(const Wording& wording, Fonts::Load load);
+    // `load` as for Fonts; `wordings` outlives this.
+    WebPapers(const Wordings& wordings, Fonts::Load load);
 
     Result<std::shared_ptr<const Sheet>> sheet(const Record& record, const PaperWish& wish,
                                                Timestamp now);
@@ -30,7 +30,7 @@ public:
 private:
     void open();
 
-    const Wording& wording_;
+    const Wordings& wordings_;
     Fonts::Load load_;
     bool wants_rest_ = false, asked_ = false;
     std::optional<Papers> papers_;

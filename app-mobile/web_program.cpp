@@ -17,6 +17,7 @@
 #include <fstream>
 #include <limits>
 #include <sstream>
+#include <tuple>
 #include <utility>
 
 namespace kotozute {
@@ -90,20 +91,21 @@ void WebProgram::put_setting(const std::string& key, const std::string& value)
 
 Result<Done> WebProgram::start()
 {
-    auto booklet =
-        parse_booklet({files_.text("content/ja/questions.json"),
-                       files_.text("content/ja/guidance.json"), files_.text("strings/ja.json")});
-    if (!booklet)
-        return booklet.error();
-    auto words = parse_sheet_words(files_.text("document/ja.json"), "document/ja.json");
-    if (!words)
-        return words.error();
-    booklet_ = *std::move(booklet);
-    wording_ = wording(*std::move(words), booklet_.questions, booklet_.scenarios);
+    const ReadAsset read = [this](const std::string& name) -> Result<std::string> {
+        return files_.text(name);
+    };
+    auto booklets = read_booklets(read);
+    if (!booklets)
+        return booklets.error();
+    booklets_ = *std::move(booklets);
+    auto wordings = read_wordings(read, *booklets_);
+    if (!wordings)
+        return wordings.error();
+    wordings_ = *std::move(wordings);
     keeper_.emplace(record_folder, take_records(files_), cost_here, web_host::keep);
-    papers_.emplace(wording_, [this](Face face) { return files_.font(file_of(face)); });
+    papers_.emplace(*wordings_, [this](Face face) { return files_.font(file_of(face)); });
     shelf_.emplace(shelf_plan());
-    app_.emplace(booklet_, ports(), settings_);
+    app_.emplace(*booklets_, ports(), settings_);
     shell_.emplace(shell::FontBytes{files_.font(WebFiles::regular).bytes,
                                     files_.font(WebFiles::bold).bytes,
                                     files_.font(WebFiles::icons).bytes},
@@ -262,7 +264,7 @@ double WebProgram::frame(double now_ms, const WebCanvas::Shape& shape)
     if (app_->take_camera_wish())
         web_host::use_camera();
 
-    const Screen screen = kotozute::screen(app_->state(), booklet_, wording_, clock_now());
+    const Screen screen = kotozute::screen(app_->state(), *booklets_, *wordings_, clock_now());
     show_look(screen);
     const double since = std::clamp((now_ms - last_ms_) / 1000, 0.0001, 10.0);
     last_ms_ = now_ms;
@@ -379,11 +381,11 @@ void WebProgram::rest_came(bool came)
 
 void WebProgram::show_look(const Screen& screen)
 {
-    const std::pair look{screen.colours, screen.header.text_scale};
+    const std::tuple look{screen.colours, screen.header.text_scale, screen.language};
     if (look_ == look)
         return;
     look_ = look;
-    web_host::show_look(shell::theme_of(screen.colours), screen.header.text_scale);
+    web_host::show_look(shell::theme_of(screen.colours), screen.header.text_scale, screen.language);
 }
 
 }  // namespace kotozute

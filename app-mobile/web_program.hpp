@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace kotozute {
@@ -70,8 +71,8 @@ private:
 
     WebFiles files_;
     Settings settings_;
-    Booklet booklet_;
-    Wording wording_;
+    std::optional<Booklets> booklets_;
+    std::optional<Wordings> wordings_;
 
     std::optional<WebKeeper> keeper_;
     std::optional<WebPapers> papers_;
@@ -84,7 +85,7 @@ private:
 
     enum class Rest { Unknown, OnItsWay, Here, NotToBeHad };
     Rest rest_ = Rest::Unknown;
-    std::optional<std::pair<Colours, float>> look_;  // shown to the page last
+    std::optional<std::tuple<Colours, float, std::string>> look_;  // shown to the page last
     bool patience_asked_ = false;  // a frame that says so was drawn before the long work
     double last_ms_ = 0;
     WebTree tree_;

@@ -8,6 +8,7 @@ char32_t glyph_of(Icon icon)
     case Icon::None: return 0;
     case Icon::House: return 0xE2C2;
     case Icon::TextSize: return 0xE6EE;
+    case Icon::Language: return 0xE4A2;
     case Icon::Lock: return 0xE308;
     case Icon::Check: return 0xE182;
     case Icon::Right: return 0xE13A;

@@ -3,10 +3,14 @@
 
 import { download, sharing } from './download.js';
 import { ask_to_persist } from './storage.js';
-import { words } from './words.js';
+import { languages, words } from './words.js';
 
 const rest = 'fonts/kotozute-rest.otf';
 const setting = 'kotozute.';
+
+/** The language chosen here, or else the first of the device's that the program speaks, or else Japanese. */
+export const language_here = () => [localStorage.getItem(`${setting}language`), ...navigator.languages.map((tag) => tag.split('-')[0])]
+  .find((language) => languages.includes(language)) ?? languages[0];
 
 export class Host {
   /**
@@ -156,6 +160,9 @@ export class Host {
     if (name === 'paper') document.querySelector('meta[name=theme-color]').content = value;
   }
 
+  /** The language of what is on screen, for readers of it and for the page's own words. */
+  speak(language) { document.documentElement.lang = language; }
+
   store(key, value) { localStorage.setItem(setting + key, value); }
 
   /** Settings of earlier visits, and what the device asks for where nothing was chosen. */
@@ -165,6 +172,7 @@ export class Host {
     return {
       theme: asked('(prefers-contrast: more)') ? 'contrast' : asked('(prefers-color-scheme: dark)') ? 'dark' : 'light',
       motion: asked('(prefers-reduced-motion: reduce)') ? 'off' : 'on',
+      language: language_here(),
       ...Object.fromEntries(kept.map(([key, value]) => [key.slice(setting.length), value])),
     };
   }

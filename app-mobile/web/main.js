@@ -3,7 +3,7 @@
 
 import create from './kotozute.js';
 import { Back } from './back.js';
-import { Host } from './host.js';
+import { Host, language_here } from './host.js';
 import { Loop } from './loop.js';
 import { Notices } from './notices.js';
 import { work_offline } from './offline.js';
@@ -11,11 +11,13 @@ import { Page } from './page.js';
 import { Program } from './program.js';
 import { Storage } from './storage.js';
 import { be_the_only_one } from './tabs.js';
-import { words } from './words.js';
+import { languages, words } from './words.js';
 
 const typefaces = ['fonts/kotozute-regular.ttf', 'fonts/kotozute-bold.ttf', 'fonts/icons.ttf'];
 const texts = [
-  'content/ja/questions.json', 'content/ja/guidance.json', 'strings/ja.json', 'document/ja.json',
+  ...languages.flatMap((language) => [
+    `content/${language}/questions.json`, `content/${language}/guidance.json`, `strings/${language}.json`,
+    `document/${language}.json`]),
   'places/columns.json', 'places/kinds.json', 'places/words.json', 'places/possible.json', 'places/basemap.json',
   'places/areas/131059.csv', 'places/areas/131059.towns.csv', 'places/areas/131059.outline.csv',
 ];
@@ -69,6 +71,7 @@ function guard(program, page, loop) {
 }
 
 async function open() {
+  document.documentElement.lang = language_here();
   const stage = $('stage');
   const canvas = $('picture');
   const notices = new Notices($('notices'), () => window.dispatchEvent(new Event('resize')));

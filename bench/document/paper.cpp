@@ -50,12 +50,11 @@ std::pair<double, double> best_and_median(int runs, Work work)
 int measure(const std::string& fonts_folder, const std::string& assets, const std::string& record,
             int runs)
 {
-    const Booklet booklet = sound(parse_booklet({read(assets + "/content/ja/questions.json"),
-                                                 read(assets + "/content/ja/guidance.json"),
-                                                 read(assets + "/strings/ja.json")}));
+    const ReadAsset asset = [&](const std::string& name) -> Result<std::string> {
+        return read(assets + '/' + name);
+    };
     const Wording words =
-        wording(sound(parse_sheet_words(read(assets + "/document/ja.json"), "ja.json")),
-                booklet.questions, booklet.scenarios);
+        sound(read_wording(asset, first_language, sound(read_booklet(asset, first_language))));
     const RecordFile file = sound(read_record_file(read(record), record));
     const Fonts fonts = sound(Fonts::open([&](Face face) {
         const char* const names[] = {"/kotozute-regular.ttf", "/kotozute-bold.ttf",

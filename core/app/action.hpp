@@ -135,11 +135,12 @@ struct SetWay {  // how it is handed on: "paper", "file"
 struct FillRecipient {  // in what stands in that slot: a spokesperson, or a place of the care team
     Slot slot;
 };
-struct RecordHanding {};  // that it was handed on, to whom was typed; TakeBackHanding undoes it
-struct ShowHanding {      // what was handed on; again folds it away
+struct RecordHanding {};   // that it was handed on, to whom was typed; Undo takes that back
+struct WriteDownShare {};  // to whom the locked file goes: to the page where that is written
+struct ShowHanding {       // what was handed on; again folds it away
     Slot slot;
 };
-struct TakeBackHanding {  // takes it off the list; Undo puts it there again
+struct TakeBackHanding {  // writes down that it was called off; the line stays
     Slot slot;
 };
 struct PutListOnPaper {  // who was given what is on the sheet only where it is asked for
@@ -233,7 +234,7 @@ struct ExchangeTeam {     // what is new, both ways; asks first where another pe
 };
 struct LeaveTeam {};  // asks first
 struct LeaveTeamAnyway {};
-struct SetSetting {  // "text_scale", "theme", "motion"
+struct SetSetting {  // "text_scale", "theme", "motion", "language"
     std::string key, value;
 };
 struct Dismiss {};  // a dialog or notice
@@ -253,20 +254,19 @@ struct Ask {            // open a dialog: "forget"
 struct Practise {};
 struct EndPractice {};
 
-using AnyAction =
-    std::variant<Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength,
-                 TakeBack, Undo, TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock,
-                 ChooseRecord, KeepBeside, Lock, LockAnyway, Forget, Export, PutOnCard, ShowCard,
-                 ShowPrompts, Practise, EndPractice, KeepAsRead, MakeAppointment, PutPart, SetWay,
-                 FillRecipient, RecordHanding, ShowHanding, TakeBackHanding, PutListOnPaper, Find,
-                 OpenSearch, ToggleKind, ShowMore, ListFavourites, PickPlace, ShowPlace,
-                 ToggleFavourite, ToggleTeam, CallPlace, LookAround, ListNeed, RecordFeasibility,
-                 PutOnPaper, DivideGaps, CountArea, ShowGaps, ExportGaps, ChooseUnderlay,
-                 NameUnderlay, DropUnderlay, ChooseAreaFiles, StartIntake, GiveUpIntake, KeepIntake,
-                 RemoveArea, RemoveAreaAnyway, ToggleShared, MakeShare, ChooseShare, OpenShare,
-                 TakePaper, DropShare, MergeShare, MergeShareAnyway, ChoosePicture, UseCamera,
-                 ChooseTeamFolder, SetTeamRole, EnterTeam, ExchangeTeam, LeaveTeam, LeaveTeamAnyway,
-                 SetSetting, ShowPaper, ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
+using AnyAction = std::variant<
+    Go, Back, Next, Choose, ChooseSecond, Toggle, Move, AnswerWith, SetStrength, TakeBack, Undo,
+    TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock, ChooseRecord, KeepBeside,
+    Lock, LockAnyway, Forget, Export, PutOnCard, ShowCard, ShowPrompts, Practise, EndPractice,
+    KeepAsRead, MakeAppointment, PutPart, SetWay, FillRecipient, RecordHanding, WriteDownShare,
+    ShowHanding, TakeBackHanding, PutListOnPaper, Find, OpenSearch, ToggleKind, ShowMore,
+    ListFavourites, PickPlace, ShowPlace, ToggleFavourite, ToggleTeam, CallPlace, LookAround,
+    ListNeed, RecordFeasibility, PutOnPaper, DivideGaps, CountArea, ShowGaps, ExportGaps,
+    ChooseUnderlay, NameUnderlay, DropUnderlay, ChooseAreaFiles, StartIntake, GiveUpIntake,
+    KeepIntake, RemoveArea, RemoveAreaAnyway, ToggleShared, MakeShare, ChooseShare, OpenShare,
+    TakePaper, DropShare, MergeShare, MergeShareAnyway, ChoosePicture, UseCamera, ChooseTeamFolder,
+    SetTeamRole, EnterTeam, ExchangeTeam, LeaveTeam, LeaveTeamAnyway, SetSetting, ShowPaper,
+    ShowSecret, Dismiss, Close, CloseAnyway, Ask>;
 using Action = OneOf<AnyAction>;
 
 }  // namespace kotozute

@@ -29,8 +29,8 @@ Busy busy_with(const Effect& effect)
 
 }  // namespace
 
-App::App(const Booklet& booklet, Ports ports, Settings settings)
-    : booklet_(booklet), ports_(std::move(ports))
+App::App(const Booklets& booklets, Ports ports, Settings settings)
+    : booklets_(booklets), ports_(std::move(ports))
 {
     state_.settings = std::move(settings);
     state_.records = ports_.keeper.names();
@@ -124,7 +124,7 @@ void App::count_gaps()
 
 void App::take(const Action& action)
 {
-    Attempt attempt{update(booklet_, state_, action, ports_.now()), action};
+    Attempt attempt{update(booklet(), state_, action, ports_.now()), action};
     if (attempt.step.effect && std::holds_alternative<CreateVault>(*attempt.step.effect))
         return start(std::move(attempt));  // the vault comes before what is kept in it
     store(std::move(attempt));
@@ -156,7 +156,7 @@ void App::fail(const Action& action, Error::Code why)
 {
     if (state_.custody == Custody::Guest)
         ports_.keeper.close();  // what could not be kept or opened whole stays closed
-    state_ = not_stored(booklet_, std::move(state_), action, why);
+    state_ = not_stored(booklet(), std::move(state_), action, why);
 }
 
 void App::acknowledged(const Result<Done>& result)
@@ -273,7 +273,7 @@ void App::run(const OpenVault& effect, Attempt attempt)
         state_ = not_opened(std::move(state_), history.error().code);
         return;
     }
-    attempt.step = opened(booklet_, state_, *history, effect.bring, ports_.now());
+    attempt.step = opened(booklet(), state_, *history, effect.bring, ports_.now());
     store(std::move(attempt));
     if (state_.custody == Custody::Kept)
         look_for_team();
@@ -283,8 +283,8 @@ void App::run(const MakeFile& effect, Attempt)
 {
     if (ports_.make_file) {
         const bool sheet = effect.paper.file == "summary.pdf";
-        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : state_.record, effect.paper,
-                                     ports_.now());
+        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : to_hand_on(state_),
+                                     effect.paper, ports_.now());
         if (file) {
             outgoing_.push_back(*std::move(file));
             return;
@@ -331,6 +331,7 @@ std::vector<Outgoing> App::take_outgoing() { return std::exchange(outgoing_, {})
 void App::saved(const std::string& name, bool ok, const std::string& where, bool locked)
 {
     state_.file_locked = locked;
+    state_.locking.saved |= ok && locked && !state_.locking.passphrase.empty();
     state_ = noticed(std::move(state_), ok ? Notice::FileSaved : Notice::FileNotSaved, name, where);
 }
 

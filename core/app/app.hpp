@@ -128,10 +128,11 @@ struct Ports {
 //         end();
 class App {
 public:
-    // `settings` are those of an earlier run.
-    App(const Booklet& booklet, Ports ports, Settings settings = {});
+    // `booklets` outlives it; `settings` are those of an earlier run.
+    App(const Booklets& booklets, Ports ports, Settings settings = {});
 
-    const Booklet& booklet() const { return booklet_; }
+    // In the language on screen.
+    const Booklet& booklet() const { return booklets_.in(state_.settings.language); }
     const State& state() const { return state_; }
 
     // If a change cannot be stored, what was on screen stays true and says so. While a save is
@@ -255,7 +256,7 @@ private:
     void remember_underlay(const std::string& path, const std::string& credit);
     void store_setting(const std::string& key, const std::string& value);
 
-    const Booklet& booklet_;
+    const Booklets& booklets_;
     Ports ports_;
     State state_;
     std::deque<Action> queue_;

@@ -32,7 +32,7 @@ Result<Share> App::share_of(const std::set<std::string>& parts) const
         if (!ports_.make_file)
             return Error{Error::Code::NotFound, "no papers are made here"};
         const bool sheet = part == shared::sheet;
-        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : state_.record,
+        auto file = ports_.make_file(sheet ? on_the_sheet(state_) : to_hand_on(state_),
                                      PaperWish{sheet ? "summary.pdf" : "bundle.json"}, now);
         if (!file)
             return file.error();
@@ -45,7 +45,7 @@ void App::run(const LockShare& effect, Attempt)
 {
     const auto share = share_of(effect.parts);
     auto text = share ? print(*share) : share.error();
-    std::string passphrase = spoken_passphrase(booklet_.strings("share.words"));
+    std::string passphrase = spoken_passphrase(booklet().strings("share.words"));
     auto file = text ? age::lock(*text, passphrase) : text.error();
     if (text)
         wipe(*text);
@@ -55,6 +55,7 @@ void App::run(const LockShare& effect, Attempt)
         return;
     }
     state_.locking.passphrase = std::move(passphrase);
+    state_.locking.saved = false;
     outgoing_.push_back({share_file, locked_type, *std::move(file), true});
 }
 
@@ -125,7 +126,7 @@ void App::run(const MergeRevisions& effect, Attempt attempt)
         return;
     }
     attempt.step.changes.clear();  // stored before
-    attempt.step.next = taken_in(booklet_, state_, joined->merged, joined->history);
+    attempt.step.next = taken_in(booklet(), state_, joined->merged, joined->history);
     settle(std::move(attempt), joined->saved);
 }
 

@@ -92,7 +92,7 @@ void App::run(const EnterTeamFolder& effect, Attempt attempt)
     if (!ports_.team)
         return;
     const bool begins = !state_.team.begun;
-    std::string made = begins ? spoken_passphrase(booklet_.strings("share.words")) : "";
+    std::string made = begins ? spoken_passphrase(booklet().strings("share.words")) : "";
     const auto done =
         begins ? begin_team(effect.name, made) : enter_team(effect.name, effect.passphrase);
     if (!done) {
@@ -176,7 +176,7 @@ void App::run(const ExchangeWithTeam& effect, Attempt)
             : there->people;
     const History history = *joined ? (*joined)->history : History{};
     state_ =
-        exchanged(booklet_, std::move(state_), history, news_of(*there, both, gives, bool(given)));
+        exchanged(booklet(), std::move(state_), history, news_of(*there, both, gives, bool(given)));
     if (!given)
         state_ = noticed(std::move(state_), Notice::TeamNotGiven);
 }

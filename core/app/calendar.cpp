@@ -1,6 +1,7 @@
 #include "core/app/calendar.hpp"
 
 #include "core/base/utf8.hpp"
+#include "core/document/identity.hpp"
 
 #include <algorithm>
 
@@ -49,7 +50,8 @@ std::string digits(std::string text)
 
 }  // namespace
 
-std::string calendar_file(const Date& day, std::string_view title, Timestamp made)
+std::string calendar_file(const Date& day, std::string_view whose, std::string_view title,
+                          Timestamp made)
 {
     const std::string on = digits(iso(day));
     const Date next{std::chrono::sys_days{day} + std::chrono::days{1}};
@@ -58,9 +60,10 @@ std::string calendar_file(const Date& day, std::string_view title, Timestamp mad
     for (const std::string& line :
          {std::string("BEGIN:VCALENDAR"), std::string("VERSION:2.0"),
           std::string("PRODID:-//Kotozute//JA"), std::string("BEGIN:VEVENT"),
-          "UID:" + on + "-talk@kotozute.invalid", "DTSTAMP:" + digits(iso(utc)) + "T000000Z",
-          "DTSTART;VALUE=DATE:" + on, "DTEND;VALUE=DATE:" + digits(iso(next)),
-          "SUMMARY:" + escaped(title), std::string("TRANSP:TRANSPARENT"), std::string("END:VEVENT"),
+          "UID:" + uuid_of(std::string(whose) + "/talk/" + on),
+          "DTSTAMP:" + digits(iso(utc)) + "T000000Z", "DTSTART;VALUE=DATE:" + on,
+          "DTEND;VALUE=DATE:" + digits(iso(next)), "SUMMARY:" + escaped(title),
+          std::string("TRANSP:TRANSPARENT"), std::string("END:VEVENT"),
           std::string("END:VCALENDAR")})
         file += folded(line);
     return file;

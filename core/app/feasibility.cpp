@@ -26,7 +26,8 @@ std::string names(const Booklet& booklet, const Possible& possible, Standing sta
     for (const NeedFound& found : possible.needs) {
         if (found.standing != standing)
             continue;
-        all += (all.empty() ? "" : "、") + plain(found.need.name);
+        all += (all.empty() ? "" : booklet.strings("join.listed")) +
+               plain(booklet.strings.or_else("care_need." + found.need.id, found.need.name));
         if (standing == Standing::Listed)
             all += booklet.strings("feasibility.places", {{"count", std::to_string(found.listed)}});
     }
@@ -89,16 +90,22 @@ Answer as_answer(const Booklet& booklet, const Possible& possible, std::string_v
     return answer;
 }
 
-Record on_the_sheet(const State& state)
+Record to_hand_on(const State& state)
 {
     Record record = state.record;
-    if (!state.feasibility_on_paper)
-        std::erase_if(record.statements, [](const auto& entry) {
-            return entry.first.starts_with(std::string(slots::feasibility) + '/');
-        });
     if (!state.list_on_paper)
         std::erase_if(record.statements, [](const auto& entry) {
             return std::holds_alternative<ShareConsent>(entry.second.content);
+        });
+    return record;
+}
+
+Record on_the_sheet(const State& state)
+{
+    Record record = to_hand_on(state);
+    if (!state.feasibility_on_paper)
+        std::erase_if(record.statements, [](const auto& entry) {
+            return entry.first.starts_with(std::string(slots::feasibility) + '/');
         });
     return record;
 }

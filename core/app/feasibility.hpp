@@ -29,8 +29,11 @@ std::string area_words(const Booklet& booklet, const Possible& possible);
 // What `possible` comes to, in a few plain lines.
 Answer as_answer(const Booklet& booklet, const Possible& possible, std::string_view place);
 
-// The record as the sheet prints it: feasibility, and who was given what, only where it was asked
-// for.
+// The record as files for computers are made of it, with the sheet inside: who was given what only
+// where it was asked for.
+Record to_hand_on(const State& state);
+
+// The record as the sheet prints it: feasibility, too, only where it was asked for.
 Record on_the_sheet(const State& state);
 
 }  // namespace kotozute

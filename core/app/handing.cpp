@@ -6,10 +6,53 @@
 #include "core/preferences/slots.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace kotozute {
 namespace {
+
+// Two people may have one name; not also one part in the person's life and one telephone.
+bool same_person(const ShareConsent& one, const ShareConsent& other)
+{
+    return one.recipient == other.recipient && one.role == other.role && one.phone == other.phone;
+}
+
+// What was handed on later takes the place of the earlier only where it holds all parts of it. What
+// was called off may never have reached them.
+bool takes_place_of(const ShareConsent& later, const ShareConsent& earlier)
+{
+    const ShareParts now = parts_of(later), before = parts_of(earlier);
+    return !later.ended && same_person(later, earlier) &&
+           std::includes(now.begin(), now.end(), before.begin(), before.end());
+}
+
+// The slots of handing on tell the moment, in digits. When a line was written tells less: calling
+// it off writes it anew.
+bool later_slot(const Handed& one, const Handed& other)
+{
+    return std::pair(one.slot.size(), one.slot) > std::pair(other.slot.size(), other.slot);
+}
+
+// Where devices differ about a line, whoever one of them names may hold it.
+std::vector<Handed> handed_by_any(const Record& record)
+{
+    std::vector<Handed> all = handed(record);
+    for (const auto& [slot, sides] : record.disputes)
+        for (const Side& side : sides)
+            if (const auto* what =
+                    side.content ? std::get_if<ShareConsent>(&*side.content) : nullptr)
+                all.push_back({slot, *what});
+    std::sort(all.begin(), all.end(), later_slot);
+    return all;
+}
+
+bool known_already(const std::vector<Recipient>& all, const Recipient& one)
+{
+    return std::any_of(all.begin(), all.end(), [&](const Recipient& known) {
+        return known.name == one.name && known.role == one.role && known.phone == one.phone;
+    });
+}
+
+}  // namespace
 
 ShareParts parts_of(const ShareConsent& what)
 {
@@ -20,18 +63,13 @@ ShareParts parts_of(const ShareConsent& what)
     return parts;
 }
 
-}  // namespace
-
 std::vector<Handed> handed(const Record& record)
 {
     std::vector<Handed> all;
     for (const auto& [slot, statement] : record.statements)
         if (const auto* what = std::get_if<ShareConsent>(&statement.content))
             all.push_back({slot, *what});
-    std::stable_sort(all.begin(), all.end(), [&](const Handed& one, const Handed& other) {
-        return record.statements.at(one.slot).said.recorded >
-               record.statements.at(other.slot).said.recorded;
-    });
+    std::sort(all.begin(), all.end(), later_slot);
     return all;
 }
 
@@ -40,26 +78,37 @@ bool outdated(const Record& record, const ShareConsent& what)
     return what.fingerprint != fingerprint(only(record, parts_of(what)));
 }
 
-std::vector<std::string> holders_of_old(const Record& record)
+std::vector<ShareConsent> holders_of_old(const Record& record)
 {
-    std::vector<std::string> names;
-    std::set<std::string> seen;
-    for (const Handed& one : handed(record))
-        if (seen.insert(one.what.recipient).second && outdated(record, one.what))
-            names.push_back(one.what.recipient);
-    return names;
+    std::vector<ShareConsent> holders, later;
+    for (const Handed& one : handed_by_any(record)) {
+        const ShareConsent& what = one.what;
+        const auto renewed = [&](const ShareConsent& other) { return takes_place_of(other, what); };
+        const auto theirs = [&](const ShareConsent& other) { return same_person(other, what); };
+        if (std::none_of(later.begin(), later.end(), renewed) && outdated(record, what) &&
+            std::none_of(holders.begin(), holders.end(), theirs))
+            holders.push_back(what);
+        later.push_back(what);
+    }
+    return holders;
 }
 
 std::vector<Recipient> known_recipients(const Record& record)
 {
     std::vector<Recipient> all;
+    const auto add = [&](Recipient one) {
+        if (!known_already(all, one))
+            all.push_back(std::move(one));
+    };
+    for (const auto& [slot, what] : handed(record))
+        add({slot, what.recipient, what.role, what.phone, what.way});
     for (const auto& [slot, statement] : record.statements) {
         if (const auto* person = std::get_if<Spokesperson>(&statement.content))
             if (person->kind == Spokesperson::Kind::Named && !person->name.empty())
-                all.push_back({slot, person->name, person->relation, person->phone});
+                add({slot, person->name, person->relation, person->phone, ""});
         if (const auto* place = std::get_if<KnownPlace>(&statement.content))
             if (slot.starts_with(std::string(slots::care_team) + '/'))
-                all.push_back({slot, place->name, place->kind, place->phone});
+                add({slot, place->name, place->kind, place->phone, ""});
     }
     return all;
 }

@@ -90,8 +90,9 @@ Step toggle_part(const Booklet& booklet, const SlotPart& at, const std::string& 
         if (answer.choices.empty())
             return show(std::move(state));
         PlaceDetail detail = answer.detail.value_or(PlaceDetail{});
-        const bool was = detail.usual_residence.value_or(false);
-        detail.usual_residence = was ? std::nullopt : std::optional(true);
+        const bool lives_there = code == "yes";
+        const bool said = detail.usual_residence == lives_there;
+        detail.usual_residence = said ? std::nullopt : std::optional(lives_there);
         answer.detail = detail == PlaceDetail{} ? std::nullopt : std::optional(detail);
         return say(booklet, std::move(state), {{at.slot, worth_saying(std::move(answer))}}, now);
     }

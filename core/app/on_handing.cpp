@@ -78,6 +78,8 @@ Step on(const Booklet&, const FillRecipient& action, State state, Timestamp)
             state.drafts["hand#name"] = known.name;
             state.drafts["hand#role"] = known.role;
             state.drafts["hand#phone"] = known.phone;
+            if (!known.way.empty())
+                state.handing.way = known.way;
             for (const std::string_view field : fields)
                 state.troubles.erase(std::string(field));
         }
@@ -103,6 +105,18 @@ Step on(const Booklet& booklet, const RecordHanding&, State state, Timestamp now
     return say(booklet, std::move(state), {{slot_for(now), *what}}, now);
 }
 
+// A locked file holds the whole record, whatever of it was chosen.
+Step on(const Booklet&, const WriteDownShare&, State state, Timestamp)
+{
+    if (!state.locking.saved)
+        return show(std::move(state));
+    state.handing = {};
+    for (const auto& [part, name] : codes::names(SharePart{}))
+        state.handing.parts.insert(part);
+    state.handing.way = "file";
+    return show(go_to(std::move(state), {Page::Kind::Handing, ""}));
+}
+
 Step on(const Booklet&, const ShowHanding& action, State state, Timestamp)
 {
     state.handing.shown = state.handing.shown == action.slot ? Slot() : action.slot;
@@ -111,12 +125,13 @@ Step on(const Booklet&, const ShowHanding& action, State state, Timestamp)
 
 Step on(const Booklet& booklet, const TakeBackHanding& action, State state, Timestamp now)
 {
-    if (!stands<ShareConsent>(state.record, action.slot))
+    const auto* what = stands<ShareConsent>(state.record, action.slot);
+    if (!what || what->ended)
         return show(std::move(state));
+    ShareConsent ended = *what;
+    ended.ended = japan_date(now);
     state.handing.shown.clear();
-    Step step = say(booklet, std::move(state), {{action.slot, std::nullopt}}, now);
-    step.next.notice = Notice::TakenBack;
-    return step;
+    return say(booklet, std::move(state), {{action.slot, std::move(ended)}}, now);
 }
 
 Step on(const Booklet&, const PutListOnPaper& action, State state, Timestamp)

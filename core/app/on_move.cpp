@@ -89,6 +89,10 @@ bool apply_setting(Settings& settings, std::string_view key, std::string_view va
         (key == "underlay" ? settings.underlay : settings.underlay_credit) = value;
         return true;
     }
+    if (key == "language" && is_spoken(value)) {
+        settings.language = value;
+        return true;
+    }
     if (key == "motion" && (value == "on" || value == "off")) {
         settings.motion = value == "on";
         return true;

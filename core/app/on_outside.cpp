@@ -35,8 +35,9 @@ PaperWish wished(const State& state, const std::string& file)
 
 Step on(const Booklet& booklet, const Export& action, State state, Timestamp now)
 {
-    constexpr std::array<std::string_view, 6> files{"summary.pdf",  "bundle.json", "card.pdf",
-                                                    "stickers.pdf", "card.png",    "card.txt"};
+    constexpr std::array<std::string_view, 7> files{"summary.pdf", "bundle.json",  "referral.json",
+                                                    "card.pdf",    "stickers.pdf", "card.png",
+                                                    "card.txt"};
     Step step = settle_drafts(booklet, std::move(state), now);
     if (std::find(files.begin(), files.end(), action.file) != files.end())
         step.effect = MakeFile{wished(step.next, action.file)};

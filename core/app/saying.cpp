@@ -62,6 +62,8 @@ Said said_now(const Booklet& booklet, const State& state, const Slot& slot, Time
     if (helper_writes(state))
         said.recorder = state.recorder;
     said.on = japan_date(now);
+    if (state.settings.language != first_language)
+        said.language = state.settings.language;
     return said;
 }
 

@@ -56,7 +56,7 @@ with_text(const Question& question, std::optional<Content> standing, std::string
           const std::string& text, const Date& today);
 
 // What stands in the record, as the text of a field: "subject#born" gives "1941年5月2日".
-std::string standing_text(const Record& record, std::string_view field);
+std::string standing_text(const Record& record, std::string_view field, const DateWords& dates);
 
 // All that was typed becomes what was said, but for what cannot be understood, which stays typed.
 Step settle_drafts(const Booklet& booklet, State state, Timestamp now);

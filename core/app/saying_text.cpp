@@ -106,12 +106,15 @@ Outcome subject_text(Subject subject, std::string_view part, const std::string& 
                                 : std::optional<Content>(std::move(subject));
 }
 
-std::string text_of(const Answer& answer, std::string_view) { return answer.words; }
+std::string text_of(const Answer& answer, std::string_view, const DateWords&)
+{
+    return answer.words;
+}
 
-std::string text_of(const Subject& subject, std::string_view part)
+std::string text_of(const Subject& subject, std::string_view part, const DateWords& dates)
 {
     if (part == "born")
-        return subject.born ? japanese(*subject.born) : "";
+        return subject.born ? in_words(*subject.born, dates) : "";
     if (part == "family")
         return subject.family;
     if (part == "given")
@@ -123,22 +126,22 @@ std::string text_of(const Subject& subject, std::string_view part)
     return part == "phone" ? subject.phone : subject.address;
 }
 
-std::string text_of(const Spokesperson& person, std::string_view part)
+std::string text_of(const Spokesperson& person, std::string_view part, const DateWords&)
 {
     if (part == "name")
         return person.name;
     return part == "relation" ? person.relation : person.phone;
 }
 
-std::string text_of(const Talk& talk, std::string_view part)
+std::string text_of(const Talk& talk, std::string_view part, const DateWords& dates)
 {
     const auto& date = part == "on" ? talk.on : talk.review_by;
-    return date ? japanese(*date) : "";
+    return date ? in_words(*date, dates) : "";
 }
 
-std::string text_of(const ShareConsent&, std::string_view) { return {}; }
-std::string text_of(const Kept& kept, std::string_view) { return kept.reason; }
-std::string text_of(const KnownPlace&, std::string_view) { return {}; }
+std::string text_of(const ShareConsent&, std::string_view, const DateWords&) { return {}; }
+std::string text_of(const Kept& kept, std::string_view, const DateWords&) { return kept.reason; }
+std::string text_of(const KnownPlace&, std::string_view, const DateWords&) { return {}; }
 
 }  // namespace
 
@@ -165,14 +168,15 @@ Outcome with_text(const Question& question, std::optional<Content> standing, std
     return standing;
 }
 
-std::string standing_text(const Record& record, std::string_view field)
+std::string standing_text(const Record& record, std::string_view field, const DateWords& dates)
 {
     const auto [slot, part] = part_of(field);
     const auto found = record.statements.find(slot);
     if (found == record.statements.end())
         return {};
-    return std::visit([&, part = part](const auto& content) { return text_of(content, part); },
-                      found->second.content);
+    return std::visit(
+        [&, part = part](const auto& content) { return text_of(content, part, dates); },
+        found->second.content);
 }
 
 namespace {

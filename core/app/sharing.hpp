@@ -21,6 +21,7 @@ constexpr std::string_view revisions = "revisions";
 struct Locking {
     std::set<std::string> parts;  // what is to be in it; nothing unless it was chosen
     std::string passphrase;       // of the file made last, as long as its page is open
+    bool saved = false;           // that file is where the person can hand it on from
 
     bool operator==(const Locking&) const = default;
 };

@@ -6,6 +6,7 @@
 #include "core/app/sharing.hpp"
 #include "core/app/team.hpp"
 #include "core/base/result.hpp"
+#include "core/content/languages.hpp"
 #include "core/document/document.hpp"
 #include "core/document/sheet.hpp"
 #include "core/places/area_shelf.hpp"
@@ -185,6 +186,7 @@ struct Settings {
     float text_scale = 1;         // 1.0 to 2.0 in steps of 0.25
     std::string theme = "light";  // "light", "dark", "contrast"
     bool motion = true;
+    std::string language = std::string(first_language);  // of everything on screen
     std::string underlay;         // path of the file the map lies on; empty: none
     std::string underlay_credit;  // whom to name, where somebody typed it
 

@@ -39,6 +39,7 @@ Step on(const Booklet&, const PutPart&, State, Timestamp);
 Step on(const Booklet&, const SetWay&, State, Timestamp);
 Step on(const Booklet&, const FillRecipient&, State, Timestamp);
 Step on(const Booklet&, const RecordHanding&, State, Timestamp);
+Step on(const Booklet&, const WriteDownShare&, State, Timestamp);
 Step on(const Booklet&, const ShowHanding&, State, Timestamp);
 Step on(const Booklet&, const TakeBackHanding&, State, Timestamp);
 Step on(const Booklet&, const PutListOnPaper&, State, Timestamp);

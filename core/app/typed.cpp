@@ -96,11 +96,65 @@ std::string folded(std::string_view text)
     return result;
 }
 
+std::optional<Date> date_of(std::optional<int> year, std::optional<int> month,
+                            std::optional<int> day)
+{
+    if (!year || !month || !day)
+        return std::nullopt;
+    const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                    std::chrono::day{static_cast<unsigned>(*day)}};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+// The month a text begins with, by its English name.
+std::optional<int> take_month_name(std::string_view& text)
+{
+    constexpr std::array<std::string_view, 12> names{
+        "january", "february", "march",     "april",   "may",      "june",
+        "july",    "august",   "september", "october", "november", "december"};
+    std::string word;
+    for (const char c : text) {
+        if (lower(c) < 'a' || lower(c) > 'z')
+            break;
+        word += lower(c);
+    }
+    constexpr std::size_t shortest = 3;
+    for (std::size_t i = 0; i < names.size() && word.size() >= shortest; ++i)
+        if (names.at(i).substr(0, word.size()) == word) {
+            text.remove_prefix(word.size());
+            take(text, ".");
+            return static_cast<int>(i) + 1;
+        }
+    return std::nullopt;
+}
+
+// "2May1941", "May2,1941"
+std::optional<Date> english_date(std::string_view text)
+{
+    auto month = take_month_name(text);
+    // Blanks are gone: of "May21941" the last four digits are the year.
+    constexpr std::size_t year_digits = 4;
+    const bool run =
+        month && text.size() > year_digits && text.find_first_not_of("0123456789") == text.npos;
+    const auto day =
+        take_number(text, run ? std::min<std::size_t>(text.size() - year_digits, 2) : 2);
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+        if (take(text, ending))
+            break;
+    if (!month)
+        month = take_month_name(text);
+    take(text, ",");
+    const auto year = take_number(text, 4);
+    return text.empty() && year && *year >= 1800 ? date_of(year, month, day) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Date> typed_date(std::string_view text)
 {
     std::string plain = folded(text);
+    if (const auto english = english_date(plain))
+        return english;
     if (plain.size() == 8 && plain.find_first_not_of("0123456789") == std::string::npos)
         plain.insert(6, "-").insert(4, "-");
     std::string_view rest = plain;
@@ -112,11 +166,7 @@ std::optional<Date> typed_date(std::string_view text)
         return std::nullopt;
     const auto day = take_number(rest, 2);
     take(rest, "日");
-    if (!day || !rest.empty())
-        return std::nullopt;
-    const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
-                    std::chrono::day{static_cast<unsigned>(*day)}};
-    return date.ok() ? std::optional(date) : std::nullopt;
+    return rest.empty() ? date_of(year, month, day) : std::nullopt;
 }
 
 std::string typed_phone(std::string_view text)

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/content/dates.hpp"
 #include "core/content/guidance.hpp"
+#include "core/content/languages.hpp"
 #include "core/content/question.hpp"
 #include "core/content/strings.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +24,7 @@ struct Booklet {
     std::vector<PracticeLine> practice;  // in the order of the questions
     Guidance guidance;
     Strings strings;
+    DateWords dates;
 
     // The question that asks for a slot, or nullptr. "place_of_care/cancer" is asked by
     // "place_of_care", "spokesperson/1" by itself.
@@ -32,6 +36,27 @@ struct Booklet {
     bool operator==(const Booklet&) const = default;
 };
 
+using Booklets = InLanguages<Booklet>;
+
+// What `read` gives for the tag of each language, or the first error.
+template <class T, class Read>
+Result<InLanguages<T>> in_every_language(const Read& read)
+{
+    Result<T> first = read(first_language);
+    if (!first)
+        return first.error();
+    InLanguages<T> all(*std::move(first));
+    for (const std::string_view language : languages) {
+        if (language == first_language)
+            continue;
+        Result<T> other = read(language);
+        if (!other)
+            return other.error();
+        all.put(language, *std::move(other));
+    }
+    return all;
+}
+
 const Choice* choice(const Question& question, std::string_view code);
 
 // The texts of the three files of one language.
@@ -42,5 +67,11 @@ struct BookletFiles {
 // Refuses with one line "questions.json:12: questions[3].kind: …" what is not as
 // assets/README.md describes it: unknown keys, codes used twice, a source nobody named.
 Result<Booklet> parse_booklet(const BookletFiles& files);
+
+// What lies below the assets folder under that name.
+using ReadAsset = std::function<Result<std::string>(const std::string& name)>;
+
+Result<Booklet> read_booklet(const ReadAsset& read, std::string_view language);
+Result<Booklets> read_booklets(const ReadAsset& read);
 
 }  // namespace kotozute

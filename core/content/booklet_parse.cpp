@@ -280,7 +280,29 @@ Result<Booklet> parse_booklet(const BookletFiles& files)
         return strings.error();
     booklet->guidance = *std::move(guidance);
     booklet->strings = *std::move(strings);
+    booklet->dates = date_words(booklet->strings);
     return booklet;
+}
+
+Result<Booklet> read_booklet(const ReadAsset& read, std::string_view language)
+{
+    const std::string tag(language);
+    auto questions = read("content/" + tag + "/questions.json");
+    if (!questions)
+        return questions.error();
+    auto guidance = read("content/" + tag + "/guidance.json");
+    if (!guidance)
+        return guidance.error();
+    auto strings = read("strings/" + tag + ".json");
+    if (!strings)
+        return strings.error();
+    return parse_booklet({*std::move(questions), *std::move(guidance), *std::move(strings)});
+}
+
+Result<Booklets> read_booklets(const ReadAsset& read)
+{
+    return in_every_language<Booklet>(
+        [&](std::string_view language) { return read_booklet(read, language); });
 }
 
 }  // namespace kotozute

@@ -10,6 +10,7 @@ enum class Icon {
     None,
     House,
     TextSize,
+    Language,
     Lock,
     Check,
     Right,

@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.hpp"
 #include "core/content/json.hpp"
+#include "core/content/languages.hpp"
 #include "core/content/record_json_write.hpp"
 #include "core/preferences/codes.hpp"
 
@@ -96,6 +97,7 @@ ShareConsent read_share_consent(json::Object& object)
     consent.given = object.optional_date("given");
     consent.version = object.optional("version", given_version).value_or(0);
     consent.fingerprint = object.string_or("fingerprint", "");
+    consent.ended = object.optional_date("ended");
     return consent;
 }
 
@@ -150,6 +152,11 @@ void read_company(json::Object& object, Said& said)
     said.recorder = object.string_or("recorder", "");
     said.present = object.optional_list("present", code<Role>);
     said.on = object.optional_date("on");
+    said.language = object.string_or("language", "");
+    if (!said.language.empty() && !is_language_tag(said.language))
+        object.at("language").refuse("must be the tag of a language, like en");
+    if (said.language == first_language)
+        said.language.clear();
 }
 
 // Refuses a longer name than anyone has, in a file; a vault that holds one still opens.

@@ -19,12 +19,12 @@ struct RecordFile {
 
 // The readable form, for `kotozute summary --record`, tests and the sample (example:
 // assets/samples/record.json). Sittings stand in the order of time, each with whose words these
-// are, who wrote them down and when; its statements name a slot and hold exactly one of answer,
-// subject, spokesperson, talk, share_consent, kept, place or "withdrawn": true; with "resolved":
-// true it settled what differed there. Left out means unknown or empty. Unknown keys, unknown
-// codes, days that do not exist and names of more than longest_name characters are refused with
-// their place; codes are spelt as in core/preferences/codes.hpp. `name` only names the file in
-// errors.
+// are, who wrote them down and when, and the language where it is not Japanese; its statements name
+// a slot and hold exactly one of answer, subject, spokesperson, talk, share_consent, kept, place or
+// "withdrawn": true; with "resolved": true it settled what differed there. Left out means unknown
+// or empty. Unknown keys, unknown codes, days that do not exist and names of more than longest_name
+// characters are refused with their place; codes are spelt as in core/preferences/codes.hpp. `name`
+// only names the file in errors.
 Result<RecordFile> read_record_file(std::string_view text, const std::string& name);
 Result<std::string> write_record_file(const RecordFile& file);
 

@@ -118,6 +118,7 @@ void put(Json& out, const ShareConsent& consent)
     if (consent.version > 0)
         object["version"] = consent.version;
     put(object, "fingerprint", consent.fingerprint);
+    put(object, "ended", consent.ended);
 }
 
 template <class Json>
@@ -152,6 +153,7 @@ void put_company(Json& object, const Said& said)
     put(object, "recorder", said.recorder);
     put(object, "present", said.present);
     put(object, "on", said.on);
+    put(object, "language", said.language);
 }
 
 Ordered statement(const Change& change)

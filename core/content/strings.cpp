@@ -2,6 +2,12 @@
 
 namespace kotozute {
 
+std::string Strings::or_else(std::string_view key, const std::string& words) const
+{
+    const auto found = table_.find(key);
+    return found == table_.end() ? words : found->second;
+}
+
 std::string Strings::operator()(std::string_view key) const
 {
     const auto found = table_.find(key);

@@ -25,6 +25,9 @@ public:
     std::string operator()(std::string_view key) const;
     std::string operator()(std::string_view key, const std::vector<Filling>& fillings) const;
 
+    // The words of that key, or else `words`: for names that come with data, in Japanese.
+    std::string or_else(std::string_view key, const std::string& words) const;
+
     const Table& table() const { return table_; }
 
     bool operator==(const Strings&) const = default;

@@ -52,13 +52,13 @@ Head head_of(Phrases& say, const DocumentOptions& options)
     head.kana = of_all(subjects, words,
                        [](const Subject& one) { return spaced(one.family_kana, one.given_kana); });
     head.born = of_all(subjects, words, [&](const Subject& one) {
-        return one.born ? filled(words.born, japanese(*one.born)) : words.no_born;
+        return one.born ? filled(words.born, say.day(*one.born)) : words.no_born;
     });
     head.contact = of_all(subjects, words, [&](const Subject& one) {
         return spaced(one.address, say.phone(one.phone));
     });
     head.version = version_of(record, words);
-    head.day = japanese(japan_date(record.changed.value_or(options.now)));
+    head.day = say.day(japan_date(record.changed.value_or(options.now)));
     head.labels = {words.name, words.kana, words.contact};
     if (options.sample)
         head.sample = words.sample;
@@ -146,6 +146,16 @@ void say_wishes(Document& document, Phrases& say)
     document.must_not = passage(words.must_not, slots::must_not);
 }
 
+// Who was given what belongs to no part: a record that is to be printed has it only where it was
+// asked for.
+Record with_list_of(const Record& record, Record parts)
+{
+    for (const auto& [slot, statement] : record.statements)
+        if (std::holds_alternative<ShareConsent>(statement.content))
+            parts.statements.emplace(slot, statement);
+    return parts;
+}
+
 }  // namespace
 
 std::vector<Subject> subjects_of(const Record& record)
@@ -165,7 +175,7 @@ std::vector<Subject> subjects_of(const Record& record)
 Record on_paper(Record record, const DocumentOptions& options)
 {
     if (options.parts)
-        record = only(std::move(record), *options.parts);
+        record = with_list_of(record, only(record, *options.parts));
     const auto keep_back = [](Content& content) {
         if (auto* answer = std::get_if<Answer>(&content))
             if (answer->state == AnswerState::NotNow) {
@@ -221,7 +231,7 @@ Document document(const Record& record, const Wording& wording, const DocumentOp
                      words.newer,
                      words.code,
                      words.code_alternative,
-                     filled(words.made, japanese(japan_date(options.now))),
+                     filled(words.made, say.day(japan_date(options.now))),
                      words.page};
     document.nothing = words.nothing;
     document.continued = words.continued;

@@ -34,7 +34,7 @@ std::string signature_of(const Side& side, const Phrases& say)
     const SheetWords& words = say.words();
     const Date day = side.said.on.value_or(japan_date(side.said.recorded));
     return say.joined({words.voices.at(side.said.voice),
-                       filled(words.wrote, say.who_wrote(side.said)), japanese(day),
+                       filled(words.wrote, say.who_wrote(side.said)), say.day(day),
                        filled(words.device, short_name(side.device))});
 }
 

@@ -6,14 +6,6 @@
 namespace kotozute::parts {
 namespace {
 
-// "10月6日" in the year of the paper, else with its year.
-std::string day_of(const Date& day, const Date& paper)
-{
-    const std::string full = japanese(day);
-    const std::string_view year = "年";
-    return day.year() == paper.year() ? full.substr(full.find(year) + year.size()) : full;
-}
-
 Slip slip_of(Voice voice, std::string_view slot, Phrases& say)
 {
     const SheetWords& words = say.words();
@@ -23,7 +15,8 @@ Slip slip_of(Voice voice, std::string_view slot, Phrases& say)
     const Said& said = *kotozute::said(say.record(), slot);
     slip.who = filled(words.wrote, say.who_wrote(said));
     if (said.on)
-        slip.who = day_of(*said.on, japan_date(say.record().changed.value_or(said.recorded))) +
+        slip.who = in_words(*said.on, say.wording().dates,
+                            japan_date(say.record().changed.value_or(said.recorded)).year()) +
                    ' ' + slip.who;
     return slip;
 }
@@ -59,18 +52,30 @@ void say_team(Document& document, Phrases& say)
         document.facts.push_back({say.words().care_team, text});
 }
 
-// "在宅医 田中（在宅医）：版 2・2026年10月6日・紙・2027年4月6日まで"
-std::string handed_line(const ShareConsent& handed, const Phrases& say)
+// "紙（場所・人）"
+std::string way_line(const ShareConsent& handed, const Phrases& say)
 {
     const SheetWords& words = say.words();
     const auto way = words.ways.find(handed.way);
+    std::vector<std::string> parts;
+    for (const std::string& name : handed.parts)
+        if (const auto part = from_name<SharePart>(name))
+            parts.push_back(words.parts.at(*part));
+    return (way == words.ways.end() ? "" : way->second) +
+           (parts.empty() ? "" : filled(words.aside, say.joined(parts)));
+}
+
+// "在宅医 田中（在宅医）：版 2・2026年10月6日・紙（場所・人）・2027年4月6日まで"
+std::string handed_line(const ShareConsent& handed, const Phrases& say)
+{
+    const SheetWords& words = say.words();
     const std::string version = std::to_string(handed.version);
     const std::string role = handed.role.empty() ? "" : filled(words.aside, handed.role);
     return filled(words.heading, handed.recipient + role) +
            say.joined({handed.version > 0 ? filled(words.version, version) : words.draft,
-                       handed.given ? japanese(*handed.given) : "",
-                       way == words.ways.end() ? "" : way->second,
-                       handed.until ? filled(words.until, japanese(*handed.until)) : ""});
+                       handed.given ? say.day(*handed.given) : "", way_line(handed, say),
+                       handed.until ? filled(words.until, say.day(*handed.until)) : "",
+                       handed.ended ? filled(words.ended, say.day(*handed.ended)) : ""});
 }
 
 void say_handed(Document& document, Phrases& say)
@@ -85,7 +90,7 @@ void say_handed(Document& document, Phrases& say)
 
 std::string talk_line(const Talk& talk, const Phrases& say)
 {
-    return say.joined({talk.on ? japanese(*talk.on) : say.words().nothing, say.people(talk.present),
+    return say.joined({talk.on ? say.day(*talk.on) : say.words().nothing, say.people(talk.present),
                        talk.capacity ? say.words().capacities.at(*talk.capacity) : ""});
 }
 
@@ -98,7 +103,7 @@ void say_talk(Document& document, Phrases& say)
                                           : differs ? differing(Slot(slots::talk), say)
                                                     : words.nothing});
     if (talk && talk->review_by)
-        document.head.review = filled(words.review, japanese(*talk->review_by));
+        document.head.review = filled(words.review, say.day(*talk->review_by));
     const Kept* kept = say.take<Kept>(slots::kept);
     if (kept && !kept->reason.empty())
         document.facts.push_back(
@@ -146,6 +151,20 @@ void say_writers(Document& document, const Phrases& say)
     document.facts.push_back({say.words().recorded_by, text.empty() ? say.words().nothing : text});
 }
 
+// In what language the record was written, where it was another one: who reads it knows whom to
+// call for help with it.
+void say_languages(Document& document, const Phrases& say)
+{
+    const SheetWords& words = say.words();
+    std::vector<std::string> names;
+    for (const std::string& language : languages_of(say.record())) {
+        const auto name = words.language_names.find(language);
+        names.push_back(name == words.language_names.end() ? language : name->second);
+    }
+    if (!names.empty())
+        document.facts.push_back({words.languages, say.joined(names)});
+}
+
 }  // namespace
 
 std::string place_line(const KnownPlace& place, const Phrases& say)
@@ -163,13 +182,12 @@ std::string statement_line(const Slot& slot, const Statement& statement, Phrases
     if (const auto* person = say.take<Spokesperson>(slot))
         return say.line(*person) + say.whose(slot);
     if (const auto* talk = say.take<Talk>(slot))
-        return say.joined(
-            {talk_line(*talk, say),
-             talk->review_by ? filled(words.review, japanese(*talk->review_by)) : ""});
+        return say.joined({talk_line(*talk, say),
+                           talk->review_by ? filled(words.review, say.day(*talk->review_by)) : ""});
     if (const auto* subject = say.take<Subject>(slot))
         return say.joined({subject->family + subject->given,
                            subject->family_kana + subject->given_kana,
-                           subject->born ? filled(words.born, japanese(*subject->born)) : "",
+                           subject->born ? filled(words.born, say.day(*subject->born)) : "",
                            subject->address, say.phone(subject->phone)});
     if (const auto* kept = say.take<Kept>(slot))
         return say.quoted(kept->reason);
@@ -189,6 +207,7 @@ void say_facts(Document& document, Phrases& say)
     const auto fact = [&](const std::string& label, std::string_view slot) {
         document.facts.push_back({label, say.line(slot, Slot(slot))});
     };
+    say_languages(document, say);
     if (say.has_answer(Slot(slots::disagreement)))
         fact(words.disagreement, slots::disagreement);
     fact(words.spokesperson_2, slots::spokesperson_2);

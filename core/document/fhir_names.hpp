@@ -22,6 +22,7 @@ inline std::string own_system(std::string_view kind)
 
 // Identifiers: of a statement, and of what differs, its slot in the record; of a place what the map
 // calls it.
+constexpr std::string_view language_system = "urn:ietf:bcp:47";
 constexpr std::string_view slot_system = "urn:kotozute:slot";
 constexpr std::string_view place_system = "urn:kotozute:place";
 // Of the device something was written on, where several tell different things: the key it signs
@@ -35,6 +36,7 @@ constexpr std::string_view consent_extension = "urn:kotozute:consent";
 constexpr std::string_view changed_extension = "urn:kotozute:changed";
 constexpr std::string_view source_extension = "urn:kotozute:source";
 constexpr std::string_view edition_extension = "urn:kotozute:edition";
+constexpr std::string_view language_extension = "urn:kotozute:language";
 constexpr std::string_view parts_extension = "urn:kotozute:parts";
 constexpr std::string_view version_extension =
     "http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber";

@@ -127,6 +127,9 @@ std::string patient(Making& making)
         resource["birthDate"] = iso(*born);
     else
         resource["_birthDate"] = {{"extension", unknown_extension()}};
+    for (const std::string& language : languages_of(making.record))
+        resource["communication"].push_back(
+            {{"language", {{"coding", {coding(language_system, language, "")}}}}});
     const auto* found = stands<Subject>(making.record, slots::subject);
     if (found)
         keep_texts(resource, *found);

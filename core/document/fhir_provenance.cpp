@@ -69,6 +69,8 @@ Json provenance(Making& making, const Said& said, const std::vector<std::string>
     resource["recorded"] = iso(said.recorded);
     resource["agent"] = agents(making, said);
     keep_exact(resource, "recorder", said.recorder);
+    if (!said.language.empty())
+        resource["extension"].push_back(extension(language_extension, "valueCode", said.language));
     return resource;
 }
 

@@ -1,3 +1,4 @@
+#include "core/content/languages.hpp"
 #include "core/document/fhir_names.hpp"
 #include "core/document/fhir_read_parts.hpp"
 #include "core/preferences/codes.hpp"
@@ -102,6 +103,9 @@ std::optional<Said> said_in(Element provenance)
     said.recorder = exactly(provenance, "recorder", said.recorder);
     said.on = parse_date(provenance["occurredDateTime"].text());
     said.recorded = *recorded;
+    said.language = extension_of(provenance, language_extension)["valueCode"].text();
+    if (!is_language_tag(said.language) || said.language == first_language)
+        said.language.clear();
     return said;
 }
 

@@ -3,6 +3,7 @@
 #include "core/document/layout_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kotozute {
 namespace {
@@ -35,7 +36,9 @@ public:
                 needed += bands[j + 1].height;
             if (y_ + needed > limit_ && y_ > first_) {
                 next_page();
-                place(said_again(bands[i].continued));
+                const Band again = said_again(bands[i].continued);
+                put(pages_.back(), again, y_);
+                y_ += again.height;
             }
             place(bands[i]);
         }
@@ -43,12 +46,14 @@ public:
 
     std::size_t count() const { return pages_.size(); }
 
-    std::vector<SheetPage> finish(const std::string& page_pattern)
+    std::vector<SheetPage> finish(const std::string& page_pattern, const PageNumbers& within)
     {
+        end_columns();
         for (std::size_t i = 0; i < pages_.size(); ++i) {
-            const std::string number = std::to_string(i + 1) + '/' + std::to_string(pages_.size());
-            const std::string page =
-                pages_.size() == 1 ? std::string() : filled(page_pattern, number);
+            const std::size_t all = within.all == 0 ? pages_.size() : within.all;
+            const std::string number =
+                std::to_string(within.before + i + 1) + '/' + std::to_string(all);
+            const std::string page = all == 1 ? std::string() : filled(page_pattern, number);
             Band band = i == 0 ? foot(document_.foot, pen_, code_, page)
                                : small_foot(document_.foot, pen_, page);
             put(pages_[i], band, bottom - band.height);
@@ -57,12 +62,47 @@ public:
     }
 
 private:
+    // One of several columns: what of it is on this page, and the parts it leaves open.
+    struct Stream {
+        std::vector<SheetItem> items;
+        std::vector<SheetBegin> open;
+
+        void take(SheetItem item)
+        {
+            if (const auto* begin = std::get_if<SheetBegin>(&item))
+                open.push_back(*begin);
+            else if (std::holds_alternative<SheetEnd>(item))
+                open.pop_back();
+            items.push_back(std::move(item));
+        }
+    };
+
+    // Puts the columns on the page, each whole; what they leave open goes on on the next.
+    void put_columns()
+    {
+        for (Stream& column : columns_) {
+            auto& items = pages_.back().items;
+            std::move(column.items.begin(), column.items.end(), std::back_inserter(items));
+            for (auto part = column.open.rbegin(); part != column.open.rend(); ++part)
+                items.emplace_back(SheetEnd{part->part});
+            column.items.assign(column.open.begin(), column.open.end());
+        }
+    }
+
+    void end_columns()
+    {
+        put_columns();
+        columns_.clear();
+    }
+
     void next_page()
     {
         const bool repeated = !pages_.empty();
-        if (repeated)
+        if (repeated) {
+            put_columns();
             for (auto part = open_.rbegin(); part != open_.rend(); ++part)
                 pages_.back().items.emplace_back(SheetEnd{part->part});
+        }
         pages_.emplace_back();
         const Band band = head(document_.head, pen_, repeated);
         put(pages_.back(), band, top);
@@ -89,7 +129,15 @@ private:
 
     void place(const Band& band)
     {
+        if (band.columns.empty() || band.begins_columns)
+            end_columns();
         put(pages_.back(), band, y_);
+        columns_.resize(band.columns.size());
+        for (std::size_t i = 0; i < band.columns.size(); ++i)
+            for (SheetItem item : band.columns[i]) {
+                shift(item, y_);
+                columns_[i].take(std::move(item));
+            }
         y_ += band.height;
         for (const SheetItem& item : band.items) {
             if (const auto* begin = std::get_if<SheetBegin>(&item))
@@ -112,6 +160,7 @@ private:
     const std::optional<QrCode>& code_;
     std::vector<SheetPage> pages_;
     std::vector<SheetBegin> open_;
+    std::vector<Stream> columns_;  // side by side, where such are being set
     double y_ = 0, first_ = 0, limit_ = 0;
 };
 
@@ -156,14 +205,15 @@ Pages best(const Document& document, const Pen& pen, const std::optional<QrCode>
 
 }  // namespace
 
-Sheet layout(const Document& document, const Fonts& fonts, const std::optional<QrCode>& code)
+Sheet layout(const Document& document, const Fonts& fonts, const std::optional<QrCode>& code,
+             const PageNumbers& within)
 {
     const Pen pen(fonts);
     const Document fitting = fitted(document, pen);
     Sheet sheet;
     sheet.title = without_hints(document.head.title + ' ' + document.head.name);
     sheet.author = without_hints(document.head.name);
-    sheet.pages = best(fitting, pen, code).finish(document.foot.page);
+    sheet.pages = best(fitting, pen, code).finish(document.foot.page, within);
     sheet.smallest_type = smallest(sheet.pages);
     return sheet;
 }

@@ -102,6 +102,8 @@ std::vector<Band> note_bands(const ScenarioRow& row, const Pen& pen, const Scale
         pen.write(notes, text, ink, {});
     std::vector<Band> bands = bands_of({notes}, most);
     for (Band& band : bands) {
+        band.items = std::move(band.columns.front());  // the only one
+        band.columns.clear();
         band.items.insert(band.items.begin(),
                           {SheetBegin{Part::Row, "", 1}, SheetBegin{Part::Cell, "", 4}});
         band.items.emplace_back(SheetEnd{Part::Cell});

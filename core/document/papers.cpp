@@ -7,6 +7,10 @@
 #include "core/document/pdf.hpp"
 #include "core/document/pocket.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace kotozute {
 namespace {
 
@@ -35,15 +39,59 @@ Result<std::string> Papers::places(const PlacePaper& paper, Timestamp now)
     return pdf(layout(paper, wording_, *fonts_), *fonts_, now);
 }
 
-Result<Sheet> Papers::laid_out(std::string_view name, const Document& paper,
-                               const CardParts& on_card)
+namespace {
+
+// Says, where the languages of the record are told, that the sheet goes on in them.
+void tell_of_overleaf(Document& paper, const SheetWords& words)
+{
+    for (Fact& fact : paper.facts)
+        if (fact.label == words.languages)
+            fact.text = filled(words.overleaf, fact.text);
+}
+
+}  // namespace
+
+// For the care team in Japanese; then for the person, in each language of theirs.
+Sheet Papers::summary_sheet(const Record& record, const DocumentOptions& options)
+{
+    std::vector<std::pair<std::string, Document>> papers;
+    papers.emplace_back("", document(record, wording_, options));
+    for (const std::string& language : languages_of(on_paper(record, options)))
+        if (is_spoken(language))
+            papers.emplace_back(language, document(record, wordings_.in(language), options));
+    const auto& code = code_of(papers.front().second, {});
+    if (papers.size() == 1)
+        return layout(papers.front().second, *fonts_, code);
+
+    PageNumbers numbers;
+    for (auto& [language, paper] : papers) {
+        tell_of_overleaf(paper, wordings_.in(language).sheet);
+        numbers.all += layout(paper, *fonts_, code).pages.size();
+    }
+    Sheet sheet = layout(papers.front().second, *fonts_, code, numbers);
+    for (std::size_t i = 1; i < papers.size(); ++i) {
+        numbers.before = sheet.pages.size();
+        Sheet theirs = layout(papers[i].second, *fonts_, code, numbers);
+        for (SheetPage& page : theirs.pages) {
+            page.language = papers[i].first;
+            sheet.pages.push_back(std::move(page));
+        }
+        sheet.smallest_type = std::min(sheet.smallest_type, theirs.smallest_type);
+    }
+    return sheet;
+}
+
+Result<Sheet> Papers::laid_out(std::string_view name, const Record& record,
+                               const DocumentOptions& options)
 {
     if (name != "summary.pdf" && name != "card.pdf" && name != "stickers.pdf")
         return Error{Error::Code::NotFound, std::string(name) + ": no such paper"};
     if (const auto opened = open_fonts(); !opened)
         return opened.error();
     if (name == "summary.pdf")
-        return layout(paper, *fonts_, code_of(paper, {}));
+        return summary_sheet(record, options);
+    const Document paper = document(record, wording_, options);
+    const CardParts& on_card = options.on_card;
     const auto small = name == "card.pdf" ? PocketPaper::Card : PocketPaper::Stickers;
     return layout(small, paper, on_card, wording_.sheet, *fonts_, code_of(paper, on_card));
 }
@@ -51,7 +99,7 @@ Result<Sheet> Papers::laid_out(std::string_view name, const Document& paper,
 Result<std::shared_ptr<const Sheet>> Papers::sheet(std::string_view name, const Record& record,
                                                    const DocumentOptions& options)
 {
-    auto sheet = laid_out(name, document(record, wording_, options), options.on_card);
+    auto sheet = laid_out(name, record, options);
     if (!sheet)
         return sheet.error();
     return std::shared_ptr<const Sheet>(std::make_shared<Sheet>(*std::move(sheet)));
@@ -89,7 +137,7 @@ Result<std::string> Papers::summary(const Record& record, const DocumentOptions&
     auto bundle = fhir_bundle(record, wording_, options);
     if (!bundle)
         return bundle.error();
-    const auto sheet = laid_out("summary.pdf", document(record, wording_, options), {});
+    const auto sheet = laid_out("summary.pdf", record, options);
     if (!sheet)
         return sheet.error();
     return pdf(*sheet, *fonts_, options.now,
@@ -100,17 +148,17 @@ Result<std::string> Papers::summary(const Record& record, const DocumentOptions&
 Result<std::string> Papers::file(std::string_view name, const Record& record,
                                  const DocumentOptions& options)
 {
-    const Document paper = document(record, wording_, options);
     if (name == "card.txt")
-        return card_text(paper, wording_.sheet, options.on_card) + '\n';
+        return card_text(document(record, wording_, options), wording_.sheet, options.on_card) +
+               '\n';
     if (name == "card.png")
-        return card_picture(paper, options.on_card);
+        return card_picture(document(record, wording_, options), options.on_card);
     if (name == "summary.pdf" || is_for_computers(name)) {
         auto sheet = summary(record, options);
         return sheet && name != "summary.pdf" ? for_computers(name, record, options, *sheet)
                                               : sheet;
     }
-    const auto sheet = laid_out(name, paper, options.on_card);
+    const auto sheet = laid_out(name, record, options);
     return sheet ? pdf(*sheet, *fonts_, options.now) : sheet.error();
 }
 

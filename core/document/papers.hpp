@@ -16,12 +16,17 @@
 namespace kotozute {
 
 // The ways a record is handed on, by file name: "summary.pdf", "bundle.json", "referral.json", and
-// the small ones one carries along, "card.pdf", "stickers.pdf", "card.png" and "card.txt". The
-// fonts are read when a paper is first asked for.
+// the small ones one carries along, "card.pdf", "stickers.pdf", "card.png" and "card.txt". All are
+// in Japanese; where the record was said in another language, too, the sheet goes on with a page in
+// that language that says the same in the same places. The fonts are read when a paper is first
+// asked for.
 class Papers {
 public:
-    // `wording` outlives it.
-    Papers(Fonts::Load load, const Wording& wording) : load_(std::move(load)), wording_(wording) {}
+    // `wordings` outlives it.
+    Papers(Fonts::Load load, const Wordings& wordings)
+        : load_(std::move(load)), wordings_(wordings), wording_(wordings.in(first_language))
+    {
+    }
 
     // A paper ("….pdf") for a preview; NotFound for a name that is none.
     Result<std::shared_ptr<const Sheet>> sheet(std::string_view name, const Record& record,
@@ -46,7 +51,9 @@ public:
 
 private:
     Result<Done> open_fonts();
-    Result<Sheet> laid_out(std::string_view name, const Document& paper, const CardParts& on_card);
+    Result<Sheet> laid_out(std::string_view name, const Record& record,
+                           const DocumentOptions& options);
+    Sheet summary_sheet(const Record& record, const DocumentOptions& options);
     Result<std::string> summary(const Record& record, const DocumentOptions& options);
     Result<std::string> for_computers(std::string_view name, const Record& record,
                                       const DocumentOptions& options, const std::string& sheet);
@@ -54,7 +61,8 @@ private:
     const std::optional<QrCode>& code_of(const Document& paper, const CardParts& on_card);
 
     Fonts::Load load_;
-    const Wording& wording_;
+    const Wordings& wordings_;
+    const Wording& wording_;  // of all papers
     std::unique_ptr<Fonts> fonts_;
     std::string coded_;  // the card that `code_` holds
     std::optional<QrCode> code_;

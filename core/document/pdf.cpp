@@ -72,7 +72,7 @@ const char* name_of(Part part)
 std::string attributes_of(const SheetBegin& begin)
 {
     switch (begin.part) {
-    case Part::ColumnHeader: return "/A << /O /Table /Scope /PaperColumn >>";
+    case Part::ColumnHeader: return "/A << /O /Table /Scope /Column >>";
     case Part::RowHeader: return "/A << /O /Table /Scope /Row >>";
     case Part::Figure: return "/Alt " + hexadecimal(begin.alternative);
     case Part::Cell:
@@ -164,12 +164,16 @@ public:
 
     void operator()(const SheetBegin& begin)
     {
-        const std::string attributes = attributes_of(begin);
+        std::string attributes = attributes_of(begin);
+        if (!language.empty() && begin.part != Part::Artifact)
+            attributes += (attributes.empty() ? "/Lang (" : " /Lang (") + language + ")";
         cairo_tag_begin(cairo_, name_of(begin.part),
                         attributes.empty() ? nullptr : attributes.c_str());
     }
 
     void operator()(const SheetEnd& end) { cairo_tag_end(cairo_, name_of(end.part)); }
+
+    std::string language;  // of the page, where it is not that of the whole paper
 
 private:
     void colour(Colour c)
@@ -237,6 +241,7 @@ Result<std::string> pdf(const Sheet& sheet, const Fonts& fonts, Timestamp made,
         Writer writer(context.get(), fonts);
         cairo_tag_begin(context.get(), "Document", nullptr);
         for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
+            writer.language = sheet.pages[i].language;
             for (const SheetItem& item : sheet.pages[i].items)
                 std::visit(writer, item);
             if (i + 1 < sheet.pages.size())

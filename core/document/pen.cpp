@@ -133,10 +133,14 @@ std::vector<Band> bands_of(const std::vector<PaperColumn>& columns, double most)
             const PaperColumn part = cut(columns[i], next[i], most);
             if (begun && !part.lines.empty() && !part.lines.front().under.empty())
                 band.continued.push_back({part.x, part.width, part.lines.front().under});
-            draw(band, part, 0);
+            Band drawn;
+            draw(drawn, part, 0);
+            band.columns.push_back(std::move(drawn.items));
             band.height = std::max(band.height, height_of(part));
         }
     }
+    if (!bands.empty())
+        bands.front().begins_columns = true;
     return bands;
 }
 

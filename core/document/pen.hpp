@@ -35,7 +35,11 @@ struct Band {
     double height = 0;
     bool with_next = false;  // may not end a page
     std::vector<SheetItem> items;
-    std::vector<Continued> continued;  // said above it where it begins a page
+    // What stands side by side, read one column after the other: on a page, all bands of a column
+    // come before those of the next. The first of these bands says so.
+    std::vector<std::vector<SheetItem>> columns = {};
+    bool begins_columns = false;
+    std::vector<Continued> continued = {};  // said above it where it begins a page
 };
 
 // One line of a column and what stands before it.

@@ -144,8 +144,8 @@ std::string Phrases::place_note(const Answer& answer) const
         if (!where.empty())
             name += filled(words().aside, where);
         parts.push_back(name);
-        if (answer.detail->usual_residence.value_or(false))
-            parts.push_back(words().residence);
+        if (const auto lives_there = answer.detail->usual_residence)
+            parts.push_back(*lives_there ? words().residence : words().not_residence);
     }
     parts.push_back(quoted(answer.words));
     return joined(parts);

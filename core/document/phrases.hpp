@@ -45,6 +45,7 @@ public:
     std::string spokesperson_name(const Spokesperson& person) const;
     std::string spokesperson_note(const Spokesperson& person) const;
     std::string phone(const std::string& number) const;
+    std::string day(const Date& date) const { return in_words(date, wording_.dates); }
 
     // "（ぜひ）", behind what is wished.
     std::string strength(const Answer& answer) const;

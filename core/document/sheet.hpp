@@ -84,6 +84,7 @@ using SheetItem =
 
 struct SheetPage {
     std::vector<SheetItem> items;
+    std::string language = {};  // its BCP 47 tag, where it is not Japanese
 };
 
 // A4 portrait.

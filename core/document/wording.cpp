@@ -78,6 +78,7 @@ void read_body(SheetWords& words, json::Object& object)
     words.strength = object.string("strength");
     words.second = object.string("second");
     words.residence = object.string("residence");
+    words.not_residence = object.string("not_residence");
     words.care_short = object.string("care_short");
     words.death_short = object.string("death_short");
     words.worse_short = object.string("worse_short");
@@ -112,6 +113,11 @@ void read_answers(SheetWords& words, json::Object& object)
     words.handed = object.string("handed");
     words.until = object.string("until");
     words.ways = object.as("ways", read_labels);
+    words.language_names = object.as("language_names", read_labels);
+    words.languages = object.string("languages");
+    words.overleaf = object.string("overleaf");
+    words.parts = object.as("parts", read_enum<SharePart>);
+    words.ended = object.string("ended");
     words.unreadable_choice = object.string("unreadable_choice");
     words.short_labels = object.as("short_labels", [](json::Object& questions) {
         std::map<std::string, std::map<std::string, std::string>> all;
@@ -199,12 +205,12 @@ const std::string& Wording::choice(std::string_view question, const std::string&
     return found == asked->second.choices.end() ? sheet.unreadable_choice : found->second;
 }
 
-Wording wording(SheetWords sheet, const std::vector<Question>& questions,
-                const std::vector<Scenario>& scenarios)
+Wording wording(SheetWords sheet, const Booklet& booklet)
 {
     Wording result;
     result.sheet = std::move(sheet);
-    for (const Question& question : questions) {
+    result.dates = booklet.dates;
+    for (const Question& question : booklet.questions) {
         Wording::Asked& asked = result.questions[question.id];
         asked.name = hinted(question.name);
         for (const Choice& choice : question.choices)
@@ -214,9 +220,27 @@ Wording wording(SheetWords sheet, const std::vector<Question>& questions,
             for (const auto& [code, label] : shorter->second)
                 asked.choices[code] = label;
     }
-    for (const Scenario& scenario : scenarios)
+    for (const Scenario& scenario : booklet.scenarios)
         result.scenarios[scenario.code] = hinted(scenario.name);
     return result;
+}
+
+Result<Wording> read_wording(const ReadAsset& read, std::string_view language,
+                             const Booklet& booklet)
+{
+    const std::string file = "document/" + std::string(language) + ".json";
+    const auto text = read(file);
+    if (!text)
+        return text.error();
+    auto words = parse_sheet_words(*text, file);
+    return words ? wording(*std::move(words), booklet) : Result<Wording>(words.error());
+}
+
+Result<Wordings> read_wordings(const ReadAsset& read, const Booklets& booklets)
+{
+    return in_every_language<Wording>([&](std::string_view language) {
+        return read_wording(read, language, booklets.in(language));
+    });
 }
 
 std::string filled(std::string_view pattern, std::string_view value)

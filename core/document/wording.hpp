@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
-#include "core/content/question.hpp"
+#include "core/content/booklet.hpp"
 #include "core/preferences/codes.hpp"
 
 #include <map>
@@ -58,7 +58,7 @@ struct SheetWords {
     std::string box_place, box_worse, box_person, see_table;
 
     std::string scenarios, scenario, care, death, worse, strength;
-    std::string second, residence;
+    std::string second, residence, not_residence;
     std::string care_short, death_short, worse_short;
 
     std::string values, keep_doing, worries, must_not, ask_doctor, disagreement;
@@ -74,9 +74,15 @@ struct SheetWords {
     std::string handed;                       // whom the record was given to
     std::string until;                        // "{}まで"
     std::map<std::string, std::string> ways;  // how it was given
+    EnumWords<SharePart> parts;               // what of the record was given
+    std::string ended;  // the day it was called off: "取りやめた（{}）"
     std::string unreadable_choice;
     // What choices are called in the narrow places of the sheet: question, code, label.
     std::map<std::string, std::map<std::string, std::string>> short_labels;
+    // What the languages are called; of a record said in another one, and that the sheet goes on
+    // in it: "{}（次の面に…）".
+    std::map<std::string, std::string> language_names;
+    std::string languages, overleaf;
     EnumWords<AnswerState> states;
     EnumWords<Strength> strengths;
     EnumWords<Voice> voices;
@@ -109,6 +115,7 @@ struct Wording {
     };
 
     SheetWords sheet;
+    DateWords dates;
     std::map<std::string, Asked, std::less<>> questions;  // by the first part of their slot
     std::map<std::string, std::string, std::less<>> scenarios;
 
@@ -116,8 +123,12 @@ struct Wording {
     const std::string& choice(std::string_view question, const std::string& code) const;
 };
 
-Wording wording(SheetWords sheet, const std::vector<Question>& questions,
-                const std::vector<Scenario>& scenarios);
+using Wordings = InLanguages<Wording>;
+
+Wording wording(SheetWords sheet, const Booklet& booklet);
+Result<Wording> read_wording(const ReadAsset& read, std::string_view language,
+                             const Booklet& booklet);
+Result<Wordings> read_wordings(const ReadAsset& read, const Booklets& booklets);
 
 // `pattern` with `value` in place of "{}".
 std::string filled(std::string_view pattern, std::string_view value);

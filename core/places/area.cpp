@@ -148,4 +148,10 @@ bool Area::covers(std::string_view kind) const
                        [&](const CoveredKind& known) { return known.id == kind; });
 }
 
+bool Area::covers_all_of(std::string_view kind) const
+{
+    return std::any_of(pack_->covered.begin(), pack_->covered.end(),
+                       [&](const CoveredKind& known) { return known.id == kind && known.whole; });
+}
+
 }  // namespace kotozute

@@ -100,6 +100,7 @@ struct AreaCheck {
 // A kind of place that the files of a pack tell of.
 struct CoveredKind {
     std::string id, name;
+    bool whole = false;  // of every service of the kind
 
     bool operator==(const CoveredKind&) const = default;
 };
@@ -159,7 +160,9 @@ public:
     // The kinds its files tell of, be it of places elsewhere only. Where there is none of such a
     // kind here, none is on the list; of any other kind nothing is known.
     const std::vector<CoveredKind>& covered() const;
-    bool covers(std::string_view kind) const;
+    bool covers(std::string_view kind) const;  // some of them: enough to count what is there
+    // They tell of every service of that kind: where none is listed, none is published.
+    bool covers_all_of(std::string_view kind) const;
 
 private:
     explicit Area(std::unique_ptr<AreaPack> pack);

@@ -63,9 +63,9 @@ void read_services(AreaPack& pack)
 
 void read_covered(AreaPack& pack)
 {
-    sqlite::Query row(pack.db, "SELECT kind, name FROM covered ORDER BY kind");
+    sqlite::Query row(pack.db, "SELECT kind, name, whole FROM covered ORDER BY kind");
     while (row.next())
-        pack.covered.push_back({row.text(0), row.text(1)});
+        pack.covered.push_back({row.text(0), row.text(1), row.integer(2) != 0});
 }
 
 void read_points(AreaPack& pack)

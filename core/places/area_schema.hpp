@@ -14,7 +14,8 @@
 //                  normal form of all these names, for finding by them, and `words` are what
 //                  people say who need such a service (assets/places/words.json)
 //   covered        the kinds its files tell of, though it may be of places elsewhere only: of
-//                  other kinds nobody knows whether there are any here
+//                  other kinds nobody knows whether there are any here; `whole` where they tell of
+//                  every service of the kind
 //   places         one row for each Place; position_kind 0 where there is no point; `town` is a row
 //                  of towns, or 0; `outside` is how many metres its source's point lay outside
 //                  that town, where it was so far that the town's middle stands there instead;
@@ -42,7 +43,7 @@
 namespace kotozute::area_schema {
 
 constexpr std::int64_t application_id = 0x4B54'5A41;  // "KTZA"
-constexpr std::int64_t version = 4;
+constexpr std::int64_t version = 5;
 constexpr int point_bytes = 9;
 constexpr std::int32_t no_point = INT32_MIN;
 constexpr std::size_t most_services = 250;
@@ -58,7 +59,8 @@ constexpr auto create_sql = R"(
         service INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
         kind_name TEXT NOT NULL, need TEXT NOT NULL, need_name TEXT NOT NULL, text TEXT NOT NULL,
         words TEXT NOT NULL);
-    CREATE TABLE covered (kind TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE covered (
+        kind TEXT PRIMARY KEY, name TEXT NOT NULL, whole INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE places (
         row INTEGER PRIMARY KEY, id TEXT NOT NULL, service INTEGER NOT NULL,
         source INTEGER NOT NULL, line INTEGER NOT NULL, name TEXT NOT NULL, kana TEXT NOT NULL,

@@ -90,13 +90,19 @@ bool AreaWriter::find_services(const PlaceRow& row, PlaceReader& reader)
     return true;
 }
 
+void AreaWriter::tell_of(const Service& service)
+{
+    covered_.insert(service.kind);
+    told_.insert(service.code);
+}
+
 void AreaWriter::pass_over(const PlaceRow& row)
 {
     if (row.service == passed_cell_ && !passed_cell_.empty())
         return;
     passed_cell_ = row.service;
     for (const Service& service : kinds_.services_in(row.service, row.name))
-        covered_.insert(service.kind);
+        tell_of(service);
 }
 
 // The files come first; behind them whom the rows name themselves.
@@ -261,13 +267,31 @@ void AreaWriter::add_meta(const std::string& code, const std::string& name)
     insert.bind("places", std::to_string(row_)).run();
 }
 
+// Official services come in a file each: a list of the small nursing homes says nothing of the
+// large ones. Of other services (their codes are our own) no list claims to be whole.
+bool AreaWriter::tells_all_of(const PlaceKind& kind) const
+{
+    constexpr char our_own = 'P';
+    bool whole = false;
+    for (const Service& service : kinds_.services) {
+        if (service.kind != kind.id)
+            continue;
+        whole = told_.contains(service.code) && service.code[0] != our_own;
+        if (!whole)
+            return false;
+    }
+    return whole;
+}
+
 void AreaWriter::add_covered()
 {
     for (const Service& service : services_)
-        covered_.insert(service.kind);
-    sqlite::Query insert(db_, "INSERT INTO covered (kind, name) VALUES (?, ?)");
-    for (const std::string& kind : covered_)
-        insert.bind(kind, kinds_.kind(kind).name).run();
+        tell_of(service);
+    sqlite::Query insert(db_, "INSERT INTO covered (kind, name, whole) VALUES (?, ?, ?)");
+    for (const std::string& id : covered_) {
+        const PlaceKind& kind = kinds_.kind(id);
+        insert.bind(id, kind.name, static_cast<int>(tells_all_of(kind))).run();
+    }
 }
 
 void AreaWriter::finish(const std::string& code, const std::string& name)

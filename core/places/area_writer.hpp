@@ -124,6 +124,8 @@ private:
     void add_words(const PlaceRow& row);
     void add_point(const PlaceRow& row, std::size_t service);
     void add_services();
+    void tell_of(const Service& service);
+    bool tells_all_of(const PlaceKind& kind) const;
     void add_covered();
     void add_characters();
     void add_pairs();
@@ -142,6 +144,7 @@ private:
     std::vector<std::size_t> offered_;  // the services it names
     std::string passed_cell_;           // the service of the row passed over last
     std::set<std::string> covered_;     // the kinds the files tell of, here or elsewhere
+    std::set<std::string> told_;        // the codes of their services
     std::vector<RowSource> row_sources_;
     const Corrections* corrections_ = nullptr;
     const TownPlacer* placer_ = nullptr;

@@ -201,10 +201,10 @@ Kinds Areas::kinds() const
     return all;
 }
 
-bool Areas::covers(std::string_view kind) const
+bool Areas::covers_all_of(std::string_view kind) const
 {
     return !all_.empty() && std::all_of(all_.begin(), all_.end(),
-                                        [&](const Area& area) { return area.covers(kind); });
+                                        [&](const Area& area) { return area.covers_all_of(kind); });
 }
 
 }  // namespace kotozute

@@ -69,8 +69,9 @@ public:
     std::string name() const;
     std::size_t places() const;
     Kinds kinds() const;  // those of all packs, each once
-    // Whether each of the packs tells of such places: only then is none on the list, where none is.
-    bool covers(std::string_view kind) const;
+    // Whether each of the packs tells of every service of that kind: only then is it missing, where
+    // none is listed.
+    bool covers_all_of(std::string_view kind) const;
 
 private:
     std::vector<Area> all_;

@@ -84,6 +84,10 @@ void PlaceReader::read_texts()
     row_.days = open.days;
     if (open.finding)
         push(Column::Days, *open.finding);
+    if (open.in_words && row_.days_note.empty())
+        row_.days_note = cell(Column::Days);
+    else if (open.in_words)
+        push(Column::Days, RowFinding::NotADay);
     const auto capacity = repair::count(cell(Column::Capacity));
     row_.capacity = capacity.value;
     if (capacity.finding)

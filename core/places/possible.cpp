@@ -50,9 +50,10 @@ void measure(NeedFound& found, const std::vector<const AreasHit*>& offices, cons
 // Any kind of them gives it, so none of them is missing before all of them are known to be.
 Standing not_listed(const Areas& areas, const CareNeed& need)
 {
-    const bool covered = !need.kinds.empty() &&
-                         std::all_of(need.kinds.begin(), need.kinds.end(),
-                                     [&](const std::string& kind) { return areas.covers(kind); });
+    const bool covered = !need.kinds.empty() && std::all_of(need.kinds.begin(), need.kinds.end(),
+                                                            [&](const std::string& kind) {
+                                                                return areas.covers_all_of(kind);
+                                                            });
     return covered ? Standing::NotListed : Standing::NotCovered;
 }
 

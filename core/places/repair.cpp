@@ -3,7 +3,10 @@
 #include "core/base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <cmath>
+#include <optional>
 
 namespace kotozute::repair {
 namespace {
@@ -69,6 +72,90 @@ char check_digit(std::string_view five)
     for (int i = 0; i < 5; ++i)
         sum += (five[static_cast<std::size_t>(i)] - '0') * (6 - i);
     return static_cast<char>('0' + (11 - sum % 11) % 10);
+}
+
+// The days of a week in the order people write them, then holidays.
+constexpr std::array<char32_t, 8> day_letters{U'月', U'火', U'水', U'木',
+                                              U'金', U'土', U'日', U'祝'};
+constexpr std::size_t weekdays = 5, saturday = 5, sunday = 6, holiday = 7;
+
+bool between_days(char32_t c)
+{
+    return std::u32string_view(U" 　,、，・/／").find(c) != std::u32string_view::npos;
+}
+
+bool is_span(char32_t c)
+{
+    return std::u32string_view(U"〜～-－―").find(c) != std::u32string_view::npos;
+}
+
+bool take_words(std::string_view& text, std::string_view words)
+{
+    const bool there = text.starts_with(words);
+    text.remove_prefix(there ? words.size() : 0);
+    return there;
+}
+
+std::optional<std::size_t> take_day(std::string_view& text)
+{
+    const auto letter = std::find(day_letters.begin(), day_letters.end(), utf8::take(text));
+    if (letter == day_letters.end())
+        return std::nullopt;
+    const auto day = static_cast<std::size_t>(letter - day_letters.begin());
+    if (day == holiday)
+        take_words(text, "日");
+    else if (!take_words(text, "曜日"))
+        take_words(text, "曜");
+    return day;
+}
+
+// Which of the days a text names: "月火水木金", "平日、祝日", "月〜金", "土曜日・日曜日". Nothing
+// when anything else stands in it.
+std::optional<std::bitset<8>> named_days(std::string_view text)
+{
+    std::bitset<8> named;
+    std::optional<std::size_t> last;
+    while (!text.empty()) {
+        std::string_view rest = text;
+        const char32_t c = utf8::take(rest);
+        const bool span = is_span(c) && last;
+        if (take_words(text, "平日")) {
+            for (std::size_t day = 0; day < weekdays; ++day)
+                named.set(day);
+            continue;
+        }
+        if (span || between_days(c))
+            text = rest;
+        if (!span && between_days(c))
+            continue;
+        const auto day = take_day(text);
+        if (!day || (span && (*day == holiday || *day < *last)))
+            return std::nullopt;
+        for (std::size_t i = span ? *last : *day; i <= *day; ++i)
+            named.set(i);
+        last = day;
+    }
+    return named;
+}
+
+// What is kept of it: all weekdays or none. Nothing where only some of them are named.
+std::optional<std::uint8_t> kept_days(const std::bitset<8>& named)
+{
+    std::uint8_t days = DaysNotStated;
+    std::size_t of_week = 0;
+    for (std::size_t i = 0; i < weekdays; ++i)
+        of_week += named.test(i) ? 1 : 0;
+    if (of_week != 0 && of_week != weekdays)
+        return std::nullopt;
+    const auto add = [&](bool open, Days bit) {
+        if (open)
+            days = static_cast<std::uint8_t>(days | bit);
+    };
+    add(of_week == weekdays, Weekdays);
+    add(named.test(saturday), Saturday);
+    add(named.test(sunday), Sunday);
+    add(named.test(holiday), Holidays);
+    return days;
 }
 
 }  // namespace
@@ -245,22 +332,13 @@ Count count(std::string_view cell)
 OpenDays days(std::string_view cell)
 {
     OpenDays open;
-    while (!cell.empty()) {
-        const std::size_t comma = std::min(cell.find(','), cell.size());
-        const std::string_view day = cell.substr(0, comma);
-        cell.remove_prefix(std::min(comma + 1, cell.size()));
-        const auto add = [&](Days bit) { open.days = static_cast<std::uint8_t>(open.days | bit); };
-        if (day == "平日")
-            add(Weekdays);
-        else if (day == "土曜日")
-            add(Saturday);
-        else if (day == "日曜日")
-            add(Sunday);
-        else if (day == "祝日")
-            add(Holidays);
-        else
-            open.finding = RowFinding::NotADay;
-    }
+    const auto named = named_days(cell);
+    if (!named)
+        open.finding = RowFinding::NotADay;
+    else if (const auto kept = kept_days(*named))
+        open.days = *kept;
+    else
+        open.in_words = true;
     return open;
 }
 

@@ -64,8 +64,9 @@ std::optional<double> degrees(std::string_view text);
 struct OpenDays {
     std::uint8_t days = DaysNotStated;
     std::optional<RowFinding> finding;
+    bool in_words = false;  // it names some of the weekdays only, which `days` cannot say
 };
-OpenDays days(std::string_view cell);  // "平日,土曜日,祝日"
+OpenDays days(std::string_view cell);  // "平日,土曜日,祝日", "月火水木金", "月〜金、祝"
 
 struct Count {
     int value = 0;

@@ -95,6 +95,19 @@ std::vector<Slot> open_disputes(const Record& record)
     return open;
 }
 
+std::set<std::string> languages_of(const Record& record)
+{
+    std::set<std::string> languages;
+    for (const auto& [slot, statement] : record.statements)
+        if (!slots::own_list(slot))
+            languages.insert(statement.said.language);
+    for (const auto& [slot, sides] : record.disputes)
+        for (const Side& side : sides)
+            languages.insert(side.said.language);
+    languages.erase("");
+    return languages;
+}
+
 Record with_side(Record record, const Slot& slot, const Side& side)
 {
     record.disputes.erase(slot);

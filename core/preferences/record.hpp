@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -119,6 +120,8 @@ struct ShareConsent {
     std::optional<Date> given = std::nullopt;
     int version = 0;               // 版; 0 when it was a draft
     std::string fingerprint = {};  // of what was handed on; tells whether that still stands
+    // The day it was called off; what was handed on is in their hands all the same.
+    std::optional<Date> ended = std::nullopt;
 
     bool operator==(const ShareConsent&) const = default;
 };
@@ -158,6 +161,8 @@ struct Said {
     std::vector<Role> present;
     std::optional<Date> on;  // the day it was said
     Timestamp recorded{};    // the moment it was written down
+    // The BCP 47 tag of the language it was said in ("en"); empty: Japanese, or nobody knows.
+    std::string language = {};
 
     bool operator==(const Said&) const = default;
 };
@@ -249,6 +254,9 @@ const std::vector<Side>* disputed(const Record& record, std::string_view slot);
 // The disputed slots, without those of the person's own lists: of places they like, and of who was
 // given what. These differ in all the papers alike.
 std::vector<Slot> open_disputes(const Record& record);
+
+// The languages but Japanese that what stands was said in; the person's own lists do not count.
+std::set<std::string> languages_of(const Record& record);
 
 // The record if this side alone stood in the slot.
 Record with_side(Record record, const Slot& slot, const Side& side);

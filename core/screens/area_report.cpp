@@ -17,7 +17,7 @@ std::string number(std::size_t count) { return std::to_string(count); }
 std::string day_words(const Scene& scene, const std::string& edition)
 {
     const auto day = parse_date(edition);
-    return day ? japanese(*day) : words(scene, "areas.day_unknown");
+    return day ? full_day(scene, *day) : words(scene, "areas.day_unknown");
 }
 
 std::string_view trouble_id(IntakeTrouble why)
@@ -61,10 +61,11 @@ void append_facts(Body& body, const Scene& scene, const Intake& intake)
     block::Items facts{say(scene, "intake.what"), {}, ""};
     block::Item what;
     what.label = {"intake.name", area_name(scene, intake.name, intake.code)};
-    what.caption = words(scene, "areas.places", {{"count", number(intake.places)}}) + "・" +
-                   words(scene, "areas.edition", {{"day", day_words(scene, intake.edition)}});
+    what.caption = words(scene, "areas.places", {{"count", number(intake.places)}});
+    add_beside(what.caption, scene,
+               words(scene, "areas.edition", {{"day", day_words(scene, intake.edition)}}));
     if (intake.seal)
-        what.caption += "・" + seal_words(scene, *intake.seal);
+        add_beside(what.caption, scene, seal_words(scene, *intake.seal));
     if (!intake.credit.empty())
         what.note = words(scene, "places.credit", {{"name", unmarked(intake.credit)}});
     what.icon = Icon::List;
@@ -91,7 +92,7 @@ std::string changed_values(const Scene& scene, const PlaceChange& change)
         const bool named = scene.booklet.strings.table().contains(key);
         const std::string name = words(scene, named ? key : "intake.other_value");
         if (all.find(name) == std::string::npos)
-            all += (all.empty() ? "" : "、") + name;
+            add_listed(all, scene, name);
     }
     return all;
 }
@@ -146,7 +147,7 @@ void append_files(Body& body, const Scene& scene, const Intake& intake)
                               {"refused", number(file.refused)}});
         std::string unknown;
         for (const std::string& column : file.unknown)
-            unknown += (unknown.empty() ? "" : "、") + unmarked(column);
+            add_listed(unknown, scene, unmarked(column));
         if (!unknown.empty())
             item.note = words(scene, "intake.unknown", {{"columns", unknown}});
         item.icon = Icon::Note;
@@ -159,7 +160,7 @@ std::string lines_of(const Scene& scene, const IntakeFinding& finding)
 {
     std::string lines;
     for (const std::uint32_t line : finding.first)
-        lines += (lines.empty() ? "" : "、") + std::to_string(line);
+        add_listed(lines, scene, std::to_string(line));
     return words(scene, finding.rows > finding.first.size() ? "intake.lines_more" : "intake.lines",
                  {{"lines", lines}, {"count", number(finding.rows)}});
 }
@@ -193,8 +194,10 @@ void append_findings(Body& body, const Scene& scene, const Intake& intake)
         block::Item item;
         item.label = {"intake.finding." + number(i),
                       words(scene, "intake.finding." + std::string(id_of(finding->finding)))};
-        item.caption = words(scene, outcome_key(finding->finding)) + "・" + unmarked(file->file) +
-                       "「" + unmarked(finding->column) + "」";
+        item.caption = words(scene, outcome_key(finding->finding));
+        add_beside(item.caption, scene,
+                   unmarked(file->file) +
+                       words(scene, "words.quoted", {{"words", unmarked(finding->column)}}));
         item.note = lines_of(scene, *finding);
         item.icon = outcome(finding->finding) == RowOutcome::Refused ? Icon::Cross : Icon::Check;
         list.items.push_back(std::move(item));

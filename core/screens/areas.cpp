@@ -17,8 +17,10 @@ block::Item item(const Scene& scene, const ShelvedPack& pack, bool built)
     item.label = {"areas.pack." + pack.code, area_name(scene, pack.name, pack.code)};
     item.caption = words(scene, "areas.places", {{"count", std::to_string(pack.places)}});
     if (const auto day = parse_date(pack.edition))
-        item.caption += "・" + words(scene, "areas.edition", {{"day", japanese(*day)}});
-    item.caption += "・" + (built ? words(scene, "areas.built") : seal_words(scene, pack.seal));
+        add_beside(item.caption, scene,
+                   words(scene, "areas.edition", {{"day", full_day(scene, *day)}}));
+    add_beside(item.caption, scene,
+               built ? words(scene, "areas.built") : seal_words(scene, pack.seal));
     if (!pack.credit.empty())
         item.note = words(scene, "places.credit", {{"name", unmarked(pack.credit)}});
     item.icon = Icon::List;

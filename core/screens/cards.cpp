@@ -12,8 +12,8 @@ using Kind = block::Button::Kind;
 std::string told(const Scene& scene)
 {
     const State& state = scene.state;
-    const Document paper = document(state.record, scene.wording, {scene.now, false, state.on_card});
-    return unmarked(card_text(paper, scene.wording.sheet, state.on_card));
+    const Document paper = document(state.record, scene.paper, {scene.now, false, state.on_card});
+    return unmarked(card_text(paper, scene.paper.sheet, state.on_card));
 }
 
 block::Checks parts(const Scene& scene)

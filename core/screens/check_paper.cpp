@@ -90,7 +90,7 @@ void append_checks(std::vector<Block>& body, const Scene& scene, const Scanned& 
 {
     std::vector<CardCheck> cards;
     for (const std::string& code : scanned.codes)
-        cards.push_back(check_card(code, on_the_sheet(scene.state), scene.wording,
+        cards.push_back(check_card(code, on_the_sheet(scene.state), scene.paper,
                                    {scene.now, scene.state.practising}));
     std::stable_partition(cards.begin(), cards.end(), [](const CardCheck& card) {
         return card.kind != CardCheck::Kind::NotACard;

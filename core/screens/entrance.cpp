@@ -40,6 +40,16 @@ block::Button speaking(const Scene& scene)
     return button(std::move(now), Kind::Link, Icon::People, to_speaker);
 }
 
+// The other languages, each in its own words: who looks for one cannot read this one.
+void append_languages(std::vector<Block>& body, const Scene& scene)
+{
+    for (const std::string_view language : languages)
+        if (language != scene.state.settings.language)
+            body.push_back(button(say(scene, "settings.language." + std::string(language)),
+                                  Kind::Link, Icon::Language,
+                                  SetSetting{"language", std::string(language)}));
+}
+
 // Where there is only one record, straight to it.
 Page to_open(const State& state)
 {
@@ -73,6 +83,7 @@ Screen entrance_screen(const Scene& scene)
     screen.body.push_back(
         button(say(scene, "take_in.link"), Kind::Link, Icon::Lock, Go{{Page::Kind::TakeIn, ""}}));
     screen.body.push_back(speaking(scene));
+    append_languages(screen.body, scene);
     screen.body.push_back(block::Notice{
         say(scene, state.custody == Custody::Guest ? "entrance.guest" : "entrance.kept"),
         state.custody == Custody::Guest ? Icon::Info : Icon::Lock, false});

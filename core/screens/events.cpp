@@ -23,12 +23,6 @@ std::string day_words(const Scene& scene, const Date& date)
         {{"day", day(scene, date)}, {"weekday", words(scene, weekdays[weekday.c_encoding()])}});
 }
 
-void add(std::string& all, const std::string& part)
-{
-    if (!part.empty())
-        all += (all.empty() ? "" : "・") + part;
-}
-
 std::string hours(const Scene& scene, const Event& event)
 {
     const auto& strings = scene.booklet.strings;
@@ -41,7 +35,7 @@ std::string hours(const Scene& scene, const Event& event)
         all = words(scene, "events.from", {{"time", time_words(*event.from, strings)}});
     else
         all = words(scene, "hours.not_stated");
-    add(all, unmarked(event.time_note));
+    add_beside(all, scene, unmarked(event.time_note));
     return all;
 }
 
@@ -59,11 +53,12 @@ std::string where(const Scene& scene, const EventHit& hit)
 {
     const Event& event = hit.event;
     std::string all = unmarked(event.venue);
-    add(all, unmarked(event.address + event.building));
+    add_beside(all, scene, unmarked(event.address + event.building));
     if (all.empty())
         all = words(scene, "events.no_place");
     if (hit.metres)
-        add(all,
+        add_beside(
+            all, scene,
             distance_words(scene, *hit.metres, event.position->kind == PositionKind::TownCentre));
     return all;
 }
@@ -79,16 +74,17 @@ block::Item item(const Scene& scene, const EventHit& hit, std::size_t number)
     block::Item item;
     item.label = {"events.event." + std::to_string(number), unmarked(event.name)};
     item.caption = hours(scene, event);
-    add(item.caption, span(scene, event));
+    add_beside(item.caption, scene, span(scene, event));
     item.note = where(scene, hit);
-    add(item.note, named(scene, "events.host", event.host));
-    add(item.note, named(scene, "events.cost", event.cost));
-    add(item.note, named(scene, "events.apply", event.how_to_apply));
-    add(item.note, event.phone.empty() ? words(scene, "places.no_phone")
-                                       : named(scene, "events.phone", event.phone));
-    add(item.note, unmarked(event.note));
-    add(item.note, unmarked(event.url));
-    add(item.note, source_words(scene, event.source, event.edition));
+    add_beside(item.note, scene, named(scene, "events.host", event.host));
+    add_beside(item.note, scene, named(scene, "events.cost", event.cost));
+    add_beside(item.note, scene, named(scene, "events.apply", event.how_to_apply));
+    add_beside(item.note, scene,
+               event.phone.empty() ? words(scene, "places.no_phone")
+                                   : named(scene, "events.phone", event.phone));
+    add_beside(item.note, scene, unmarked(event.note));
+    add_beside(item.note, scene, unmarked(event.url));
+    add_beside(item.note, scene, source_words(scene, event.source, event.edition));
     item.icon = Icon::Calendar;
     return item;
 }

@@ -61,11 +61,11 @@ void append_kinds(Body& body, const Scene& scene, const Gaps& gaps)
     for (std::size_t i = 0; i < gaps.kinds.size(); ++i) {
         const GapKind& kind = gaps.kinds[i];
         if (!kind.covered) {
-            rest += (rest.empty() ? "" : "、") + kind.name;
+            add_listed(rest, scene, kind_name(scene, kind.id, kind.name));
             continue;
         }
         block::Item item;
-        item.label = {"gaps.kind." + kind.id, unmarked(kind.name)};
+        item.label = {"gaps.kind." + kind.id, kind_name(scene, kind.id, kind.name)};
         item.caption = words(scene, "gaps.places", {{"count", std::to_string(places(gaps, i))}});
         item.icon = Icon::List;
         item.action = ShowGaps{kind.id};
@@ -110,7 +110,10 @@ bool tells_capacity(const Gaps& gaps, std::size_t kind)
 void append_parts(Body& body, const Scene& scene, const Gaps& gaps, std::size_t kind)
 {
     block::Table table{
-        say(scene, "gaps.parts", {{"kind", unmarked(gaps.kinds[kind].name)}}), {}, {}};
+        say(scene, "gaps.parts",
+            {{"kind", kind_name(scene, gaps.kinds[kind].id, gaps.kinds[kind].name)}}),
+        {},
+        {}};
     for (const char* column :
          {"gaps.column.part", "gaps.column.people", "gaps.column.places", "gaps.column.share"})
         table.columns.push_back(words(scene, column));
@@ -135,7 +138,7 @@ void append_divided(Body& body, const Scene& scene, const Gaps& gaps)
 {
     std::string names;
     for (const std::string& town : gaps.divided)
-        names += (names.empty() ? "" : "、") + town;
+        add_listed(names, scene, town);
     if (!names.empty())
         body.push_back(block::Notice{say(scene, "gaps.divided", {{"names", unmarked(names)}}),
                                      Icon::Info, false});

@@ -12,12 +12,11 @@ namespace {
 using Body = std::vector<Block>;
 using Kind = block::Button::Kind;
 
-std::string joined(const std::vector<std::string>& parts)
+std::string joined(const Scene& scene, const std::vector<std::string>& parts)
 {
     std::string all;
     for (const std::string& part : parts)
-        if (!part.empty())
-            all += (all.empty() ? "" : "・") + part;
+        add_beside(all, scene, part);
     return all;
 }
 
@@ -26,14 +25,31 @@ std::string way_words(const Scene& scene, const std::string& way)
     return way.empty() ? "" : words(scene, "handing.way." + way);
 }
 
-// "版2・10月6日・紙で・2027年4月6日まで"
+std::string part_names(const Scene& scene, const ShareConsent& what)
+{
+    std::vector<std::string> names;
+    for (const SharePart part : parts_of(what))
+        names.push_back(words(scene, "handing.part." + std::string(name_of(part))));
+    return names.empty() ? ""
+                         : words(scene, "handing.with_parts", {{"parts", joined(scene, names)}});
+}
+
+// "佐藤（在宅医）": there may be two of that name.
+std::string recipient_words(const Scene& scene, const ShareConsent& what)
+{
+    return unmarked(what.recipient) + (what.role.empty() ? "" : aside(scene, unmarked(what.role)));
+}
+
+// "版2・10月6日・紙で・のせたもの（場所・人）・2027年4月6日まで"
 std::string what_was_given(const Scene& scene, const ShareConsent& what)
 {
     return joined(
+        scene,
         {what.version > 0
              ? words(scene, "handing.version", {{"version", std::to_string(what.version)}})
              : words(scene, "handing.draft"),
          what.given ? day(scene, *what.given) : "", way_words(scene, what.way),
+         part_names(scene, what),
          what.until ? words(scene, "handing.until_day", {{"day", day(scene, *what.until)}}) : ""});
 }
 
@@ -43,6 +59,8 @@ std::string how_it_stands(const Scene& scene, const ShareConsent& what)
         words(scene, outdated(scene.state.record, what) ? "handing.now_other" : "handing.now_same");
     if (what.until && *what.until < japan_date(scene.now))
         all += words(scene, "handing.past_until");
+    if (what.ended)
+        all += words(scene, "handing.ended", {{"day", day(scene, *what.ended)}});
     return all;
 }
 
@@ -50,10 +68,8 @@ block::Item line(const Scene& scene, const Handed& one)
 {
     const ShareConsent& what = one.what;
     block::Item item;
-    item.label = {"handing." + one.slot, unmarked(what.recipient)};
-    if (!what.role.empty())
-        item.label.text += "（" + unmarked(what.role) + "）";
-    item.caption = joined({what_was_given(scene, what), unmarked(what.phone)});
+    item.label = {"handing." + one.slot, recipient_words(scene, what)};
+    item.caption = joined(scene, {what_was_given(scene, what), unmarked(what.phone)});
     item.note = how_it_stands(scene, what);
     item.icon = outdated(scene.state.record, what) ? Icon::Info : Icon::Check;
     item.action = ShowHanding{one.slot};
@@ -70,7 +86,7 @@ void append_given(Body& body, const Scene& scene)
         items.items.push_back(line(scene, one));
     body.push_back(std::move(items));
     for (const Handed& one : given)
-        if (one.slot == scene.state.handing.shown) {
+        if (one.slot == scene.state.handing.shown && !one.what.ended) {
             body.push_back(block::Notice{say(scene, "handing.taking_back"), Icon::Info, false});
             body.push_back(
                 button(say(scene, "handing.take_back", {{"name", unmarked(one.what.recipient)}}),
@@ -91,7 +107,8 @@ void append_recipient(Body& body, const Scene& scene)
     for (const Recipient& one : known_recipients(scene.state.record)) {
         block::Item item;
         item.label = {"handing.known." + one.slot, unmarked(one.name)};
-        item.caption = joined({unmarked(one.role), unmarked(one.phone)});
+        item.caption =
+            joined(scene, {unmarked(one.role), unmarked(one.phone), way_words(scene, one.way)});
         item.icon = Icon::Person;
         item.action = FillRecipient{one.slot};
         known.items.push_back(std::move(item));
@@ -143,7 +160,8 @@ void append_outcome(Body& body, const Scene& scene)
     DocumentOptions options{scene.now};
     options.parts = state.handing.parts;
     const Document paper = document(on_the_sheet(state), scene.wording, options);
-    body.push_back(block::Paper{say(scene, "summary.paper"), read_aloud(paper), state.paper});
+    body.push_back(
+        block::Paper{say(scene, "summary.paper"), read_aloud(scene, paper), state.paper});
     body.push_back(
         button(say(scene, "handing.as_file"), Kind::Secondary, Icon::Print, Export{"summary.pdf"}));
     body.push_back(
@@ -162,8 +180,8 @@ void append_outcome(Body& body, const Scene& scene)
 void append_old_papers(Body& body, const Scene& scene)
 {
     std::string names;
-    for (const std::string& name : holders_of_old(scene.state.record))
-        names += (names.empty() ? "" : "、") + unmarked(name);
+    for (const ShareConsent& what : holders_of_old(scene.state.record))
+        add_listed(names, scene, recipient_words(scene, what));
     if (names.empty())
         return;
     body.push_back(block::Notice{say(scene, "handing.old", {{"names", names}}), Icon::Info, false});

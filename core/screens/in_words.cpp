@@ -1,4 +1,5 @@
 // What stands in the record, in words.
+#include "core/app/typed.hpp"
 #include "core/screens/parts.hpp"
 
 namespace kotozute {
@@ -17,40 +18,36 @@ std::string quoted(const Scene& scene, const std::string& own_words)
     return words(scene, "words.quoted", {{"words", unmarked(own_words)}});
 }
 
-void add(std::string& all, const std::string& part)
-{
-    if (!part.empty())
-        all += (all.empty() ? "" : "、") + part;
-}
-
 std::string in_words(const Scene& scene, std::string_view slot, const Answer& answer)
 {
     std::string all;
     const Question* question = scene.booklet.question(slot);
     if (answer.state != AnswerState::Wish)
-        add(all, of(scene.wording.sheet.states, answer.state));
+        add_listed(all, scene, of(scene.wording.sheet.states, answer.state));
     for (const std::string& code : answer.choices) {
         const Choice* known = question ? choice(*question, code) : nullptr;
-        add(all, known ? plain(known->label) : scene.wording.sheet.unreadable_choice);
+        add_listed(all, scene, known ? plain(known->label) : scene.wording.sheet.unreadable_choice);
     }
     if (answer.strength)
-        add(all, of(scene.wording.sheet.strengths, *answer.strength));
+        add_listed(all, scene, of(scene.wording.sheet.strengths, *answer.strength));
     if (answer.detail)
-        add(all, unmarked(answer.detail->name));
-    if (!answer.words.empty())
-        all += quoted(scene, answer.words);
+        add_listed(all, scene, unmarked(answer.detail->name));
+    if (!answer.words.empty()) {
+        const std::string own_words = quoted(scene, answer.words);
+        all += all.empty() ? trimmed(own_words) : own_words;
+    }
     return all;
 }
 
-std::string in_words(const Scene&, std::string_view, const Subject& subject)
+std::string in_words(const Scene& scene, std::string_view, const Subject& subject)
 {
     std::string all = unmarked(subject.family);
     if (!subject.given.empty())
         all += (all.empty() ? "" : " ") + unmarked(subject.given);
     if (subject.born)
-        add(all, japanese(*subject.born));
-    add(all, unmarked(subject.phone));
-    add(all, unmarked(subject.address));
+        add_listed(all, scene, full_day(scene, *subject.born));
+    add_listed(all, scene, unmarked(subject.phone));
+    add_listed(all, scene, unmarked(subject.address));
     return all;
 }
 
@@ -59,22 +56,23 @@ std::string in_words(const Scene& scene, std::string_view, const Spokesperson& p
     if (person.kind != Spokesperson::Kind::Named || person.name.empty())
         return of(scene.wording.sheet.no_spokesperson, person.kind);
     std::string all = unmarked(person.name);
-    add(all, unmarked(person.relation));
-    add(all, unmarked(person.phone));
+    add_listed(all, scene, unmarked(person.relation));
+    add_listed(all, scene, unmarked(person.phone));
     if (person.consent)
-        add(all, of(scene.wording.sheet.consents, *person.consent));
+        add_listed(all, scene, of(scene.wording.sheet.consents, *person.consent));
     return all;
 }
 
 std::string in_words(const Scene& scene, std::string_view, const Talk& talk)
 {
-    std::string all = talk.on ? japanese(*talk.on) : "";
+    std::string all = talk.on ? full_day(scene, *talk.on) : "";
     for (const Role role : talk.present)
-        add(all, of(scene.wording.sheet.roles, role));
+        add_listed(all, scene, of(scene.wording.sheet.roles, role));
     if (talk.capacity)
-        add(all, of(scene.wording.sheet.capacities, *talk.capacity));
+        add_listed(all, scene, of(scene.wording.sheet.capacities, *talk.capacity));
     if (talk.review_by)
-        add(all, words(scene, "review.by", {{"day", japanese(*talk.review_by)}}));
+        add_listed(all, scene,
+                   words(scene, "review.by", {{"day", full_day(scene, *talk.review_by)}}));
     return all;
 }
 
@@ -132,11 +130,7 @@ std::string whose_words(const Scene& scene, const Said& said)
 
 std::string day(const Scene& scene, const Date& date)
 {
-    const std::string full = japanese(date);
-    if (date.year() != japan_date(scene.now).year())
-        return full;
-    constexpr std::string_view year = "年";
-    return full.substr(full.find(year) + year.size());
+    return in_words(date, scene.booklet.dates, japan_date(scene.now).year());
 }
 
 }  // namespace kotozute

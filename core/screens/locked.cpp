@@ -32,6 +32,9 @@ Screen locked_screen(const Scene& scene)
     screen.body.push_back(std::move(make));
     if (!locking.passphrase.empty())
         append_made_passphrase(screen.body, scene, "locked", locking.passphrase);
+    if (locking.saved)
+        screen.body.push_back(button(say(scene, "locked.write_down"), Kind::Secondary, Icon::Pencil,
+                                     WriteDownShare{}));
     screen.body.push_back(text(say(scene, "locked.how_to_open"), block::Text::Tone::Quiet));
     return screen;
 }

@@ -91,6 +91,33 @@ Label say(const Scene& scene, std::string_view key, const Fillings& fillings)
     return {std::string(key), words(scene, key, fillings)};
 }
 
+void add_listed(std::string& all, const Scene& scene, const std::string& part)
+{
+    if (!part.empty())
+        all += (all.empty() ? "" : words(scene, "join.listed")) + part;
+}
+
+void add_beside(std::string& all, const Scene& scene, const std::string& part)
+{
+    if (!part.empty())
+        all += (all.empty() ? "" : words(scene, "join.beside")) + part;
+}
+
+std::string aside(const Scene& scene, const std::string& text)
+{
+    return words(scene, "join.aside", {{"text", text}});
+}
+
+std::string kind_name(const Scene& scene, const std::string& id, const std::string& name)
+{
+    return scene.booklet.strings.or_else("kind." + id, unmarked(name));
+}
+
+std::string full_day(const Scene& scene, const Date& date)
+{
+    return in_words(date, scene.booklet.dates);
+}
+
 block::Text text(Label label, block::Text::Tone tone) { return {std::move(label), tone}; }
 
 block::Button button(Label label, block::Button::Kind kind, Icon icon, Action action)
@@ -112,8 +139,9 @@ block::Field field(Label label, std::string helper, const Scene& scene, const st
     field.field = name;
     field.kind = kind;
     const auto typed = scene.state.drafts.find(name);
-    field.text =
-        typed == scene.state.drafts.end() ? standing_text(scene.state.record, name) : typed->second;
+    field.text = typed == scene.state.drafts.end()
+                     ? standing_text(scene.state.record, name, scene.booklet.dates)
+                     : typed->second;
     const auto trouble = scene.state.troubles.find(name);
     if (trouble != scene.state.troubles.end())
         field.trouble = words(scene, trouble_key(trouble->second));
@@ -201,6 +229,7 @@ Screen page(const Scene& scene, std::string name, Label title, std::string lead)
     screen.trouble = is_trouble(scene.state.notice);
     screen.colours = colours(scene.state.settings);
     screen.still = !scene.state.settings.motion;
+    screen.language = scene.state.settings.language;
     return screen;
 }
 
@@ -216,9 +245,11 @@ Footer walk_footer(const Scene& scene)
     return footer;
 }
 
-Screen screen(const State& state, const Booklet& booklet, const Wording& wording, Timestamp now)
+Screen screen(const State& state, const Booklets& booklets, const Wordings& wordings, Timestamp now)
 {
-    const Scene scene{state, booklet, wording, now};
+    const std::string& language = state.settings.language;
+    const Scene scene{state, booklets.in(language), wordings.in(language),
+                      wordings.in(first_language), now};
     switch (state.page.kind) {
     case Page::Kind::Entrance: return entrance_screen(scene);
     case Page::Kind::Reading: return reading_screen(scene);

@@ -2,6 +2,7 @@
 
 #include "core/screens/screens.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,7 @@ struct Scene {
     const State& state;
     const Booklet& booklet;
     const Wording& wording;
+    const Wording& paper;  // what papers say, whatever the language of the page
     Timestamp now;
 };
 
@@ -26,6 +28,17 @@ std::string words(const Scene& scene, std::string_view key, const Fillings& fill
 // The words of `key`, under that key as the id.
 Label say(const Scene& scene, std::string_view key);
 Label say(const Scene& scene, std::string_view key, const Fillings& fillings);
+
+// Puts a part behind the others, with the language's own mark between them: "自宅、病院",
+// "自宅・ぜひ". Nothing for an empty part.
+void add_listed(std::string& all, const Scene& scene, const std::string& part);
+void add_beside(std::string& all, const Scene& scene, const std::string& part);
+// "（長女）"
+std::string aside(const Scene& scene, const std::string& text);
+// What a kind of places is called; `name` is what the list of places calls it.
+std::string kind_name(const Scene& scene, const std::string& id, const std::string& name);
+// "1941年5月2日"
+std::string full_day(const Scene& scene, const Date& date);
 
 block::Text text(Label label, block::Text::Tone tone = block::Text::Tone::Body);
 block::Button button(Label label, block::Button::Kind kind, Icon icon, Action action);
@@ -99,6 +112,8 @@ std::string record_name(const Scene& scene, std::size_t record);
 
 // "がんなどの病気・過ごしたい場所", of any slot.
 std::string slot_name(const Scene& scene, const Slot& slot);
+// These slots in the order they are asked; what no question asks for comes last.
+std::vector<Slot> in_asked_order(const Scene& scene, std::set<Slot> slots);
 
 // Of a disputed slot: all that stands there, in one line; and side by side, with ways to settle it.
 std::string differing_words(const Scene& scene, const Slot& slot);
@@ -118,7 +133,7 @@ void append_possible(std::vector<Block>& body, const Scene& scene, const Slot& s
 void append_feasibility(std::vector<Block>& body, const Scene& scene);
 
 // What the sheet says, for those who cannot see it: the band, the boxes, the table.
-std::string read_aloud(const Document& document);
+std::string read_aloud(const Scene& scene, const Document& document);
 
 // Who still holds what no longer stands, and the way to the list of them; nothing when nobody does.
 void append_old_papers(std::vector<Block>& body, const Scene& scene);

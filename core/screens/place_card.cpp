@@ -55,7 +55,8 @@ void append_fact(block::Items& items, const Scene& scene, const std::string& key
         return;
     block::Item item;
     item.label = {"place." + key, fact};
-    item.caption = words(scene, "place." + key) + (more.empty() ? "" : "・" + more);
+    item.caption = words(scene, "place." + key);
+    add_beside(item.caption, scene, more);
     item.icon = icon;
     items.items.push_back(std::move(item));
 }
@@ -70,7 +71,7 @@ std::string open_days(const Scene& scene, const FoundPlace& place)
     std::string open;
     for (const auto& [day, name] : days)
         if ((place.days & day) != 0)
-            open += (open.empty() ? "" : "・") + words(scene, "place.day." + std::string(name));
+            add_beside(open, scene, words(scene, "place.day." + std::string(name)));
     return open;
 }
 
@@ -89,11 +90,11 @@ std::vector<std::string> opening_lines(const Scene& scene, const FoundPlace& pla
     return lines;
 }
 
-std::string joined(const std::vector<std::string>& lines)
+std::string joined(const Scene& scene, const std::vector<std::string>& lines)
 {
     std::string all;
     for (const std::string& line : lines)
-        all += (all.empty() ? "" : "、") + line;
+        add_listed(all, scene, line);
     return all;
 }
 
@@ -107,7 +108,8 @@ void append_facts(std::vector<Block>& body, const Scene& scene, const FoundPlace
                     ? words(scene, "place.from", {{"start", unmarked(finding->start)}})
                     : "");
     if (place.in_pack)
-        append_fact(items, scene, "days", Icon::Calendar, joined(opening_lines(scene, place)));
+        append_fact(items, scene, "days", Icon::Calendar,
+                    joined(scene, opening_lines(scene, place)));
     append_fact(items, scene, "service", Icon::List, unmarked(place.service));
     append_fact(items, scene, "note", Icon::Note, unmarked(place.note));
     append_fact(items, scene, "url", Icon::Letter, unmarked(place.url));
@@ -134,7 +136,7 @@ void append_repairs(std::vector<Block>& body, const Scene& scene)
             repaired.push_back(name);
     }
     if (!repaired.empty())
-        body.push_back(text(say(scene, "place.repaired", {{"values", joined(repaired)}}),
+        body.push_back(text(say(scene, "place.repaired", {{"values", joined(scene, repaired)}}),
                             block::Text::Tone::Quiet));
     for (const ValueCorrection& correction : provenance.corrections) {
         const std::string name = value_name(scene, correction.column);
@@ -142,9 +144,10 @@ void append_repairs(std::vector<Block>& body, const Scene& scene)
         if (name.empty() || !day)
             continue;
         body.push_back(text(
-            {"place.corrected." + correction.column,
-             words(scene, "place.corrected",
-                   {{"value", name}, {"day", japanese(*day)}, {"who", unmarked(correction.by)}})},
+            {"place.corrected." + correction.column, words(scene, "place.corrected",
+                                                           {{"value", name},
+                                                            {"day", full_day(scene, *day)},
+                                                            {"who", unmarked(correction.by)}})},
             block::Text::Tone::Quiet));
     }
 }
@@ -165,8 +168,7 @@ void append_source(std::vector<Block>& body, const Scene& scene, const FoundPlac
 // What such a place is for, where the booklet says it.
 std::string about(const Scene& scene, const FoundPlace& place)
 {
-    const std::string key = "place.about." + place.kind_id;
-    return scene.booklet.strings.table().contains(key) ? words(scene, key) : "";
+    return scene.booklet.strings.or_else("place.about." + place.kind_id, "");
 }
 
 }  // namespace
@@ -175,7 +177,7 @@ Screen place_screen(const Scene& scene, const FoundPlace& place)
 {
     Screen screen =
         page(scene, "place", {"place.title", unmarked(place.name)}, about(scene, place));
-    screen.kicker = unmarked(place.kind);
+    screen.kicker = kind_name(scene, place.kind_id, place.kind);
     append_phone(screen.body, scene, place);
     append_ways(screen.body, scene, place);
     append_facts(screen.body, scene, place);

@@ -38,8 +38,8 @@ block::Chip chip(const Scene& scene, const FoundKind& kind)
     const bool is_need = kind.need.empty();
     const NeedLook* look = look_of(kind.id);
     block::Chip chip;
-    chip.label = {"kind." + kind.id,
-                  is_need && look ? words(scene, "places.need." + kind.id) : unmarked(kind.name)};
+    chip.label = {"kind." + kind.id, is_need && look ? words(scene, "places.need." + kind.id)
+                                                     : kind_name(scene, kind.id, kind.name)};
     chip.icon = is_need && look ? look->icon : Icon::None;
     chip.count = std::to_string(kind.places);
     chip.said = words(scene, "places.count", {{"count", chip.count}});
@@ -117,7 +117,7 @@ block::Item item(const Scene& scene, const FoundPlace& place)
 {
     block::Item item;
     item.label = {"place." + place.id, unmarked(place.name)};
-    item.caption = unmarked(place.kind);
+    item.caption = kind_name(scene, place.kind_id, place.kind);
     std::vector<std::string> note{unmarked(brief_address(scene, place)),
                                   place_distance(scene, place)};
     if (place.phone.empty())
@@ -126,7 +126,7 @@ block::Item item(const Scene& scene, const FoundPlace& place)
         note.push_back(words(scene, "places.in_team"));
     for (const std::string& part : note)
         if (!part.empty())
-            item.note += (item.note.empty() ? "" : "・") + part;
+            add_beside(item.note, scene, part);
     const NeedLook* look = look_of(place.need);
     item.icon = look ? look->icon : Icon::Pin;
     item.sort = place.sort;
@@ -219,7 +219,8 @@ std::string source_words(const Scene& scene, const std::string& source, const st
 {
     const std::string name = unmarked(source);
     const auto day = parse_date(edition);
-    return day ? words(scene, "place.source.dated", {{"name", name}, {"day", japanese(*day)}})
+    return day ? words(scene, "place.source.dated",
+                       {{"name", name}, {"day", full_day(scene, *day)}})
                : words(scene, "place.source", {{"name", name}});
 }
 

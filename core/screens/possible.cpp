@@ -13,25 +13,27 @@ using Kind = block::Button::Kind;
 using Standing = NeedFound::Standing;
 using Tone = block::Text::Tone;
 
-void add(std::string& all, const std::string& part) { all += (all.empty() ? "" : "・") + part; }
-
 std::string counts(const Scene& scene, const Possible& possible, const NeedFound& found)
 {
     std::string all;
     if (found.near)
-        add(all, words(scene, "possible.count.near",
-                       {{"start", possible.start}, {"count", std::to_string(*found.near)}}));
+        add_beside(all, scene,
+                   words(scene, "possible.count.near",
+                         {{"start", possible.start}, {"count", std::to_string(*found.near)}}));
     if (found.district)
-        add(all,
+        add_beside(
+            all, scene,
             words(scene, "possible.count.district",
                   {{"district", possible.district}, {"count", std::to_string(*found.district)}}));
-    add(all, words(scene, "possible.count.listed",
-                   {{"area", area_words(scene.booklet, possible)},
-                    {"count", std::to_string(found.listed)}}));
+    add_beside(all, scene,
+               words(scene, "possible.count.listed",
+                     {{"area", area_words(scene.booklet, possible)},
+                      {"count", std::to_string(found.listed)}}));
     if (found.metres)
-        add(all, words(scene, "possible.nearest",
-                       {{"name", unmarked(found.nearest)},
-                        {"distance", distance_words(scene, *found.metres, found.rough)}}));
+        add_beside(all, scene,
+                   words(scene, "possible.nearest",
+                         {{"name", unmarked(found.nearest)},
+                          {"distance", distance_words(scene, *found.metres, found.rough)}}));
     return all;
 }
 
@@ -64,8 +66,10 @@ void append_needs(Body& body, const Scene& scene, const Possible& possible, cons
         if (found.required != required)
             continue;
         block::Item item;
-        item.label = {"possible.need." + found.need.id, found.need.name};
-        item.caption = found.need.what;
+        item.label = {"possible.need." + found.need.id,
+                      scene.booklet.strings.or_else("care_need." + found.need.id, found.need.name)};
+        item.caption =
+            scene.booklet.strings.or_else("care_need." + found.need.id + ".what", found.need.what);
         item.note = standing(scene, possible, found);
         item.icon = icon(found.standing);
         if (!found.search.empty())
@@ -86,11 +90,11 @@ std::string_view outcome_key(Feasible outcome)
 }
 
 // Each once: "厚生労働省 …（2025年12月31日）".
-std::string sources(const Possible& possible)
+std::string sources(const Scene& scene, const Possible& possible)
 {
     std::vector<std::string> each;
     const auto take = [&](const Source& source) {
-        std::string text = source.name + "（" + source.date + "）";
+        std::string text = source.name + aside(scene, source.date);
         if (std::find(each.begin(), each.end(), text) == each.end())
             each.push_back(std::move(text));
     };
@@ -99,7 +103,7 @@ std::string sources(const Possible& possible)
         take(found.source);
     std::string all;
     for (const std::string& one : each)
-        all += (all.empty() ? "" : "、") + one;
+        add_listed(all, scene, one);
     return all;
 }
 
@@ -109,8 +113,8 @@ void append_sources(Body& body, const Scene& scene, const Possible& possible)
         body.push_back(
             block::Source{say(scene, "possible.credit", {{"name", unmarked(possible.credit)}})});
     append_ground_credit(body, scene, possible.ground_credit);
-    body.push_back(
-        block::Source{say(scene, "possible.sources", {{"names", unmarked(sources(possible))}})});
+    body.push_back(block::Source{
+        say(scene, "possible.sources", {{"names", unmarked(sources(scene, possible))}})});
 }
 
 void append_standing(Body& body, const Scene& scene, const Slot& slot)

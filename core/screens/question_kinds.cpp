@@ -145,10 +145,12 @@ void append_detail(Body& body, const Asked& asked)
     }
     const std::string& first = asked.answer->choices.front();
     if (first == "home" || first == "kin_home" || first == "care_home")
-        body.push_back(block::Checks{
-            say(asked.scene, "residence.label"),
-            {{say(asked.scene, "residence.check"), "", detail.usual_residence.value_or(false),
-              Toggle{asked.slot + "#usual_residence", "yes"}}}});
+        body.push_back(
+            block::Checks{say(asked.scene, "residence.label"),
+                          {{say(asked.scene, "residence.check"), "", detail.usual_residence == true,
+                            Toggle{asked.slot + "#usual_residence", "yes"}},
+                           {say(asked.scene, "residence.not"), "", detail.usual_residence == false,
+                            Toggle{asked.slot + "#usual_residence", "no"}}}});
 }
 
 void append_cards(Body& body, const Asked& asked)
@@ -240,9 +242,10 @@ void append_talk(Body& body, const Asked& asked)
     const Scene& scene = asked.scene;
     const Talk* standing = stands<Talk>(scene.state.record, asked.slot);
     const Talk talk = standing ? *standing : Talk{};
-    body.push_back(field(say(scene, "talk.on"),
-                         words(scene, "talk.on.helper", {{"day", japanese(japan_date(scene.now))}}),
-                         scene, asked.slot + "#on", block::Field::Kind::Date));
+    body.push_back(
+        field(say(scene, "talk.on"),
+              words(scene, "talk.on.helper", {{"day", full_day(scene, japan_date(scene.now))}}),
+              scene, asked.slot + "#on", block::Field::Kind::Date));
     block::Checks present{say(scene, "talk.present"), {}};
     for (const auto& [role, name] : codes::names(Role{})) {
         const bool there =

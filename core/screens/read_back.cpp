@@ -1,5 +1,8 @@
 #include "core/app/walk.hpp"
+#include "core/preferences/slots.hpp"
 #include "core/screens/parts.hpp"
+
+#include <set>
 
 namespace kotozute {
 namespace {
@@ -25,20 +28,63 @@ std::vector<Slot> asked(const Scene& scene)
     return slots;
 }
 
-block::Items of_today(const Scene& scene)
+const Statement* statement(const Record& record, const Slot& slot)
 {
-    block::Items items{say(scene, "read_back.today"), {}, words(scene, "read_back.today.none")};
-    items.label.id = "read_back.said";
-    for (const Slot& slot : asked(scene)) {
-        const auto found = scene.state.record.statements.find(slot);
-        if (found == scene.state.record.statements.end() ||
-            japan_date(found->second.said.recorded) != japan_date(scene.now))
-            continue;
-        block::Item item = line(scene, slot, "said.");
-        item.caption = in_words(scene, slot, found->second.content);
-        item.note = whose_words(scene, found->second.said);
-        items.items.push_back(std::move(item));
+    const auto found = record.statements.find(slot);
+    return found == record.statements.end() ? nullptr : &found->second;
+}
+
+bool same(const Statement* one, const Statement* other)
+{
+    if (!one || !other)
+        return one == other;
+    return one->content == other->content && one->said.voice == other->said.voice;
+}
+
+// What stands otherwise than in the version kept last, or in several ways: keeping says yes to it.
+// The person's own lists are on none of the papers.
+std::set<Slot> not_kept_yet(const Record& kept, const Record& now)
+{
+    std::set<Slot> slots;
+    for (const Record* record : {&kept, &now}) {
+        for (const auto& [slot, _] : record->statements)
+            if (!same(statement(kept, slot), statement(now, slot)))
+                slots.insert(slot);
+        for (const auto& [slot, _] : record->disputes)
+            slots.insert(slot);
     }
+    std::erase_if(slots,
+                  [](const Slot& slot) { return slot == slots::kept || slots::own_list(slot); });
+    return slots;
+}
+
+block::Item change(const Scene& scene, const Record& kept, const Slot& slot)
+{
+    const Record& record = scene.state.record;
+    block::Item item = line(scene, slot, "said.");
+    if (!scene.booklet.question(slot))
+        item.action = Go{{Page::Kind::Review, ""}};
+    if (disputed(record, slot)) {
+        item.caption = differing_words(scene, slot);
+        item.note = words(scene, "read_back.differs");
+    } else if (const Statement* now = statement(record, slot)) {
+        item.caption = in_words(scene, slot, now->content);
+        item.note = whose_words(scene, now->said);
+    } else {
+        const Statement* before = statement(kept, slot);
+        item.caption = before ? in_words(scene, slot, before->content) : "";
+        item.note = words(scene, "read_back.taken_back");
+    }
+    return item;
+}
+
+block::Items to_be_kept(const Scene& scene)
+{
+    block::Items items{say(scene, "read_back.said"), {}, words(scene, "read_back.said.none")};
+    const auto& versions = scene.state.versions;
+    const Record kept = versions.empty() ? Record{} : *versions.back().record;
+    for (const Slot& slot : in_asked_order(scene, not_kept_yet(kept, scene.state.record)))
+        items.items.push_back(change(scene, kept, slot));
     return items;
 }
 
@@ -66,7 +112,7 @@ Screen read_back_screen(const Scene& scene)
             button(say(scene, "practice.end"), Kind::Primary, Icon::Check, EndPractice{});
         return screen;
     }
-    screen.body.push_back(of_today(scene));
+    screen.body.push_back(to_be_kept(scene));
     screen.body.push_back(not_asked(scene));
     screen.body.push_back(text(say(scene, "read_back.not_asked.lead"), block::Text::Tone::Quiet));
     if (!state.record.changed_since_kept)

@@ -25,7 +25,7 @@ Screen article_screen(const Scene& scene, const Article& article)
         }
     }
     screen.body.push_back(
-        text(say(scene, "reading.reviewed", {{"day", japanese(article.reviewed_on)}}),
+        text(say(scene, "reading.reviewed", {{"day", full_day(scene, article.reviewed_on)}}),
              block::Text::Tone::Quiet));
     return screen;
 }

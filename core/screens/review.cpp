@@ -2,6 +2,7 @@
 #include "core/screens/parts.hpp"
 
 #include <set>
+#include <utility>
 
 namespace kotozute {
 namespace {
@@ -62,8 +63,7 @@ std::string side(const Scene& scene, const Slot& slot, const Record& record)
     return found ? in_words(scene, slot, found->content) : words(scene, "review.nothing");
 }
 
-// All that was said in either, in the order it is asked; what no question asks for comes last.
-// What differs now stands by itself.
+// All that was said in either. What differs now stands by itself.
 std::vector<Slot> slots_of(const Scene& scene, const Comparison& comparison)
 {
     std::set<Slot> said;
@@ -77,19 +77,7 @@ std::vector<Slot> slots_of(const Scene& scene, const Comparison& comparison)
     said.erase(Slot(slots::kept));
     for (const auto& [slot, sides] : scene.state.record.disputes)
         said.erase(slot);
-    std::vector<Slot> ordered;
-    const auto take = [&](const Slot& slot) {
-        if (said.erase(slot) > 0)
-            ordered.push_back(slot);
-    };
-    for (const Question& question : scene.booklet.questions)
-        if (question.per_scenario)
-            for (const Scenario& scenario : scene.booklet.scenarios)
-                take(slots::in(question.id, scenario.code));
-        else
-            take(question.id);
-    ordered.insert(ordered.end(), said.begin(), said.end());
-    return ordered;
+    return in_asked_order(scene, std::move(said));
 }
 
 void append_differences(std::vector<Block>& body, const Scene& scene, const Comparison& comparison)
@@ -141,10 +129,11 @@ void append_timeline(std::vector<Block>& body, const Scene& scene)
 void append_next_time(std::vector<Block>& body, const Scene& scene)
 {
     const Talk* talk = stands<Talk>(scene.state.record, slots::talk);
-    const Label when = talk && talk->review_by
-                           ? say(scene, "review.next", {{"day", japanese(*talk->review_by)}})
-                           : say(scene, "review.next_unset",
-                                 {{"from", japanese(months_later(japan_date(scene.now), 6))}});
+    const Label when =
+        talk && talk->review_by
+            ? say(scene, "review.next", {{"day", full_day(scene, *talk->review_by)}})
+            : say(scene, "review.next_unset",
+                  {{"from", full_day(scene, months_later(japan_date(scene.now), 6))}});
     body.push_back(block::Notice{when, Icon::Calendar, false});
     if (talk && talk->review_by)
         body.push_back(
@@ -158,7 +147,26 @@ std::string slot_name(const Scene& scene, const Slot& slot)
     const Question* question = scene.booklet.question(slot);
     const std::string name = question ? question->name : words(scene, list_key(slot));
     const Scenario* scenario = scene.booklet.scenario_of(slot);
-    return scenario ? scenario->name + "・" + name : name;
+    std::string all = scenario ? scenario->name : "";
+    add_beside(all, scene, name);
+    return all;
+}
+
+std::vector<Slot> in_asked_order(const Scene& scene, std::set<Slot> slots)
+{
+    std::vector<Slot> ordered;
+    const auto take = [&](const Slot& slot) {
+        if (slots.erase(slot) > 0)
+            ordered.push_back(slot);
+    };
+    for (const Question& question : scene.booklet.questions)
+        if (question.per_scenario)
+            for (const Scenario& scenario : scene.booklet.scenarios)
+                take(slots::in(question.id, scenario.code));
+        else
+            take(question.id);
+    ordered.insert(ordered.end(), slots.begin(), slots.end());
+    return ordered;
 }
 
 Screen review_screen(const Scene& scene)

@@ -279,6 +279,7 @@ struct Screen {
     bool trouble = false;  // the status tells of trouble: it stays until dealt with
     std::string picture;   // what the large picture of the entrance or lock shows; may be empty
     Colours colours = Colours::Light;
+    std::string language;  // of its words, as a BCP 47 tag
     bool still = false;    // nothing moves or fades
     bool resumes = false;  // a list that goes on where it was left for one of its things
 };

@@ -7,7 +7,9 @@
 
 namespace kotozute {
 
-// What the page shows now. Pure; every page has a title, a way on and a way out.
-Screen screen(const State& state, const Booklet& booklet, const Wording& wording, Timestamp now);
+// What the page shows now, in the language of the settings. Pure; every page has a title, a way on
+// and a way out.
+Screen screen(const State& state, const Booklets& booklets, const Wordings& wordings,
+              Timestamp now);
 
 }  // namespace kotozute

@@ -74,6 +74,8 @@ Screen settings_screen(const Scene& scene)
     const Settings& settings = scene.state.settings;
     Screen screen =
         page(scene, "settings", say(scene, "settings.title"), words(scene, "settings.lead"));
+    screen.body.push_back(
+        setting(scene, "language", settings.language, {languages.begin(), languages.end()}));
     screen.body.push_back(setting(scene, "text_scale", scale_name(settings.text_scale),
                                   {"1", "1.25", "1.5", "1.75", "2"}));
     screen.body.push_back(setting(scene, "theme", settings.theme, {"light", "dark", "contrast"}));

@@ -8,10 +8,11 @@ namespace {
 
 using Kind = block::Button::Kind;
 
-void add_line(std::string& all, const std::string& title, const std::string& text)
+void add_line(std::string& all, const Scene& scene, const std::string& title,
+              const std::string& text)
 {
     if (!text.empty())
-        all += (all.empty() ? "" : "\n") + title + "：" + text;
+        all += (all.empty() ? "" : "\n") + filled(scene.wording.sheet.heading, title) + text;
 }
 
 std::string version_line(const Scene& scene)
@@ -20,8 +21,9 @@ std::string version_line(const Scene& scene)
     if (state.record.version == 0)
         return words(scene, "summary.never_kept");
     const Date kept = japan_date(state.versions.empty() ? scene.now : state.versions.back().at);
-    return words(scene, state.record.changed_since_kept ? "summary.changed" : "summary.version",
-                 {{"version", std::to_string(state.record.version)}, {"day", japanese(kept)}});
+    return words(
+        scene, state.record.changed_since_kept ? "summary.changed" : "summary.version",
+        {{"version", std::to_string(state.record.version)}, {"day", full_day(scene, kept)}});
 }
 
 void append_ways(std::vector<Block>& body, const Scene& scene)
@@ -33,6 +35,8 @@ void append_ways(std::vector<Block>& body, const Scene& scene)
                           Go{{Page::Kind::Cards, ""}}));
     body.push_back(
         button(say(scene, "summary.fhir"), Kind::Secondary, Icon::List, Export{"bundle.json"}));
+    body.push_back(button(say(scene, "summary.referral"), Kind::Secondary, Icon::Letter,
+                          Export{"referral.json"}));
     body.push_back(button(say(scene, "summary.handing"), Kind::Secondary, Icon::Letter,
                           Go{{Page::Kind::Handing, ""}}));
     body.push_back(text(say(scene, "summary.nothing_leaves"), block::Text::Tone::Quiet));
@@ -102,7 +106,7 @@ void append_paper(std::vector<Block>& body, const Scene& scene)
 {
     const bool as_words = scene.state.paper_as_words;
     const Document paper = document(on_the_sheet(scene.state), scene.wording, {scene.now, false});
-    body.push_back(block::Paper{say(scene, "summary.paper"), read_aloud(paper),
+    body.push_back(block::Paper{say(scene, "summary.paper"), read_aloud(scene, paper),
                                 as_words ? nullptr : scene.state.paper});
     body.push_back(button(say(scene, as_words ? "summary.as_paper" : "summary.as_words"),
                           Kind::Quiet, as_words ? Icon::Print : Icon::TextSize,
@@ -111,33 +115,37 @@ void append_paper(std::vector<Block>& body, const Scene& scene)
 
 }  // namespace
 
-std::string read_aloud(const Document& document)
+// In the language of the page: for those who cannot see the paper, or not read it.
+std::string read_aloud(const Scene& scene, const Document& document)
 {
     std::string all;
-    add_line(all, document.head.title, document.head.name);
+    add_line(all, scene, document.head.title, document.head.name);
     for (const DocumentBox* box : {&document.place, &document.worse, &document.person}) {
-        std::string text = (box->caption.empty() ? "" : box->caption + "、") + box->text;
+        std::string text = box->caption;
+        add_listed(text, scene, box->text);
         for (const std::string& note : box->notes)
-            text += "、" + note;
-        if (!box->phone.empty())
-            text += "、" + box->phone;
-        add_line(all, box->title, text);
+            add_listed(text, scene, note);
+        add_listed(text, scene, box->phone);
+        add_line(all, scene, box->title, text);
     }
-    for (const ScenarioRow& row : document.rows)
-        add_line(all, row.scenario,
-                 document.columns[1] + " " + row.care.text + "、" + document.columns[2] + " " +
-                     row.death.text + "、" + document.columns[3] + " " + row.worse.text);
+    for (const ScenarioRow& row : document.rows) {
+        std::string text;
+        for (const auto& [column, cell] :
+             {std::pair(1U, &row.care), std::pair(2U, &row.death), std::pair(3U, &row.worse)})
+            add_listed(text, scene, document.columns.at(column) + " " + cell->text);
+        add_line(all, scene, row.scenario, text);
+    }
     for (const Passage* passage :
          {&document.values, &document.keep_doing, &document.worries, &document.must_not}) {
         std::string lines;
         for (const std::string& line : passage->lines)
-            lines += (lines.empty() ? "" : "、") + line;
-        add_line(all, passage->title, lines);
+            add_listed(lines, scene, line);
+        add_line(all, scene, passage->title, lines);
     }
     for (const Slip& slip : document.voices)
-        add_line(all, slip.title, slip.words);
+        add_line(all, scene, slip.title, slip.words);
     for (const Fact& fact : document.disputes)
-        add_line(all, fact.label, fact.text);
+        add_line(all, scene, fact.label, fact.text);
     return unmarked(all + "\n" + document.foot.declaration);
 }
 

@@ -34,7 +34,7 @@ bool is_code(const Received& received) { return received.file.empty(); }
 std::string contents(const Scene& scene, const Share& share)
 {
     std::string all;
-    const auto add = [&](const std::string& part) { all += (all.empty() ? "" : "、") + part; };
+    const auto add = [&](const std::string& part) { add_listed(all, scene, part); };
     if (!share.pdf.empty())
         add(words(scene, "locked.part.pdf"));
     if (!share.bundle.empty())
@@ -52,7 +52,7 @@ void append_share(std::vector<Block>& body, const Scene& scene, const Share& sha
         body.push_back(block::Notice{say(scene, "take_in.sample"), Icon::Info, true});
     const ShareSubject& about = share.about;
     const std::string born =
-        about.born ? words(scene, "take_in.born", {{"day", japanese(*about.born)}}) : "";
+        about.born ? words(scene, "take_in.born", {{"day", full_day(scene, *about.born)}}) : "";
     block::Items items{say(scene, "take_in.details"), {}, ""};
     items.items.push_back(
         line(scene, "take_in.about",
@@ -60,7 +60,7 @@ void append_share(std::vector<Block>& body, const Scene& scene, const Share& sha
     if (!share.program.empty())  // a code does not say it
         items.items.push_back(line(scene, "take_in.made",
                                    words(scene, "take_in.made_by",
-                                         {{"day", japanese(japan_date(share.made))},
+                                         {{"day", full_day(scene, japan_date(share.made))},
                                           {"program", unmarked(share.program)}})));
     items.items.push_back(line(scene, "take_in.contents", contents(scene, share)));
     body.push_back(std::move(items));

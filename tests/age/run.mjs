@@ -4,14 +4,13 @@
 //     KOTOZUTE_PROGRAM=build/release/kotozute node tests/age/run.mjs
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { checks, skipped } from '../support/checks.mjs';
+import { checks, skip } from '../support/checks.mjs';
 
 let age;
 try {
   age = await import('age-encryption');
 } catch {
-  console.log('age: skipped, the npm package age-encryption is not installed (npm ci in tests/age)');
-  process.exit(skipped);
+  skip('age', 'the npm package age-encryption (npm ci in tests/age)');
 }
 
 const program = process.env.KOTOZUTE_PROGRAM;

@@ -123,14 +123,15 @@ void done(const Outcome& outcome)
     CHECK(outcome.status == 0);
 }
 
+constexpr std::array spoken_of{"place_of_care/now", "leeway", "worries", "must_not"};
+
 // A day on one device: up to three answers, changed or taken back.
 void spends_a_day(const Device& device, std::mt19937& chance)
 {
-    constexpr std::array slots{"place_of_care/now", "leeway", "worries", "must_not"};
     constexpr std::array choices{"home", "hospital", "care_home"};
     auto vault = device.open();
     for (auto left = chance() % 4; left > 0; --left) {
-        const Slot slot = slots[chance() % slots.size()];
+        const Slot slot = spoken_of[chance() % spoken_of.size()];
         Answer answer;
         answer.choices = {choices[chance() % choices.size()]};
         const Said said;
@@ -138,6 +139,35 @@ void spends_a_day(const Device& device, std::mt19937& chance)
             chance() % 5 == 0 ? Change(Withdrawn{slot, said}) : Change(Stated{slot, answer, said});
         REQUIRE(vault.append({change}));
     }
+}
+
+// What nobody has followed is seen: alone where all of it says the same, else each of it with its
+// device among the things that differ. True where it differs.
+bool expect_nothing_hidden(const Record& record, const std::vector<const Entry*>& heads,
+                           const Slot& slot)
+{
+    const auto said = [](const Entry* head) {
+        const Content* content = content_of(head->change);
+        return content ? std::optional(*content) : std::nullopt;
+    };
+    const bool differs = std::any_of(heads.begin(), heads.end(), [&](const Entry* head) {
+        return said(head) != said(heads.front());
+    });
+    const auto* sides = disputed(record, slot);
+    REQUIRE((sides != nullptr) == differs);
+    CHECK((!differs || !record.statements.contains(slot)));
+    for (const Entry* head : heads) {
+        const auto shows = [&](const Side& side) {
+            return side.content == said(head) && side.device == head->device;
+        };
+        if (differs)
+            CHECK(std::any_of(sides->begin(), sides->end(), shows));
+        else if (said(head))
+            CHECK(record.statements.at(slot).content == *said(head));
+        else
+            CHECK_FALSE(record.statements.contains(slot));
+    }
+    return differs;
 }
 
 // `part` is where nothing is carried any more, `carry` where all of it is.
@@ -165,15 +195,22 @@ void two_weeks_apart(const Team& it, Part&& part, Carry&& carry)
     const auto hers = it.hers.history().entries, nurses = it.nurses.history().entries;
     const Record record = record_of(hers);
     CHECK(record == record_of(nurses));
-    CHECK_FALSE(record.disputes.empty());
-    for (const char* slot : {"place_of_care/now", "leeway", "worries", "must_not"}) {
+    std::size_t differing = 0;
+    for (const char* slot : spoken_of) {
+        CAPTURE(slot);
         std::set<Digest> here, there;
         for (const Entry* head : standing(hers, slot))
             here.insert(head->id);
         for (const Entry* head : standing(nurses, slot))
             there.insert(head->id);
         CHECK(here == there);
+        differing += expect_nothing_hidden(record, standing(hers, slot), slot) ? 1 : 0;
     }
+    CHECK(differing > 0);
+    CHECK(open_disputes(record).size() == differing);
+    const Outcome told = it.hers.team("sync");
+    done(told);
+    CHECK(told.out.find("differing " + std::to_string(differing) + ",") != std::string::npos);
 }
 
 }  // namespace

@@ -4,13 +4,10 @@
 //     node tests/csv/run.mjs PROGRAM     PROGRAM is test_places: it writes the cells
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { checks, skipped } from '../support/checks.mjs';
+import { checks, skip } from '../support/checks.mjs';
 
 const office = 'soffice';
-if (spawnSync(office, ['--version']).error) {
-  console.log('csv: skipped, LibreOffice is not installed (apt-get install libreoffice-calc)');
-  process.exit(skipped);
-}
+if (spawnSync(office, ['--version']).error) skip('csv', 'LibreOffice (apt-get install libreoffice-calc)');
 
 // The file as LibreOffice understands it, in its plain XML. 44 comma, 59 semicolon, 9 tab; 34 the
 // quotation mark, 76 UTF-8: what a person may choose when a spreadsheet asks.

@@ -20,7 +20,7 @@ const Wording& words()
     static const Wording words = [] {
         std::stringstream text;
         text << std::ifstream(KOTOZUTE_ASSETS "/document/ja.json").rdbuf();
-        return wording(*parse_sheet_words(text.str(), "ja"), {}, {});
+        return wording(*parse_sheet_words(text.str(), "ja"), {});
     }();
     return words;
 }

@@ -4,17 +4,14 @@
 //     KOTOZUTE_PROGRAM=… node tests/qr/run.mjs
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, statSync, truncateSync } from 'node:fs';
-import { checks, skipped } from '../support/checks.mjs';
+import { checks, skip } from '../support/checks.mjs';
 
 const program = process.env.KOTOZUTE_PROGRAM;
 const record = 'assets/samples/record.json';
 const at_least = 25;
 
 const there_is = (name) => !spawnSync(name, ['-version']).error;
-if (!there_is('convert') || !there_is('zbarimg')) {
-  console.log('qr: skipped, ImageMagick or zbar is not installed (apt-get install imagemagick zbar-tools)');
-  process.exit(skipped);
-}
+if (!there_is('convert') || !there_is('zbarimg')) skip('qr', 'ImageMagick or zbar (apt-get install imagemagick zbar-tools)');
 
 const square = 12;  // pixels, of the picture before it is made smaller
 const module_pixels = { 50: 6, 33: 4, 25: 3, 21: 2.5, 17: 2 };

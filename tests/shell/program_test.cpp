@@ -1,7 +1,7 @@
 // The program itself: App, pages and widgets together, used by what things are and say.
 #include "core/app/walk.hpp"
 #include "core/screens/screens.hpp"
-#include "tests/support/person.hpp"
+#include "tests/support/page.hpp"
 #include "tests/support/screen.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,7 +10,8 @@ using namespace kotozute;
 using Is = shell::Role;
 using test::Person;
 using test::the_booklet;
-using test::the_wording;
+using test::the_booklets;
+using test::the_wordings;
 
 namespace {
 
@@ -20,9 +21,8 @@ struct Sitting {
     test::Window window;
 
     explicit Sitting(shell::Size size = {768, 1024})
-        : window(
-              [this] { return screen(person.state(), the_booklet(), the_wording(), person.clock); },
-              [this](const Action& action) { person.does(action); }, size)
+        : window([this] { return test::shown(person); },
+                 [this](const Action& action) { person.does(action); }, size)
     {
     }
 
@@ -56,9 +56,12 @@ std::vector<Page> every_page(const State& state)
 {
     std::vector<Page> pages = walk(the_booklet(), state);
     for (const Page::Kind kind :
-         {Page::Kind::Entrance, Page::Kind::Reading, Page::Kind::Speaker, Page::Kind::Keep,
-          Page::Kind::Unlock, Page::Kind::Places, Page::Kind::Support, Page::Kind::Rest,
-          Page::Kind::Settings, Page::Kind::Locked, Page::Kind::TakeIn, Page::Kind::Scan})
+         {Page::Kind::Entrance, Page::Kind::Reading,  Page::Kind::Speaker, Page::Kind::Keep,
+          Page::Kind::Unlock,   Page::Kind::Places,   Page::Kind::Support, Page::Kind::Rest,
+          Page::Kind::Settings, Page::Kind::Locked,   Page::Kind::TakeIn,  Page::Kind::Scan,
+          Page::Kind::Cards,    Page::Kind::ReadBack, Page::Kind::Handing, Page::Kind::Records,
+          Page::Kind::Gaps,     Page::Kind::Events,   Page::Kind::Areas,   Page::Kind::Code,
+          Page::Kind::Team})
         pages.push_back({kind, ""});
     for (const Article& article : the_booklet().guidance.articles)
         pages.push_back({Page::Kind::Reading, article.id});
@@ -67,7 +70,7 @@ std::vector<Page> every_page(const State& state)
 }
 
 // Says much, as a nurse with long names would write it down.
-void say_much(Person& person)
+void say_much_at_length(Person& person)
 {
     person.does(SetSpeaker{Voice::Person, kotozute::Role::ConsultationCentre});
     person.types("speaker#name", "長谷川 みのりの丘地域包括ケア推進担当");
@@ -107,10 +110,26 @@ TEST_CASE("every page of the program can be used at every size and text scale",
     }
 }
 
+TEST_CASE("and so it is in English, whose words are longer", "[shell][accessibility]")
+{
+    for (const shell::Size size : {shell::Size{768, 1024}, shell::Size{390, 844}}) {
+        Sitting it(size);
+        it.person.does(SetSetting{"language", "en"});
+        for (const char* scale : {"1", "2"}) {
+            it.person.does(SetSetting{"text_scale", scale});
+            for (const Page& page : every_page(it.person.state())) {
+                it.person.does(Go{page});
+                it.check_page();
+            }
+            it.look_for_places();
+        }
+    }
+}
+
 TEST_CASE("and so it is when much was said, before and after keeping it", "[shell][accessibility]")
 {
     Sitting it;
-    say_much(it.person);
+    say_much_at_length(it.person);
     for (const bool kept : {false, true}) {
         if (kept) {
             it.person.keeps();
@@ -246,7 +265,7 @@ TEST_CASE("trouble is told in full, clear of every button", "[shell][accessibili
             it.person.keeps();
             State state = it.person.state();
             test::Window window(
-                [&] { return screen(state, the_booklet(), the_wording(), it.person.clock); }, {},
+                [&] { return screen(state, the_booklets(), the_wordings(), it.person.clock); }, {},
                 size);
             for (const Page& page : every_page(it.person.state())) {
                 state.page = page;
@@ -270,7 +289,7 @@ TEST_CASE("what was pressed stays in sight when trouble takes room below it", "[
     state.page = {Page::Kind::Settings, ""};
     state.underlay.offered = state.underlay.each_time = true;
     test::Window window(
-        [&] { return screen(state, the_booklet(), the_wording(), it.person.clock); });
+        [&] { return screen(state, the_booklets(), the_wordings(), it.person.clock); });
     window.click(Is::Button, "地図のファイルを選ぶ");
     state.notice = Notice::UnderlayNotRead;
     window.settle();

@@ -21,7 +21,7 @@ inline Result<Outgoing> paper(const Record&, const PaperWish& wish, Timestamp)
 struct AtHome {
     Person person;
     TeamFolders* team = nullptr;
-    App app{the_booklet(), ports()};
+    App app{the_booklets(), ports()};
 
     Ports ports()
     {

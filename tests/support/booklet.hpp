@@ -18,21 +18,26 @@ inline std::string asset(const std::string& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline BookletFiles booklet_files()
+inline BookletFiles booklet_files(const std::string& language = "ja")
 {
-    return {asset("content/ja/questions.json"), asset("content/ja/guidance.json"),
-            asset("strings/ja.json")};
+    return {asset("content/" + language + "/questions.json"),
+            asset("content/" + language + "/guidance.json"),
+            asset("strings/" + language + ".json")};
 }
 
-inline const Booklet& the_booklet()
+// In every language there is.
+inline const Booklets& the_booklets()
 {
-    static const Booklet booklet = [] {
-        auto parsed = parse_booklet(booklet_files());
-        if (!parsed)
-            throw std::runtime_error(parsed.error().message);
-        return *std::move(parsed);
+    static const Booklets booklets = [] {
+        auto read = read_booklets(
+            [](const std::string& name) -> Result<std::string> { return asset(name); });
+        if (!read)
+            throw std::runtime_error(read.error().message);
+        return *std::move(read);
     }();
-    return booklet;
+    return booklets;
 }
+
+inline const Booklet& the_booklet() { return the_booklets().in(first_language); }
 
 }  // namespace kotozute::test

@@ -12,7 +12,7 @@ namespace kotozute::test {
 
 inline Screen shown(const State& state, Timestamp now)
 {
-    return screen(state, the_booklet(), the_wording(), now);
+    return screen(state, the_booklets(), the_wordings(), now);
 }
 
 inline Screen shown(const Person& person) { return shown(person.state(), person.clock); }

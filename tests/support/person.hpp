@@ -14,16 +14,20 @@
 // Somebody who uses the program, without a window.
 namespace kotozute::test {
 
-inline const Wording& the_wording()
+inline const Wordings& the_wordings()
 {
-    static const Wording words = [] {
-        auto sheet = parse_sheet_words(asset("document/ja.json"), "document.json");
-        if (!sheet)
-            throw std::runtime_error(sheet.error().message);
-        return wording(*std::move(sheet), the_booklet().questions, the_booklet().scenarios);
+    static const Wordings wordings = [] {
+        auto read = read_wordings(
+            [](const std::string& name) -> Result<std::string> { return asset(name); },
+            the_booklets());
+        if (!read)
+            throw std::runtime_error(read.error().message);
+        return *std::move(read);
     }();
-    return words;
+    return wordings;
 }
+
+inline const Wording& the_wording() { return the_wordings().in(first_language); }
 
 // Keeps a record in memory and fails, waits or refuses when told to, as a device does.
 class MemoryKeeper : public Keeper {
@@ -228,7 +232,8 @@ struct Person {
     std::vector<std::pair<std::string, std::string>> settings;
     std::vector<PlaceSearch> searches;
     std::vector<PaperWish> wishes;  // the papers asked for, to see or to hand out
-    App app{the_booklet(), ports()};
+    Record printed;                 // in the file handed out last
+    App app{the_booklets(), ports()};
 
     Person() = default;
     Person(const Person&) = delete;  // the App points to the keeper
@@ -261,8 +266,9 @@ struct Person {
     {
         return {[this] { return clock; },
                 keeper,
-                [this](const Record&, const PaperWish& wish, Timestamp) -> Result<Outgoing> {
+                [this](const Record& record, const PaperWish& wish, Timestamp) -> Result<Outgoing> {
                     wishes.push_back(wish);
+                    printed = record;
                     return Outgoing{wish.file, "application/octet-stream", "bytes"};
                 },
                 [this](const PlaceSearch& search) -> Result<Finding> {

@@ -5,12 +5,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { checks, skipped } from '../support/checks.mjs';
+import { checks, skip } from '../support/checks.mjs';
 
-if (spawnSync('syncthing', ['--version']).error) {
-  console.log('team: skipped, Syncthing is not installed (apt-get install syncthing)');
-  process.exit(skipped);
-}
+if (spawnSync('syncthing', ['--version']).error) skip('team', 'Syncthing (apt-get install syncthing)');
 
 const free_port = () => new Promise((found) => {
   const server = createServer().listen(0, '127.0.0.1', () => {

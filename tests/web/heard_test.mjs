@@ -107,6 +107,38 @@ export const tests = {
     deepStrictEqual(found, []);
   },
 
+  async 'the pages of handing over, of lists and of a helper pass axe, with a record open'({ browser, address }) {
+    const page = await visit(await device(browser), address);
+    const me = new Person(page);
+    const { found, look, visit_by } = inspector(me);
+    await say_where(me);
+    await keep(me);
+    await to_the_summary(me);
+    for (const [role, name] of [
+      ['button', '渡す相手と、のせるものを決める'], ['button', '持ち歩く小さなカード・お薬手帳に貼る紙'],
+      ['button', '鍵をかけたファイルで渡す'], ['button', '画面のQRで、新しいことばだけ渡す'],
+      ['link', '渡されたファイルをひらく'],
+      ['link', 'QRをたしかめる（紙、ほかの端末の画面）'],
+    ]) await visit_by(role, name);
+    await me.tap('button', '見え方');
+    await visit_by('link', 'もとになる一覧を見る・入れかえる');
+
+    await me.tap('link', 'ことづて');
+    await me.tap('link', '家族や支援者として書く');
+    await me.choose('訪問看護師');
+    await me.tap('button', 'この人が書く');
+    await walk_to(me, '見直す', '前と、いま');
+    await visit_by('button', '読み合わせをする');
+    await walk_to(me, '話し合う', 'その希望は、かなえられそうですか');
+    await visit_by('link', '地域の資源のようすを見る');
+    await walk_to(me, 'どこで、だれと', place);
+    await me.tap('link', '近くでできることを見る');
+    await visit_by('link', 'これからの行事を見る');
+    await me.page.getByRole('list').getByRole('button').first().tap();
+    await look('場所のカード');
+    deepStrictEqual(found, []);
+  },
+
   async 'a page that asks for patience passes axe'({ browser, address }) {
     const context = await device(browser, { serviceWorkers: 'block' });
     let come;

@@ -11,12 +11,12 @@ export const passphrase = 'あさがお かぜ すいか ゆうやけ';
 export const place = 'どこで過ごしたいですか';
 
 /** Goes to a stage (null: where one is), and on from there to the page with this heading. */
-export async function walk_to(me, stage, heading) {
+export async function walk_to(me, stage, heading, next = 'つぎへ') {
   const title = () => me.page.locator('h1').first().textContent();
   for (let pages = 0; (await title()) !== heading; pages += 1) {
     if (pages > 8) throw new Error(`no page "${heading}" in "${stage}"`);
     const before = await title();
-    await me.tap('button', (pages === 0 && stage) || 'つぎへ');
+    await me.tap('button', (pages === 0 && stage) || next);
     await me.page.waitForFunction((was) => document.querySelector('h1')?.textContent !== was, before);
   }
 }
@@ -132,13 +132,16 @@ export const tests = {
     await to_the_summary(them);
     const pdf = await them.download('button', '紙にする（PDF）');
     const bundle = await them.download('button', '病院の記録用（FHIR）');
+    const referral = await them.download('button', '診療情報提供書に添える形（FHIR）');
     strictEqual(pdf.name, 'summary.pdf');
     strictEqual(bundle.name, 'bundle.json');
+    strictEqual(referral.name, 'referral.json');
     const theirs = desktop_papers(desktop, [home, { slot: 'kept', kept: {} }]);
     strictEqual(text_of(pdf.bytes), text_of(theirs('summary.pdf')));
     match(text_of(pdf.bytes), /庭の見える部屋で、猫といっしょに/);
     deepStrictEqual(JSON.parse(bundle.bytes), JSON.parse(theirs('bundle.json')));
     ok(bundle.bytes.equals(theirs('bundle.json')), 'the Bundle is the same, byte for byte');
+    ok(referral.bytes.equals(theirs('referral.json')), 'and what goes with a letter of referral');
     ok(pdf.bytes.equals(theirs('summary.pdf')), 'the PDF is the same, byte for byte');
     deepStrictEqual(page.trouble, []);
   },

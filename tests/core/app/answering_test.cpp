@@ -38,6 +38,19 @@ TEST_CASE("a place, a second one, how strongly and in which words", "[app]")
     CHECK(said.detail->usual_residence == true);
 }
 
+TEST_CASE("that it is not where the person lives can be said, too, and be left open again", "[app]")
+{
+    Person person;
+    const Slot slot = "place_of_care/now";
+    person.does(Choose{slot, "home"});
+    person.does(Toggle{slot + "#usual_residence", "no"});
+    CHECK(answer(person, slot).detail->usual_residence == false);
+    person.does(Toggle{slot + "#usual_residence", "yes"});
+    CHECK(answer(person, slot).detail->usual_residence == true);
+    person.does(Toggle{slot + "#usual_residence", "yes"});
+    CHECK(!answer(person, slot).detail);
+}
+
 TEST_CASE("another place takes away how strongly the earlier one was wished", "[app]")
 {
     Person person;

@@ -16,7 +16,7 @@ struct Helper : ShelfOfTests {
     Person person;
     App app;
 
-    Helper() : app(the_booklet(), with_shelf(person.ports(), shelf))
+    Helper() : app(the_booklets(), with_shelf(person.ports(), shelf))
     {
         does(Go{{Page::Kind::Areas, ""}});
     }

@@ -25,7 +25,7 @@ TEST_CASE("the events are looked up for today, each time the page is opened", "[
         days.push_back(today);
         return ComingEvents{};
     };
-    App app(the_booklet(), std::move(ports));
+    App app(the_booklets(), std::move(ports));
     app.handle(Go{{Page::Kind::Events, ""}});
     CHECK(days == std::vector{of_november(22)});
     person.clock += std::chrono::hours{24};

@@ -5,6 +5,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <set>
+
 using namespace kotozute;
 
 namespace {
@@ -58,13 +60,41 @@ TEST_CASE("the day to talk again goes into any calendar, and says nothing of wha
     CHECK(file.find("希望") == std::string::npos);
 }
 
+TEST_CASE("two people's talks on one day are two events; the same talk, asked for twice, is one",
+          "[app]")
+{
+    const auto event_of = [](test::Person& person) {
+        person.does(MakeAppointment{});
+        const auto files = person.app.take_outgoing();
+        REQUIRE(files.size() == 1);
+        const auto at = files[0].bytes.find("UID:");
+        return files[0].bytes.substr(at, files[0].bytes.find("\r\n", at) - at);
+    };
+    Consultation wako, taro;
+    test::Person guest, later_guest;
+    later_guest.clock += std::chrono::minutes{20};
+    std::set<std::string> events;
+    for (test::Person* person : {static_cast<test::Person*>(&wako),
+                                 static_cast<test::Person*>(&taro), &guest, &later_guest}) {
+        person->types("subject#family", "𠮷田");
+        person->types("talk#review_by", "2027年4月6日");
+        const std::string event = event_of(*person);
+        CHECK(events.insert(event).second);
+        person->clock += std::chrono::hours{24};
+        person->types("must_not#words", "ひとりにしないで");
+        CHECK(event_of(*person) == event);
+        person->types("talk#review_by", "2027年4月7日");
+        CHECK(event_of(*person) != event);
+    }
+}
+
 TEST_CASE("a long name in a calendar is folded between characters, its commas kept", "[app]")
 {
     std::string title;
     for (int i = 0; i < 30; ++i)
         title += "話し合い,";
     const std::string file =
-        calendar_file(Date{std::chrono::year{2027} / 12 / 31}, title, Timestamp{});
+        calendar_file(Date{std::chrono::year{2027} / 12 / 31}, "someone", title, Timestamp{});
     CHECK(file.find("DTEND;VALUE=DATE:20280101\r\n") != std::string::npos);
     std::string unfolded;
     for (std::size_t at = 0; at < file.size();) {

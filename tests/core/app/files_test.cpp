@@ -23,10 +23,20 @@ TEST_CASE("a file is handed out and its fate told", "[app]")
     CHECK(person.app.take_outgoing().empty());
 }
 
+TEST_CASE("what goes with a letter of referral is handed out as a file of its own", "[app]")
+{
+    Person person;
+    person.does(Choose{"place_of_care/now", "home"});
+    person.does(Export{"referral.json"});
+    const auto files = person.app.take_outgoing();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].name == "referral.json");
+}
+
 TEST_CASE("what this device cannot do ends in a line that says so", "[app]")
 {
     test::MemoryKeeper keeper;
-    App app(test::the_booklet(), {[] { return Timestamp{}; }, keeper, {}, {}, {}, {}});
+    App app(test::the_booklets(), {[] { return Timestamp{}; }, keeper, {}, {}, {}, {}});
     app.handle(Export{"summary.pdf"});
     app.work();
     CHECK(app.state().notice == Notice::FileNotMade);
@@ -45,7 +55,7 @@ TEST_CASE("the paper is laid out when it is to be seen, once per change", "[app]
         ++made;
         return std::make_shared<const Sheet>();
     };
-    App app(test::the_booklet(), ports);
+    App app(test::the_booklets(), ports);
     app.handle(Choose{"place_of_care/now", "home"});
     CHECK(made == 0);
     app.handle(Go{{Page::Kind::Summary, ""}});

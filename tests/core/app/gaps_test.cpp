@@ -68,7 +68,7 @@ TEST_CASE("where places cannot be counted the page says so, and there is no file
     Person person;
     Ports ports = person.ports();
     ports.find_gaps = {};
-    App app(test::the_booklet(), ports);
+    App app(test::the_booklets(), ports);
     app.handle(Go{{Page::Kind::Gaps, ""}});
     CHECK(app.state().notice == Notice::PlacesNotFound);
     app.handle(ExportGaps{});

@@ -177,7 +177,7 @@ TEST_CASE("what is listed goes on paper, as far as a page has room", "[app]")
         printed = list.places.size();
         return Outgoing{"places.pdf", "application/pdf", "bytes"};
     };
-    App app(test::the_booklet(), ports);
+    App app(test::the_booklets(), ports);
     app.handle(Export{"places.pdf"});  // nothing was looked for
     CHECK(!app.working());
     app.handle(Go{{Page::Kind::Places, ""}});
@@ -200,7 +200,7 @@ TEST_CASE("a place that stands for no answer leaves what is chosen as it is", "[
             {{"area:131059/3", "こまじいのうち", "居場所", "文京区本駒込5", "", "", "", ""}});
         return finding;
     };
-    App app(test::the_booklet(), std::move(ports));
+    App app(test::the_booklets(), std::move(ports));
     const auto pick = [&] {
         app.handle(Go{{Page::Kind::Places, "place_of_care/now"}});
         app.handle(PickPlace{"area:131059/3"});

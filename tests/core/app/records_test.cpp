@@ -68,7 +68,7 @@ private:
 struct Tablet {
     Drawer drawer;
     Timestamp clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
-    App app{the_booklet(), ports()};
+    App app{the_booklets(), ports()};
 
     Ports ports()
     {

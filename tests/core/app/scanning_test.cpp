@@ -86,7 +86,7 @@ TEST_CASE("a camera is looked through only where there can be one", "[app]")
     for (const bool there : {false, true}) {
         Ports ports = person.ports();
         ports.has_camera = there;
-        App app(the_booklet(), std::move(ports));
+        App app(the_booklets(), std::move(ports));
         CHECK(app.state().has_camera == there);
         app.handle(Go{{Page::Kind::Scan, ""}});
         app.handle(UseCamera{});
@@ -105,7 +105,7 @@ TEST_CASE("the camera is there as well once a record was opened, and after it wa
 
     Ports ports = it.ports();
     ports.has_camera = true;
-    App app(the_booklet(), ports);
+    App app(the_booklets(), ports);
     const auto does = [&](const Action& action) {
         app.handle(action);
         while (app.working())

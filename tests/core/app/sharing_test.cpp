@@ -1,3 +1,4 @@
+#include "core/app/handing.hpp"
 #include "tests/support/at_home.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -77,6 +78,30 @@ TEST_CASE("a file that was saved locked is not said to have no lock", "[sharing]
     CHECK(her.state().file_locked);
     her.app.saved("summary.pdf", true);
     CHECK_FALSE(her.state().file_locked);
+}
+
+TEST_CASE("once a locked file is saved, to whom it goes can be written down: all of it, as a file",
+          "[sharing]")
+{
+    AtHome her;
+    her.says_something();
+    her.hands_over({"pdf"});
+    her.does(WriteDownShare{});
+    CHECK(her.state().page.kind == Page::Kind::Locked);
+    her.app.saved(share_file, false, "", true);
+    CHECK_FALSE(her.state().locking.saved);
+    her.app.saved(share_file, true, "", true);
+    CHECK(her.state().locking.saved);
+    her.does(MakeShare{});
+    CHECK_FALSE(her.state().locking.saved);  // that is another file
+    her.app.saved(share_file, true, "", true);
+    her.does(WriteDownShare{});
+    CHECK(her.state().page.kind == Page::Kind::Handing);
+    CHECK(her.state().handing.way == "file");
+    CHECK(her.state().handing.parts == ShareParts{SharePart::Places, SharePart::People,
+                                                  SharePart::Wishes, SharePart::Voices,
+                                                  SharePart::Others});
+    CHECK(lacking(her.state()) == HandingLacks::Name);
 }
 
 TEST_CASE("a locked file from somebody is opened and changes nothing here", "[sharing]")

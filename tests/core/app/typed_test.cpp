@@ -25,6 +25,17 @@ TEST_CASE("a birthday may be written as people in Japan write it", "[app]")
     CHECK(typed_date("平元.1.8") == Date{year{1989} / 1 / 8});
 }
 
+TEST_CASE("a birthday may be written with the English name of its month", "[app]")
+{
+    for (const char* text :
+         {"2 May 1941", "May 2, 1941", "May 2 1941", "2nd may 1941", "2 MAY 1941", "2May1941"})
+        CHECK(typed_date(text) == Date{year{1941} / 5 / 2});
+    CHECK(typed_date("May 12 1941") == Date{year{1941} / 5 / 12});
+    CHECK(typed_date("1 Sept. 1950") == Date{year{1950} / 9 / 1});
+    for (const char* text : {"2/5/1941", "May 1941", "2 Mayor 1941", "31 June 1941", "2 Ma 1941"})
+        CHECK(!typed_date(text));
+}
+
 TEST_CASE("what is no day is not taken for one", "[app]")
 {
     for (const char* text :

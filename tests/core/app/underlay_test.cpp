@@ -33,8 +33,8 @@ struct WithMaps {
     Person person;
     App app;
 
-    explicit WithMaps(Settings settings = {}) : app(the_booklet(), ports(), std::move(settings)) {}
-    explicit WithMaps(bool each_time) : app(the_booklet(), ports(each_time), {}) {}
+    explicit WithMaps(Settings settings = {}) : app(the_booklets(), ports(), std::move(settings)) {}
+    explicit WithMaps(bool each_time) : app(the_booklets(), ports(each_time), {}) {}
 
     Ports ports(bool each_time = false)
     {

@@ -204,7 +204,8 @@ Action random_place(Chance& chance)
 Action random_action(Chance& chance)
 {
     static const std::vector<Slot> slots = all_slots();
-    static const std::vector<std::string> files{"summary.pdf", "bundle.json", "places.pdf", "x"};
+    static const std::vector<std::string> files{"summary.pdf", "bundle.json", "referral.json",
+                                                "places.pdf", "x"};
     const Slot& slot = chance.of(slots);
     switch (chance.below(24)) {
     case 0: return Back{};

@@ -102,6 +102,8 @@ TEST_CASE("the canonical form never changes", "[content]")
           R"({"content":{"kept":{"reason":"退院して"}},"on":"2026-10-06",)"
           R"("present":["person","family","visiting_nurse"],"recorder":"中村 はるか"})");
     CHECK(*payload_of(withdraws("leeway")) == "{}");
+    CHECK(*payload_of(says("share/1", ShareConsent{"佐藤", {"places"}, {}})) ==
+          R"({"content":{"share_consent":{"parts":["places"],"recipient":"佐藤"}}})");
 }
 
 TEST_CASE("unknown is not the same as no", "[content]")

@@ -93,8 +93,8 @@ TEST_CASE("what is no number to call does not push the name off the card", "[doc
 
 TEST_CASE("the card as a file ends with its line", "[document]")
 {
-    const Wording wording = papers::wording();
-    Papers files([](Face) -> FontBytes { return {}; }, wording);
+    const Wordings wordings(papers::wording());
+    Papers files([](Face) -> FontBytes { return {}; }, wordings);
     const auto card = files.file("card.txt", replay(papers::sample().changes), {papers::now, true});
     REQUIRE(card);
     CHECK(card->back() == '\n');

@@ -161,15 +161,24 @@ TEST_CASE("an answer to a question the sheet does not know is printed all the sa
     CHECK(paper.others[0].text == "「窓をあけて眠りたい」");
 }
 
-TEST_CASE("the sheet says who was given which version, when, how and until when", "[document]")
+TEST_CASE("the sheet says who was given what of which version, when and how, and until when",
+          "[document]")
 {
     const Date day{std::chrono::year{2026} / 10 / 6};
-    const Document paper = document_of(
-        with({}, "share/1", ShareConsent{"田中", {}, day, "在宅医", "", "paper", day, 2, ""}));
-    const auto fact = std::find_if(paper.facts.begin(), paper.facts.end(),
-                                   [](const Fact& one) { return one.label == "渡した人"; });
-    REQUIRE(fact != paper.facts.end());
-    CHECK(fact->text == "田中（在宅医）：版 2・2026年10月6日・紙・2026年10月6日まで");
+    const auto line = [](const ShareConsent& what) {
+        const Document paper = document_of(with({}, "share/1", what));
+        const auto fact = std::find_if(paper.facts.begin(), paper.facts.end(),
+                                       [](const Fact& one) { return one.label == "渡した人"; });
+        REQUIRE(fact != paper.facts.end());
+        return fact->text;
+    };
+    ShareConsent what{"田中", {"places", "voices"}, day, "在宅医", "", "paper", day, 2, ""};
+    CHECK(line(what) ==
+          "田中（在宅医）：版 2・2026年10月6日・紙（場所・三つの声）・2026年10月6日まで");
+    what.parts.clear();
+    what.until.reset();
+    what.ended = day;
+    CHECK(line(what) == "田中（在宅医）：版 2・2026年10月6日・紙・取りやめた（2026年10月6日）");
 }
 
 TEST_CASE("what is not handed on is not on the paper, which says so", "[document]")

@@ -27,7 +27,8 @@ TEST_CASE("the Bundles of random records and of the sample are written", "[.bund
     REQUIRE((folder && records));
     const Wording wording = papers::wording();
     const std::filesystem::path out = folder;
-    Papers made(papers::font_loader(), wording);
+    const Wordings wordings(wording);
+    Papers made(papers::font_loader(), wordings);
     const Record sample = replay(papers::sample().changes);
     papers::write(out / "sample-inside.json", bundle_of(sample, wording, true));
     const Record differing = papers::differing_record(1, wording);

@@ -38,13 +38,16 @@ T sound(Result<T> result)
     return *std::move(result);
 }
 
+inline Result<std::string> asset(const std::string& name)
+{
+    return read(std::filesystem::path(KOTOZUTE_ASSETS) / name);
+}
+
+// In all languages, and in Japanese.
+inline Wordings wordings() { return sound(read_wordings(asset, sound(read_booklets(asset)))); }
 inline Wording wording()
 {
-    const std::filesystem::path assets = KOTOZUTE_ASSETS;
-    const Booklet booklet = sound(parse_booklet({read(assets / "content/ja/questions.json"),
-                                                 read(assets / "content/ja/guidance.json"), "{}"}));
-    return kotozute::wording(sound(parse_sheet_words(read(assets / "document/ja.json"), "ja.json")),
-                             booklet.questions, booklet.scenarios);
+    return sound(read_wording(asset, first_language, sound(read_booklet(asset, first_language))));
 }
 
 inline Fonts::Load font_loader()

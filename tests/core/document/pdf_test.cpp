@@ -47,6 +47,40 @@ Record overfull()
     return record;
 }
 
+// Everything answered, in every situation, in words of usual length.
+Record fullest()
+{
+    const Booklet booklet = papers::sound(read_booklet(papers::asset, first_language));
+    Record record = sample();
+    const auto say = [&](const Slot& slot, const Question& question) {
+        Answer answer;
+        for (const Choice& choice : question.choices)
+            if (answer.choices.size() < (question.kind == Question::Kind::Choice ? 1U : 2U))
+                answer.choices.push_back(choice.code);
+        if (question.kind == Question::Kind::Place)
+            answer.strength = Strength::Definitely;
+        answer.words = "庭の見える部屋で、猫といっしょに、静かに過ごしたいです。";
+        record = after(std::move(record), Stated{slot, answer, Said{}});
+    };
+    for (const Question& question : booklet.questions) {
+        using Kind = Question::Kind;
+        if (question.kind == Kind::Person || question.kind == Kind::Talk ||
+            question.kind == Kind::Subject)
+            continue;
+        if (!question.per_scenario)
+            say(question.id, question);
+        else
+            for (const Scenario& scenario : booklet.scenarios)
+                say(question.id + '/' + scenario.code, question);
+    }
+    Spokesperson second;
+    second.name = "髙﨑 明子";
+    second.relation = "長女";
+    second.phone = "090-0000-0002";
+    second.consent = Spokesperson::Consent::Agreed;
+    return after(std::move(record), Stated{Slot(slots::spokesperson_2), second, Said{}});
+}
+
 double smallest_type(const Sheet& sheet)
 {
     double size = 1000;
@@ -57,12 +91,28 @@ double smallest_type(const Sheet& sheet)
     return size;
 }
 
-// What a record says that a reader must find: the words, names and numbers as they were given.
-std::vector<std::string> givens(const Record& record)
+// What was chosen, or how an answer stands that is no wish.
+std::vector<std::string> chosen(const Slot& slot, const Answer& answer, const Wording& wording)
+{
+    if (answer.state != AnswerState::Wish)
+        return {wording.sheet.states.at(answer.state)};
+    std::vector<std::string> all;
+    for (const std::string& code : answer.choices)
+        all.push_back(wording.choice(slot.substr(0, slot.find('/')), code));
+    if (answer.strength)
+        all.push_back(wording.sheet.strengths.at(*answer.strength));
+    return all;
+}
+
+// What a record says that a reader must find: the answers, and the words, names and numbers as
+// they were given.
+std::vector<std::string> givens(const Record& record, const Wording& wording)
 {
     std::vector<std::string> all;
     for (const auto& [slot, statement] : record.statements) {
         if (const auto* answer = std::get_if<Answer>(&statement.content)) {
+            for (std::string& one : chosen(slot, *answer, wording))
+                all.push_back(std::move(one));
             all.push_back(answer->words);
             if (answer->detail)
                 all.insert(all.end(),
@@ -92,6 +142,31 @@ TEST_CASE("a full record is one page, and nothing on it is smaller than 9 points
     CHECK(paper.sheet.pages.size() == 1);
     CHECK(smallest_type(paper.sheet) >= 9);
     CHECK(paper.sheet.smallest_type == smallest_type(paper.sheet));
+}
+
+TEST_CASE("a full record is one page also with a list of two it was given to", "[document]")
+{
+    Record record = sample();
+    const Date day{std::chrono::year{2026} / 10 / 6};
+    for (const auto& [slot, name] : {std::pair("share/1", "田中 一郎"), {"share/2", "佐藤 花子"}})
+        record = after(record, Stated{slot,
+                                      ShareConsent{name,
+                                                   {"places", "people", "wishes"},
+                                                   day,
+                                                   "在宅医",
+                                                   "03-0000-0001",
+                                                   "paper",
+                                                   day,
+                                                   2,
+                                                   "",
+                                                   day},
+                                      {}});
+    const papers::Paper paper = papers::paper_of(record);
+    CHECK(
+        std::any_of(paper.document.facts.begin(), paper.document.facts.end(), [](const Fact& fact) {
+            return fact.text.find("佐藤 花子") != std::string::npos;
+        }));
+    CHECK(paper.sheet.pages.size() == 1);
 }
 
 TEST_CASE("a record too long for a page goes on, with whose it is on each page", "[document]")
@@ -187,7 +262,7 @@ TEST_CASE("names, numbers and places as long as they may be leave room, and stan
     for (const SheetPage& page : printed.paper.sheet.pages)
         CHECK(lowest_text(page) <= Sheet::height - 20);
     const std::string text = printed.text();
-    for (const std::string& given : givens(record)) {
+    for (const std::string& given : givens(record, papers::wording())) {
         INFO(given);
         CHECK(text.find(dense(given).substr(0, 60)) != std::string::npos);
     }
@@ -247,11 +322,66 @@ TEST_CASE("every statement of a record can be found in the text of its PDF", "[d
         const Record record = papers::RandomRecord(seed, wording).record();
         const std::string text = Printed(record).text();
         INFO("seed " << seed << "\n" << text);
-        for (const std::string& given : givens(on_paper(record))) {
+        for (const std::string& given : givens(on_paper(record), wording)) {
             INFO(given);
             CHECK(text.find(dense(given)) != std::string::npos);
         }
     }
+}
+
+TEST_CASE("every question answered in every situation still fits two pages", "[document]")
+{
+    const papers::Paper paper = papers::paper_of(fullest());
+    CHECK(paper.sheet.pages.size() == 2);
+    CHECK(smallest_type(paper.sheet) >= 9);
+}
+
+TEST_CASE("a reader that speaks reads the sheet from top to bottom", "[document]")
+{
+    papers::needs("pdfinfo");
+    const Printed printed(sample(), true);
+    const std::string spoken = dense(papers::run("pdfinfo -struct-text " + printed.file).out);
+    std::size_t at = 0;
+    for (const char* next :
+         {"わたしの希望", "𠮷田和子", "過ごしたい場所", "悪くなったら", "思いを伝える人",
+          "場面ごとの希望", "大切にしていること", "続けたいこと", "心配なこと", "本人のことば",
+          "家族等の思い", "専門職の所見", "法的な文書ではありません"}) {
+        INFO(next);
+        const auto found = spoken.find(dense(next), at);
+        REQUIRE(found != std::string::npos);
+        at = found + 1;
+    }
+    const papers::Outcome structure = papers::run("pdfinfo -struct " + printed.file);
+    CHECK(structure.out.find("Syntax Warning") == std::string::npos);
+    CHECK(papers::run("qpdf --qdf --object-streams=disable " + printed.file + " -")
+              .out.find("/Alt") != std::string::npos);
+}
+
+TEST_CASE("three long voices are read one after the other, not line by line across", "[document]")
+{
+    papers::needs("pdfinfo");
+    const auto words = [](const std::string& who) {
+        std::string all;
+        for (int i = 0; i < 18; ++i)
+            all += who + "の" + std::to_string(i) + "番目のことば。";
+        return all;
+    };
+    Record record;
+    for (const auto& [slot, who] :
+         {std::pair(slots::words_of_person, "本人"), std::pair(slots::words_of_family, "家族"),
+          std::pair(slots::words_of_professional, "看護師")})
+        record = after(record, said(slot, words(who)));
+    const Printed printed(record);
+    REQUIRE(printed.paper.sheet.pages.size() == 1);
+    const std::string spoken = dense(papers::run("pdfinfo -struct-text " + printed.file).out);
+    std::size_t at = 0;
+    for (const char* who : {"本人", "家族", "看護師"})
+        for (const char* number : {"の0番目", "の17番目"}) {
+            const auto found = spoken.find(who + std::string(number), at);
+            INFO(who << number);
+            REQUIRE(found != std::string::npos);
+            at = found;
+        }
 }
 
 TEST_CASE("the same record, fonts and moment give the same bytes", "[document]")
@@ -296,8 +426,9 @@ namespace {
 // The papers of the sample, and the sheet in a file.
 struct SampleFiles {
     papers::Folder folder;
-    Wording wording = papers::wording();
-    Papers made{papers::font_loader(), wording};
+    Wordings wordings{papers::wording()};
+    const Wording& wording = wordings.in(first_language);
+    Papers made{papers::font_loader(), wordings};
     std::string file = (folder / "summary.pdf").string();
 
     std::string paper(const char* name)

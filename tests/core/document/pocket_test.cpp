@@ -9,8 +9,9 @@ using papers::dense;
 namespace {
 
 struct Desk {
-    Wording wording = papers::wording();
-    Papers files{papers::font_loader(), wording};
+    Wordings wordings{papers::wording()};
+    const Wording& wording = wordings.in(first_language);
+    Papers files{papers::font_loader(), wordings};
     Record record = replay(papers::sample().changes);
     papers::Folder folder;
 

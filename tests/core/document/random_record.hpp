@@ -88,6 +88,7 @@ private:
         said.recorded_by = static_cast<Role>(below(9));
         if (one_in(2))
             said.recorder = any<std::string>({"佐藤", "𠮷田 健一", "髙﨑 明子", "A & B", ""});
+        said.language = any<std::string>({"", "", "en"});
         if (one_in(2))
             said.on = day();
         if (odd_) {

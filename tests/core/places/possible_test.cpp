@@ -160,8 +160,8 @@ TEST_CASE("a file that tells of such places elsewhere only shows that none is li
 {
     Ward pack({of_service("はるかぜ訪問看護", "1300000001", "訪問看護"),
                elsewhere("夜間対応型訪問介護"), elsewhere("定期巡回・随時対応型訪問介護看護")});
-    CHECK(pack.area.covers("night_help"));
-    CHECK_FALSE(pack.area.covers("pharmacy"));
+    CHECK(pack.area.covers_all_of("night_help"));
+    CHECK_FALSE(pack.area.covers_all_of("pharmacy"));
     const Possible found = look(pack.area, "home");
     CHECK(need(found, "night").standing == Standing::NotListed);
     CHECK(need(found, "tools").standing == Standing::NotCovered);
@@ -170,13 +170,15 @@ TEST_CASE("a file that tells of such places elsewhere only shows that none is li
 TEST_CASE("what the answer asks for and covered lists do not hold is what is missing", "[places]")
 {
     std::vector<CareLine> lines{of_service("はるかぜ訪問看護", "1300000001", "訪問看護")};
-    for (const char* service : {"特定施設入居者生活介護（有料老人ホーム）",
-                                "認知症対応型共同生活介護", "介護老人福祉施設", "介護老人保健施設"})
-        lines.push_back(elsewhere(service));
-    Ward some(lines);
-    CHECK(look(some.area, "care_home").outcome ==
-          Feasible::Unverified);  // of 介護医療院 nobody told
-    lines.push_back(elsewhere("介護医療院"));
+    for (const Service& service : shipped_kinds().services)
+        for (const char* home : {"care_home", "group_home", "special_nursing_home",
+                                 "health_facility", "medical_facility"})
+            if (service.kind == home && service.name != "介護老人福祉施設")
+                lines.push_back(elsewhere(service.name));
+    Ward some(lines);  // of the large nursing homes nobody told, only of the small ones
+    CHECK_FALSE(some.area.covers_all_of("special_nursing_home"));
+    CHECK(look(some.area, "care_home").outcome == Feasible::Unverified);
+    lines.push_back(elsewhere("介護老人福祉施設"));
     Ward all(lines);
     CHECK(look(all.area, "care_home").outcome == Feasible::Missing);
 }

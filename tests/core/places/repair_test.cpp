@@ -160,6 +160,24 @@ TEST_CASE("days and places that are not stated stay so", "[places]")
     CHECK(repair::days("").days == DaysNotStated);
     CHECK(repair::days("平日,土曜日,祝日").days == (Weekdays | Saturday | Holidays));
     CHECK(repair::days("平日,毎日").finding == RowFinding::NotADay);
+    // As 市川市 and other cities write them.
+    for (const char* week :
+         {"月火水木金", "月・火・水・木・金", "月〜金", "月曜日～金曜日", "平日"})
+        CHECK(repair::days(week).days == Weekdays);
+    CHECK(repair::days("月火水木金土").days == (Weekdays | Saturday));
+    CHECK(repair::days("月～金、土曜日、祝日").days == (Weekdays | Saturday | Holidays));
+    CHECK(repair::days("月火水木金土日祝").days == (Weekdays | Saturday | Sunday | Holidays));
+    CHECK(repair::days("土日").days == (Saturday | Sunday));
+    // Spans round the week's end, and days that are left out, are not guessed at.
+    for (const char* other : {"日〜土", "土〜月", "月〜祝", "平日以外", "平日（水を除く）", "〜金"})
+        CHECK((repair::days(other).finding == RowFinding::NotADay &&
+               repair::days(other).days == DaysNotStated));
+    std::string many;
+    for (int i = 0; i < 10'000; ++i)
+        many += "平日";
+    CHECK(repair::days(many).days == Weekdays);
+    const auto some = repair::days("火・木");
+    CHECK((some.days == DaysNotStated && !some.finding && some.in_words));
     CHECK(repair::count("0").value == 0);
     CHECK(repair::count("29").value == 29);
     CHECK(repair::count("20170814").finding == RowFinding::NotACount);

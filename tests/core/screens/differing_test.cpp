@@ -1,9 +1,13 @@
+#include "core/document/fhir_bundle.hpp"
 #include "core/preferences/slots.hpp"
 #include "core/screens/screens.hpp"
+#include "tests/core/document/programs.hpp"
+#include "tests/core/document/random_record.hpp"
 #include "tests/support/person.hpp"
 #include "tests/support/reading.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -17,7 +21,7 @@ constexpr auto place = "place_of_care/now";
 
 Screen shown(const Person& person)
 {
-    return screen(person.state(), test::the_booklet(), test::the_wording(), person.clock);
+    return screen(person.state(), test::the_booklets(), test::the_wordings(), person.clock);
 }
 
 bool shows(const Screen& page, const std::string& part)
@@ -165,4 +169,74 @@ TEST_CASE("what came in is told with how much of it and how much differs", "[scr
     it.does(TakeIn{it.laptop.keeper.written()});
     CHECK(plain(shown(it).status.text).find("新しく入るものは、ありませんでした") !=
           std::string::npos);
+}
+
+namespace {
+
+Screen page_of(const Record& record, Page::Kind kind)
+{
+    State state;
+    state.record = record;
+    state.page = {kind, ""};
+    return screen(state, test::the_booklets(), test::the_wordings(), papers::now);
+}
+
+// How many differences a page leads to: questions to go to, and those that are settled right there.
+std::size_t listed_on(const Screen& page)
+{
+    std::size_t count = 0;
+    for (const Block& block : page.body)
+        if (const auto* items = std::get_if<block::Items>(&block))
+            count += static_cast<std::size_t>(std::count_if(
+                items->items.begin(), items->items.end(),
+                [](const block::Item& item) { return item.label.id.starts_with("differs.go."); }));
+        else if (std::holds_alternative<block::Sides>(block))
+            ++count;
+    return count;
+}
+
+std::size_t issues_in(const std::string& bundle)
+{
+    std::size_t count = 0;
+    const auto parsed = nlohmann::json::parse(bundle);
+    for (const auto& entry : parsed["entry"])
+        count += entry["resource"]["resourceType"] == "DetectedIssue" ? 1 : 0;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("as much differs on the screen as on paper and in FHIR", "[screens]")
+{
+    papers::needs("pdftotext");
+    const papers::Folder folder;
+    const std::string file = (folder / "summary.pdf").string();
+    std::size_t most = 0;
+    for (unsigned seed = 0; seed < 25; ++seed) {
+        const Record record = papers::differing_record(seed, test::the_wording());
+        const std::size_t count = open_disputes(record).size();
+        CAPTURE(seed, count);
+        most = std::max(most, count);
+        const std::string number = std::to_string(count) + "件";
+
+        CHECK(shows(page_of(record, Page::Kind::Summary), "食いちがっているところが、" + number) ==
+              (count > 0));
+        // The person's own lists are on no paper; here they can be settled all the same.
+        const Screen review = page_of(record, Page::Kind::Review);
+        const std::size_t on_screen = record.disputes.size();
+        CHECK(listed_on(review) == on_screen);
+        CHECK(shows(review, "食いちがっているところ（" + std::to_string(on_screen) + "件）") ==
+              (on_screen > 0));
+        CHECK(static_cast<std::size_t>(std::count_if(
+                  record.disputes.begin(), record.disputes.end(),
+                  [](const auto& one) { return !slots::own_list(one.first); })) == count);
+
+        papers::write(file, papers::paper_of(record).pdf);
+        const std::string text = papers::dense(papers::run("pdftotext -raw " + file + " -").out);
+        CHECK((text.find(papers::dense("食いちがっている記録" + number + "。別々の端末で")) !=
+               std::string::npos) == (count > 0));
+        CHECK(issues_in(papers::sound(fhir_bundle(record, test::the_wording(), {papers::now}))) ==
+              count);
+    }
+    CHECK(most > 5);
 }

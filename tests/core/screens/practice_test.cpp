@@ -17,7 +17,7 @@ struct Practising : test::Person {
     }
     Screen shown() const
     {
-        return screen(state(), test::the_booklet(), test::the_wording(), clock);
+        return screen(state(), test::the_booklets(), test::the_wordings(), clock);
     }
 };
 
@@ -99,7 +99,7 @@ TEST_CASE("the way into practice is there for supporters, and says when it is no
     };
     test::Person person;
     const auto shown = [&] {
-        return screen(person.state(), test::the_booklet(), test::the_wording(), person.clock);
+        return screen(person.state(), test::the_booklets(), test::the_wordings(), person.clock);
     };
     person.goes(Page::Kind::Speaker);
     CHECK(!door(shown()));

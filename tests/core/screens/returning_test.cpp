@@ -14,7 +14,7 @@ namespace {
 
 Screen shown(const Person& person)
 {
-    return screen(person.state(), test::the_booklet(), test::the_wording(), person.clock);
+    return screen(person.state(), test::the_booklets(), test::the_wordings(), person.clock);
 }
 
 bool shows(const Screen& page, const std::string& part)

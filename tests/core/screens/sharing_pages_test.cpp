@@ -60,6 +60,37 @@ TEST_CASE("the words that open a file stand there large, with how to tell them",
     CHECK(shows(page, "ファイルとは別の方法で"));
 }
 
+TEST_CASE("after a locked file was saved, there is a way to write down who was given it",
+          "[screens]")
+{
+    Looking it;
+    it.state.locking = {{"pdf"}, "さくら もなか"};
+    CHECK_FALSE(has(it.at(Page::Kind::Locked), "locked.write_down"));
+    it.state.locking.saved = true;
+    CHECK(has(it.at(Page::Kind::Locked), "locked.write_down"));
+}
+
+TEST_CASE("whoever hands on the record itself is told what goes along that is on no paper",
+          "[screens]")
+{
+    Looking it;
+    it.state.custody = Custody::Kept;
+    const Screen page = it.at(Page::Kind::Locked);
+    for (const char* what : {"だれに何を渡したか", "お気に入りのところ", "取り消したことば",
+                             "「今は話したくない」に添えたことば"})
+        CHECK(shows(page, what));
+}
+
+TEST_CASE("what goes with a letter of referral stands beside the hospital's file", "[screens]")
+{
+    Looking it;
+    const Screen page = it.at(Page::Kind::Summary);
+    const auto* button = find_button(page, "summary.referral");
+    REQUIRE(button);
+    CHECK(button->label.text.find("診療情報提供書") == 0);
+    CHECK(std::get<Export>(button->action).file == "referral.json");
+}
+
 TEST_CASE("a file saved with a lock is not said to have none", "[screens]")
 {
     Looking it;

@@ -28,7 +28,7 @@ Screen page_of(const Underlay& underlay)
     State state = person.state();
     state.page = {Page::Kind::Settings, {}};
     state.underlay = underlay;
-    return screen(state, the_booklet(), the_wording(), person.clock);
+    return screen(state, the_booklets(), the_wordings(), person.clock);
 }
 
 }  // namespace

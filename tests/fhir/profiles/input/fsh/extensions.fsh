@@ -42,6 +42,14 @@ Description: "Who publishes what is known of a place."
 * value[x] 1..1
 * value[x] only string
 
+Extension: LanguageOfWords
+Id: kotozute-language
+Title: "The language it was said in"
+Description: "The BCP 47 tag of the language something was said in, where it is not Japanese."
+* ^url = "urn:kotozute:language"
+* value[x] 1..1
+* value[x] only code
+
 Extension: Edition
 Id: kotozute-edition
 Title: "The day it describes"
