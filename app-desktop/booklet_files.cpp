@@ -32,23 +32,11 @@ Result<Wordings> paper_words(const Record& record)
     if (!assets)
         return assets.error();
     const ReadAsset read = assets_in(*assets);
-    const auto words_in = [&](std::string_view language) -> Result<Wording> {
-        const auto booklet = read_booklet(read, language);
-        return booklet ? read_wording(read, language, *booklet) : booklet.error();
-    };
-    auto first = words_in(first_language);
-    if (!first)
-        return first.error();
-    Wordings wordings(*std::move(first));
-    for (const std::string& language : languages_of(record)) {
-        if (!is_spoken(language) || language == first_language)
-            continue;
-        auto words = words_in(language);
-        if (!words)
-            return words.error();
-        wordings.put(language, *std::move(words));
-    }
-    return wordings;
+    return in_languages<Wording>(
+        languages_of(record), [&](std::string_view language) -> Result<Wording> {
+            const auto booklet = read_booklet(read, language);
+            return booklet ? read_wording(read, language, *booklet) : booklet.error();
+        });
 }
 
 }  // namespace kotozute

@@ -52,7 +52,7 @@ std::optional<int> read(const Arguments& arguments, Options& options)
     line.add_option("--theme", options.settings.theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}));
     line.add_option("--lang", options.settings.language, "of the pages")
-        ->check([](const auto& tag) { return is_spoken(tag) ? "" : "none of ja, en"; });
+        ->check(CLI::IsMember(std::vector<std::string>(languages.begin(), languages.end())));
     line.add_option("--pixel-ratio", options.pixel_ratio,
                     "pixels of the picture per pixel of the page")
         ->check(CLI::Range(1.0F, 3.0F));

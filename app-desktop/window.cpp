@@ -99,12 +99,16 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title)
         glfwTerminate();
         return error;
     }
-    std::unique_ptr<Window> window(new Window(handle));
     fit(handle);
     glfwMakeContextCurrent(handle);
     glfwSwapInterval(1);
     ImGui_ImplGlfw_InitForOpenGL(handle, false);
-    ImGui_ImplOpenGL3_Init("#version 330");
+    if (!ImGui_ImplOpenGL3_Init("#version 330")) {
+        ImGui_ImplGlfw_Shutdown();
+        glfwTerminate();
+        return Error{Error::Code::Io, "OpenGL 3.3 cannot be loaded"};
+    }
+    std::unique_ptr<Window> window(new Window(handle));
     window->listen();
     glfwShowWindow(handle);
     return window;

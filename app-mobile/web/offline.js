@@ -16,5 +16,10 @@ export async function work_offline(newer) {
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
   await navigator.serviceWorker.ready;
-  setTimeout(() => soon.map((file) => fetch(file, { priority: 'low' }).catch(() => {})), idle);
+  setTimeout(fetch_soon, idle);
+}
+
+function fetch_soon() {
+  if (!navigator.onLine) return window.addEventListener('online', fetch_soon, { once: true });
+  soon.forEach((file) => fetch(file, { priority: 'low' }).catch(() => {}));
 }

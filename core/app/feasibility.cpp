@@ -27,14 +27,30 @@ std::string names(const Booklet& booklet, const Possible& possible, Standing sta
         if (found.standing != standing)
             continue;
         all += (all.empty() ? "" : booklet.strings("join.listed")) +
-               plain(booklet.strings.or_else("care_need." + found.need.id, found.need.name));
+               plain(need_name(booklet, found.need));
         if (standing == Standing::Listed)
             all += booklet.strings("feasibility.places", {{"count", std::to_string(found.listed)}});
     }
     return all;
 }
 
+// Who was given what is in nothing that is handed on, unless it was asked for.
+Record without_list(const State& state)
+{
+    Record record = state.record;
+    if (!state.list_on_paper)
+        std::erase_if(record.statements, [](const auto& entry) {
+            return std::holds_alternative<ShareConsent>(entry.second.content);
+        });
+    return record;
+}
+
 }  // namespace
+
+std::string need_name(const Booklet& booklet, const CareNeed& need)
+{
+    return booklet.strings.or_else("care_need." + need.id, need.name);
+}
 
 std::string place_chosen(const Booklet& booklet, const State& state, const Slot& slot)
 {
@@ -90,24 +106,19 @@ Answer as_answer(const Booklet& booklet, const Possible& possible, std::string_v
     return answer;
 }
 
-Record to_hand_on(const State& state)
-{
-    Record record = state.record;
-    if (!state.list_on_paper)
-        std::erase_if(record.statements, [](const auto& entry) {
-            return std::holds_alternative<ShareConsent>(entry.second.content);
-        });
-    return record;
-}
-
 Record on_the_sheet(const State& state)
 {
-    Record record = to_hand_on(state);
+    Record record = without_list(state);
     if (!state.feasibility_on_paper)
         std::erase_if(record.statements, [](const auto& entry) {
             return entry.first.starts_with(std::string(slots::feasibility) + '/');
         });
     return record;
+}
+
+Record to_hand_on(const State& state, std::string_view file)
+{
+    return file == "summary.pdf" ? on_the_sheet(state) : without_list(state);
 }
 
 }  // namespace kotozute

@@ -26,14 +26,17 @@ Slot feasibility_slot(const Slot& slot);
 // What its list is about: 東京都文京区.
 std::string area_words(const Booklet& booklet, const Possible& possible);
 
+// What a need is called in the language of the booklet.
+std::string need_name(const Booklet& booklet, const CareNeed& need);
+
 // What `possible` comes to, in a few plain lines.
 Answer as_answer(const Booklet& booklet, const Possible& possible, std::string_view place);
 
-// The record as files for computers are made of it, with the sheet inside: who was given what only
-// where it was asked for.
-Record to_hand_on(const State& state);
-
-// The record as the sheet prints it: feasibility, too, only where it was asked for.
+// The record as the sheet prints it: feasibility, and who was given what, only where they were
+// asked for.
 Record on_the_sheet(const State& state);
+
+// The record as that file is made of it; those for computers always have the feasibility.
+Record to_hand_on(const State& state, std::string_view file);
 
 }  // namespace kotozute

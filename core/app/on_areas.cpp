@@ -41,13 +41,13 @@ Step on(const Booklet&, const ChooseAreaFiles&, State state, Timestamp)
     return can ? show(std::move(state), AskAreaFiles{}) : show(std::move(state));
 }
 
-Step on(const Booklet&, const StartIntake&, State state, Timestamp)
+Step on(const Booklet& booklet, const StartIntake&, State state, Timestamp)
 {
     if (state.taking_in.stage != Reached::Chosen)
         return show(std::move(state));
     const std::string code = municipality_code(state, trimmed(draft(state, area_code_field)));
     const std::string day = trimmed(draft(state, area_day_field));
-    const auto edition = typed_date(day);
+    const auto edition = typed_date(day, booklet.dates);
     if (code.empty())
         state.troubles[std::string(area_code_field)] = FieldTrouble::NotAMunicipality;
     if (!day.empty() && !edition)

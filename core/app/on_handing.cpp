@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 4> fields{"hand#name", "hand#role", "hand
                                                  "hand#until"};
 
 // What was typed and chosen, as it is going to be recorded; troubles go to their fields.
-std::optional<ShareConsent> typed_handing(State& state, const Date& today)
+std::optional<ShareConsent> typed_handing(State& state, const Date& today, const DateWords& dates)
 {
     ShareConsent what;
     what.recipient = trimmed(draft(state, "hand#name"));
@@ -34,7 +34,7 @@ std::optional<ShareConsent> typed_handing(State& state, const Date& today)
     if (!what.phone.empty() && !can_be_called(what.phone))
         troubles["hand#phone"] = FieldTrouble::NotAPhone;
     if (const std::string until = draft(state, "hand#until"); !trimmed(until).empty()) {
-        what.until = typed_date(until);
+        what.until = typed_date(until, dates);
         if (!what.until)
             troubles["hand#until"] = FieldTrouble::NotADate;
         else if (*what.until < today)
@@ -90,7 +90,7 @@ Step on(const Booklet& booklet, const RecordHanding&, State state, Timestamp now
 {
     if (lacking(state) != HandingLacks::Nothing)
         return show(std::move(state));
-    auto what = typed_handing(state, japan_date(now));
+    auto what = typed_handing(state, japan_date(now), booklet.dates);
     if (!what)
         return show(std::move(state));
     const Record& record = state.record;

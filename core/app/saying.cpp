@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t undo_limit = 50;
 
-const Statement* statement(const Record& record, const Slot& slot)
-{
-    const auto found = record.statements.find(slot);
-    return found == record.statements.end() ? nullptr : &found->second;
-}
-
 bool stands_already(const Record& record, const Saying& saying)
 {
     const Statement* standing = statement(record, saying.slot);

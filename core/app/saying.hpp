@@ -53,7 +53,7 @@ std::optional<Content> worth_saying(Answer answer);
 // way of it. `standing` is what stands there now.
 std::variant<std::optional<Content>, FieldTrouble>
 with_text(const Question& question, std::optional<Content> standing, std::string_view part,
-          const std::string& text, const Date& today);
+          const std::string& text, const Date& today, const DateWords& dates);
 
 // What stands in the record, as the text of a field: "subject#born" gives "1941年5月2日".
 std::string standing_text(const Record& record, std::string_view field, const DateWords& dates);

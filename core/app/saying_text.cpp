@@ -26,11 +26,11 @@ bool too_long(const std::string& name) { return utf8::length(name) > longest_nam
 bool blank(std::string_view text) { return trimmed(text).empty(); }
 
 // An empty text takes the day away.
-std::variant<std::optional<Date>, FieldTrouble> day(const std::string& text)
+std::variant<std::optional<Date>, FieldTrouble> day(const std::string& text, const DateWords& words)
 {
     if (blank(text))
         return std::optional<Date>();
-    const auto date = typed_date(text);
+    const auto date = typed_date(text, words);
     if (!date)
         return FieldTrouble::NotADate;
     return date;
@@ -61,9 +61,10 @@ Outcome person_text(Spokesperson person, std::string_view part, const std::strin
     return std::optional<Content>(std::move(person));
 }
 
-Outcome talk_text(Talk talk, std::string_view part, const std::string& text, const Date& today)
+Outcome talk_text(Talk talk, std::string_view part, const std::string& text, const Date& today,
+                  const DateWords& dates)
 {
-    const auto read = day(text);
+    const auto read = day(text, dates);
     if (const auto* trouble = std::get_if<FieldTrouble>(&read))
         return *trouble;
     const auto date = std::get<std::optional<Date>>(read);
@@ -76,7 +77,7 @@ Outcome talk_text(Talk talk, std::string_view part, const std::string& text, con
 }
 
 Outcome subject_text(Subject subject, std::string_view part, const std::string& text,
-                     const Date& today)
+                     const Date& today, const DateWords& dates)
 {
     static const std::map<std::string_view, std::string Subject::*> names{
         {"family", &Subject::family},
@@ -95,7 +96,7 @@ Outcome subject_text(Subject subject, std::string_view part, const std::string& 
         if (part == "phone" && !value.empty() && !can_be_called(value))
             return FieldTrouble::NotAPhone;
     } else if (part == "born") {
-        const auto read = day(text);
+        const auto read = day(text, dates);
         if (const auto* trouble = std::get_if<FieldTrouble>(&read))
             return *trouble;
         subject.born = std::get<std::optional<Date>>(read);
@@ -146,7 +147,7 @@ std::string text_of(const KnownPlace&, std::string_view, const DateWords&) { ret
 }  // namespace
 
 Outcome with_text(const Question& question, std::optional<Content> standing, std::string_view part,
-                  const std::string& text, const Date& today)
+                  const std::string& text, const Date& today, const DateWords& dates)
 {
     if (text.size() > longest_field)
         return FieldTrouble::TooLong;
@@ -161,9 +162,10 @@ Outcome with_text(const Question& question, std::optional<Content> standing, std
         return answer_text(question, standing_or_new<Answer>(standing), text);
     case Question::Kind::Person:
         return person_text(standing_or_new<Spokesperson>(standing), part, text);
-    case Question::Kind::Talk: return talk_text(standing_or_new<Talk>(standing), part, text, today);
+    case Question::Kind::Talk:
+        return talk_text(standing_or_new<Talk>(standing), part, text, today, dates);
     case Question::Kind::Subject:
-        return subject_text(standing_or_new<Subject>(standing), part, text, today);
+        return subject_text(standing_or_new<Subject>(standing), part, text, today, dates);
     }
     return standing;
 }
@@ -171,20 +173,20 @@ Outcome with_text(const Question& question, std::optional<Content> standing, std
 std::string standing_text(const Record& record, std::string_view field, const DateWords& dates)
 {
     const auto [slot, part] = part_of(field);
-    const auto found = record.statements.find(slot);
-    if (found == record.statements.end())
+    const Statement* found = statement(record, slot);
+    if (!found)
         return {};
     return std::visit(
         [&, part = part](const auto& content) { return text_of(content, part, dates); },
-        found->second.content);
+        found->content);
 }
 
 namespace {
 
 std::optional<Content> standing_content(const Record& record, const Slot& slot)
 {
-    const auto found = record.statements.find(slot);
-    return found == record.statements.end() ? std::nullopt : std::optional(found->second.content);
+    const Statement* found = statement(record, slot);
+    return found ? std::optional(found->content) : std::nullopt;
 }
 
 // True when the name typed is found too long only now.
@@ -239,7 +241,7 @@ Step settle_drafts(const Booklet& booklet, State state, Timestamp now)
         auto outcome = with_text(*question,
                                  so_far == sayings.end() ? standing_content(state.record, slot)
                                                          : so_far->second,
-                                 part, text, japan_date(now));
+                                 part, text, japan_date(now), booklet.dates);
         if (const auto* trouble = std::get_if<FieldTrouble>(&outcome)) {
             new_trouble = new_trouble || !state.troubles.contains(field);
             state.troubles[field] = *trouble;

@@ -106,21 +106,23 @@ std::optional<Date> date_of(std::optional<int> year, std::optional<int> month,
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-// The month a text begins with, by its English name.
-std::optional<int> take_month_name(std::string_view& text)
+std::string lowered(std::string_view text)
 {
-    constexpr std::array<std::string_view, 12> names{
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
-    std::string word;
-    for (const char c : text) {
-        if (lower(c) < 'a' || lower(c) > 'z')
-            break;
-        word += lower(c);
-    }
+    std::string result;
+    for (const char c : text)
+        result += lower(c);
+    return result;
+}
+
+// The month a text begins with the name of.
+std::optional<int> take_month_name(std::string_view& text, const DateWords& words)
+{
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+    const std::string low = lowered(text);
+    const std::string word = low.substr(0, low.find_first_not_of(letters));
     constexpr std::size_t shortest = 3;
-    for (std::size_t i = 0; i < names.size() && word.size() >= shortest; ++i)
-        if (names.at(i).substr(0, word.size()) == word) {
+    for (std::size_t i = 0; i < words.months.size() && word.size() >= shortest; ++i)
+        if (lowered(words.months.at(i)).starts_with(word)) {
             text.remove_prefix(word.size());
             take(text, ".");
             return static_cast<int>(i) + 1;
@@ -129,9 +131,9 @@ std::optional<int> take_month_name(std::string_view& text)
 }
 
 // "2May1941", "May2,1941"
-std::optional<Date> english_date(std::string_view text)
+std::optional<Date> date_with_month_name(std::string_view text, const DateWords& words)
 {
-    auto month = take_month_name(text);
+    auto month = take_month_name(text, words);
     // Blanks are gone: of "May21941" the last four digits are the year.
     constexpr std::size_t year_digits = 4;
     const bool run =
@@ -142,7 +144,7 @@ std::optional<Date> english_date(std::string_view text)
         if (take(text, ending))
             break;
     if (!month)
-        month = take_month_name(text);
+        month = take_month_name(text, words);
     take(text, ",");
     const auto year = take_number(text, 4);
     return text.empty() && year && *year >= 1800 ? date_of(year, month, day) : std::nullopt;
@@ -150,11 +152,11 @@ std::optional<Date> english_date(std::string_view text)
 
 }  // namespace
 
-std::optional<Date> typed_date(std::string_view text)
+std::optional<Date> typed_date(std::string_view text, const DateWords& words)
 {
     std::string plain = folded(text);
-    if (const auto english = english_date(plain))
-        return english;
+    if (const auto named = date_with_month_name(plain, words))
+        return named;
     if (plain.size() == 8 && plain.find_first_not_of("0123456789") == std::string::npos)
         plain.insert(6, "-").insert(4, "-");
     std::string_view rest = plain;

@@ -38,25 +38,6 @@ struct Booklet {
 
 using Booklets = InLanguages<Booklet>;
 
-// What `read` gives for the tag of each language, or the first error.
-template <class T, class Read>
-Result<InLanguages<T>> in_every_language(const Read& read)
-{
-    Result<T> first = read(first_language);
-    if (!first)
-        return first.error();
-    InLanguages<T> all(*std::move(first));
-    for (const std::string_view language : languages) {
-        if (language == first_language)
-            continue;
-        Result<T> other = read(language);
-        if (!other)
-            return other.error();
-        all.put(language, *std::move(other));
-    }
-    return all;
-}
-
 const Choice* choice(const Question& question, std::string_view code);
 
 // The texts of the three files of one language.

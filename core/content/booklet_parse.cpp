@@ -301,8 +301,8 @@ Result<Booklet> read_booklet(const ReadAsset& read, std::string_view language)
 
 Result<Booklets> read_booklets(const ReadAsset& read)
 {
-    return in_every_language<Booklet>(
-        [&](std::string_view language) { return read_booklet(read, language); });
+    return in_languages<Booklet>(
+        languages, [&](std::string_view language) { return read_booklet(read, language); });
 }
 
 }  // namespace kotozute

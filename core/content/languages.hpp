@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.hpp"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -52,5 +54,25 @@ public:
 private:
     std::map<std::string, T, std::less<>> things_;
 };
+
+// What `read` gives for the first language and for those of `wanted` that are spoken, by their
+// tags; or its first error.
+template <class T, class Read, class Wanted>
+Result<InLanguages<T>> in_languages(const Wanted& wanted, const Read& read)
+{
+    Result<T> first = read(first_language);
+    if (!first)
+        return first.error();
+    InLanguages<T> all(*std::move(first));
+    for (const auto& language : wanted) {
+        if (language == first_language || !is_spoken(language))
+            continue;
+        Result<T> other = read(language);
+        if (!other)
+            return other.error();
+        all.put(language, *std::move(other));
+    }
+    return all;
+}
 
 }  // namespace kotozute

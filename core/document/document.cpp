@@ -225,7 +225,7 @@ Document document(const Record& record, const Wording& wording, const DocumentOp
     say_wishes(document, say);
     parts::say_voices(document, say);
     parts::say_disputes(document, say);
-    parts::say_facts(document, say);
+    parts::say_facts(document, say, options);
     parts::say_others(document, say);
     document.foot = {words.declaration,
                      words.newer,

@@ -132,6 +132,7 @@ struct DocumentOptions {
     bool sample = false;                             // the record is of an invented person
     CardParts on_card = {};                          // of the small papers; the sheet does not ask
     std::optional<ShareParts> parts = std::nullopt;  // only these are handed on
+    bool goes_on = false;                            // in the other languages of the record
 };
 
 // The record without the words of what the person would rather not talk about now, and what they

@@ -7,7 +7,7 @@ namespace kotozute::parts {
 
 void say_scenarios(Document& document, Phrases& say);
 void say_voices(Document& document, Phrases& say);
-void say_facts(Document& document, Phrases& say);
+void say_facts(Document& document, Phrases& say, const DocumentOptions& options);
 // Whatever differs between devices: how often, then each with all its sides.
 void say_disputes(Document& document, const Phrases& say);
 // Last: says whatever nobody has said before.

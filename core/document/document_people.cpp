@@ -153,7 +153,7 @@ void say_writers(Document& document, const Phrases& say)
 
 // In what language the record was written, where it was another one: who reads it knows whom to
 // call for help with it.
-void say_languages(Document& document, const Phrases& say)
+void say_languages(Document& document, const Phrases& say, bool goes_on)
 {
     const SheetWords& words = say.words();
     std::vector<std::string> names;
@@ -161,8 +161,10 @@ void say_languages(Document& document, const Phrases& say)
         const auto name = words.language_names.find(language);
         names.push_back(name == words.language_names.end() ? language : name->second);
     }
-    if (!names.empty())
-        document.facts.push_back({words.languages, say.joined(names)});
+    if (names.empty())
+        return;
+    const std::string all = say.joined(names);
+    document.facts.push_back({words.languages, goes_on ? filled(words.overleaf, all) : all});
 }
 
 }  // namespace
@@ -201,13 +203,13 @@ void say_voices(Document& document, Phrases& say)
                        slip_of(Voice::Professional, slots::words_of_professional, say)};
 }
 
-void say_facts(Document& document, Phrases& say)
+void say_facts(Document& document, Phrases& say, const DocumentOptions& options)
 {
     const SheetWords& words = say.words();
     const auto fact = [&](const std::string& label, std::string_view slot) {
         document.facts.push_back({label, say.line(slot, Slot(slot))});
     };
-    say_languages(document, say);
+    say_languages(document, say, options.goes_on);
     if (say.has_answer(Slot(slots::disagreement)))
         fact(words.disagreement, slots::disagreement);
     fact(words.spokesperson_2, slots::spokesperson_2);

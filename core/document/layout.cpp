@@ -46,14 +46,13 @@ public:
 
     std::size_t count() const { return pages_.size(); }
 
-    std::vector<SheetPage> finish(const std::string& page_pattern, const PageNumbers& within)
+    // Numbered behind so many pages before it, of so many in all.
+    std::vector<SheetPage> finish(std::size_t before, std::size_t all)
     {
         end_columns();
         for (std::size_t i = 0; i < pages_.size(); ++i) {
-            const std::size_t all = within.all == 0 ? pages_.size() : within.all;
-            const std::string number =
-                std::to_string(within.before + i + 1) + '/' + std::to_string(all);
-            const std::string page = all == 1 ? std::string() : filled(page_pattern, number);
+            const std::string number = std::to_string(before + i + 1) + '/' + std::to_string(all);
+            const std::string page = all == 1 ? "" : filled(document_.foot.page, number);
             Band band = i == 0 ? foot(document_.foot, pen_, code_, page)
                                : small_foot(document_.foot, pen_, page);
             put(pages_[i], band, bottom - band.height);
@@ -205,17 +204,36 @@ Pages best(const Document& document, const Pen& pen, const std::optional<QrCode>
 
 }  // namespace
 
-Sheet layout(const Document& document, const Fonts& fonts, const std::optional<QrCode>& code,
-             const PageNumbers& within)
+Sheet layout(const std::vector<DocumentIn>& documents, const Fonts& fonts,
+             const std::optional<QrCode>& code)
 {
     const Pen pen(fonts);
-    const Document fitting = fitted(document, pen);
+    std::vector<Document> fitting;
+    for (const DocumentIn& one : documents)
+        fitting.push_back(fitted(one.document, pen));
+    std::vector<Pages> set;
+    std::size_t all = 0;
+    for (const Document& one : fitting) {
+        set.push_back(best(one, pen, code));
+        all += set.back().count();
+    }
+
+    const Head& head = documents.front().document.head;
     Sheet sheet;
-    sheet.title = without_hints(document.head.title + ' ' + document.head.name);
-    sheet.author = without_hints(document.head.name);
-    sheet.pages = best(fitting, pen, code).finish(document.foot.page, within);
+    sheet.title = without_hints(head.title + ' ' + head.name);
+    sheet.author = without_hints(head.name);
+    for (std::size_t i = 0; i < set.size(); ++i)
+        for (SheetPage& page : set[i].finish(sheet.pages.size(), all)) {
+            page.language = documents[i].language;
+            sheet.pages.push_back(std::move(page));
+        }
     sheet.smallest_type = smallest(sheet.pages);
     return sheet;
+}
+
+Sheet layout(const Document& document, const Fonts& fonts, const std::optional<QrCode>& code)
+{
+    return layout(std::vector<DocumentIn>{{"", document}}, fonts, code);
 }
 
 }  // namespace kotozute

@@ -7,8 +7,6 @@
 #include "core/document/pdf.hpp"
 #include "core/document/pocket.hpp"
 
-#include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace kotozute {
@@ -39,46 +37,18 @@ Result<std::string> Papers::places(const PlacePaper& paper, Timestamp now)
     return pdf(layout(paper, wording_, *fonts_), *fonts_, now);
 }
 
-namespace {
-
-// Says, where the languages of the record are told, that the sheet goes on in them.
-void tell_of_overleaf(Document& paper, const SheetWords& words)
-{
-    for (Fact& fact : paper.facts)
-        if (fact.label == words.languages)
-            fact.text = filled(words.overleaf, fact.text);
-}
-
-}  // namespace
-
 // For the care team in Japanese; then for the person, in each language of theirs.
-Sheet Papers::summary_sheet(const Record& record, const DocumentOptions& options)
+Sheet Papers::summary_sheet(const Record& record, DocumentOptions options)
 {
-    std::vector<std::pair<std::string, Document>> papers;
-    papers.emplace_back("", document(record, wording_, options));
+    std::vector<std::string> theirs;
     for (const std::string& language : languages_of(on_paper(record, options)))
         if (is_spoken(language))
-            papers.emplace_back(language, document(record, wordings_.in(language), options));
-    const auto& code = code_of(papers.front().second, {});
-    if (papers.size() == 1)
-        return layout(papers.front().second, *fonts_, code);
-
-    PageNumbers numbers;
-    for (auto& [language, paper] : papers) {
-        tell_of_overleaf(paper, wordings_.in(language).sheet);
-        numbers.all += layout(paper, *fonts_, code).pages.size();
-    }
-    Sheet sheet = layout(papers.front().second, *fonts_, code, numbers);
-    for (std::size_t i = 1; i < papers.size(); ++i) {
-        numbers.before = sheet.pages.size();
-        Sheet theirs = layout(papers[i].second, *fonts_, code, numbers);
-        for (SheetPage& page : theirs.pages) {
-            page.language = papers[i].first;
-            sheet.pages.push_back(std::move(page));
-        }
-        sheet.smallest_type = std::min(sheet.smallest_type, theirs.smallest_type);
-    }
-    return sheet;
+            theirs.push_back(language);
+    options.goes_on = !theirs.empty();
+    std::vector<DocumentIn> papers{{"", document(record, wording_, options)}};
+    for (const std::string& language : theirs)
+        papers.push_back({language, document(record, wordings_.in(language), options)});
+    return layout(papers, *fonts_, code_of(papers.front().document, {}));
 }
 
 Result<Sheet> Papers::laid_out(std::string_view name, const Record& record,

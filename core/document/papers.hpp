@@ -53,7 +53,7 @@ private:
     Result<Done> open_fonts();
     Result<Sheet> laid_out(std::string_view name, const Record& record,
                            const DocumentOptions& options);
-    Sheet summary_sheet(const Record& record, const DocumentOptions& options);
+    Sheet summary_sheet(const Record& record, DocumentOptions options);
     Result<std::string> summary(const Record& record, const DocumentOptions& options);
     Result<std::string> for_computers(std::string_view name, const Record& record,
                                       const DocumentOptions& options, const std::string& sheet);

@@ -238,7 +238,7 @@ Result<Wording> read_wording(const ReadAsset& read, std::string_view language,
 
 Result<Wordings> read_wordings(const ReadAsset& read, const Booklets& booklets)
 {
-    return in_every_language<Wording>([&](std::string_view language) {
+    return in_languages<Wording>(languages, [&](std::string_view language) {
         return read_wording(read, language, booklets.in(language));
     });
 }

@@ -272,15 +272,13 @@ void AreaWriter::add_meta(const std::string& code, const std::string& name)
 bool AreaWriter::tells_all_of(const PlaceKind& kind) const
 {
     constexpr char our_own = 'P';
-    bool whole = false;
-    for (const Service& service : kinds_.services) {
-        if (service.kind != kind.id)
-            continue;
-        whole = told_.contains(service.code) && service.code[0] != our_own;
-        if (!whole)
-            return false;
-    }
-    return whole;
+    std::size_t services = 0, told = 0;
+    for (const Service& one : kinds_.services)
+        if (one.kind == kind.id) {
+            ++services;
+            told += one.code[0] != our_own && told_.contains(one.code) ? 1 : 0;
+        }
+    return services > 0 && told == services;
 }
 
 void AreaWriter::add_covered()

@@ -123,10 +123,16 @@ Record replay(const std::vector<Change>& changes)
     return record;
 }
 
-const Said* said(const Record& record, std::string_view slot)
+const Statement* statement(const Record& record, std::string_view slot)
 {
     const auto found = record.statements.find(Slot(slot));
-    return found == record.statements.end() ? nullptr : &found->second.said;
+    return found == record.statements.end() ? nullptr : &found->second;
+}
+
+const Said* said(const Record& record, std::string_view slot)
+{
+    const Statement* found = statement(record, slot);
+    return found ? &found->said : nullptr;
 }
 
 const Slot& slot_of(const Change& change)

@@ -269,6 +269,8 @@ const T* stands(const Record& record, std::string_view slot)
     return found == record.statements.end() ? nullptr : std::get_if<T>(&found->second.content);
 }
 
+// What stands in a slot undisputed, and how it was said; nullptr: nothing.
+const Statement* statement(const Record& record, std::string_view slot);
 const Said* said(const Record& record, std::string_view slot);
 
 const Slot& slot_of(const Change& change);

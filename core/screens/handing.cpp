@@ -12,14 +12,6 @@ namespace {
 using Body = std::vector<Block>;
 using Kind = block::Button::Kind;
 
-std::string joined(const Scene& scene, const std::vector<std::string>& parts)
-{
-    std::string all;
-    for (const std::string& part : parts)
-        add_beside(all, scene, part);
-    return all;
-}
-
 std::string way_words(const Scene& scene, const std::string& way)
 {
     return way.empty() ? "" : words(scene, "handing.way." + way);
@@ -31,7 +23,7 @@ std::string part_names(const Scene& scene, const ShareConsent& what)
     for (const SharePart part : parts_of(what))
         names.push_back(words(scene, "handing.part." + std::string(name_of(part))));
     return names.empty() ? ""
-                         : words(scene, "handing.with_parts", {{"parts", joined(scene, names)}});
+                         : words(scene, "handing.with_parts", {{"parts", beside(scene, names)}});
 }
 
 // "佐藤（在宅医）": there may be two of that name.
@@ -43,7 +35,7 @@ std::string recipient_words(const Scene& scene, const ShareConsent& what)
 // "版2・10月6日・紙で・のせたもの（場所・人）・2027年4月6日まで"
 std::string what_was_given(const Scene& scene, const ShareConsent& what)
 {
-    return joined(
+    return beside(
         scene,
         {what.version > 0
              ? words(scene, "handing.version", {{"version", std::to_string(what.version)}})
@@ -69,7 +61,7 @@ block::Item line(const Scene& scene, const Handed& one)
     const ShareConsent& what = one.what;
     block::Item item;
     item.label = {"handing." + one.slot, recipient_words(scene, what)};
-    item.caption = joined(scene, {what_was_given(scene, what), unmarked(what.phone)});
+    item.caption = beside(scene, {what_was_given(scene, what), unmarked(what.phone)});
     item.note = how_it_stands(scene, what);
     item.icon = outdated(scene.state.record, what) ? Icon::Info : Icon::Check;
     item.action = ShowHanding{one.slot};
@@ -108,7 +100,7 @@ void append_recipient(Body& body, const Scene& scene)
         block::Item item;
         item.label = {"handing.known." + one.slot, unmarked(one.name)};
         item.caption =
-            joined(scene, {unmarked(one.role), unmarked(one.phone), way_words(scene, one.way)});
+            beside(scene, {unmarked(one.role), unmarked(one.phone), way_words(scene, one.way)});
         item.icon = Icon::Person;
         item.action = FillRecipient{one.slot};
         known.items.push_back(std::move(item));

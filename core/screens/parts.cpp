@@ -103,6 +103,22 @@ void add_beside(std::string& all, const Scene& scene, const std::string& part)
         all += (all.empty() ? "" : words(scene, "join.beside")) + part;
 }
 
+std::string listed(const Scene& scene, const std::vector<std::string>& parts)
+{
+    std::string all;
+    for (const std::string& part : parts)
+        add_listed(all, scene, part);
+    return all;
+}
+
+std::string beside(const Scene& scene, const std::vector<std::string>& parts)
+{
+    std::string all;
+    for (const std::string& part : parts)
+        add_beside(all, scene, part);
+    return all;
+}
+
 std::string aside(const Scene& scene, const std::string& text)
 {
     return words(scene, "join.aside", {{"text", text}});

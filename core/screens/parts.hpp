@@ -33,6 +33,8 @@ Label say(const Scene& scene, std::string_view key, const Fillings& fillings);
 // "自宅・ぜひ". Nothing for an empty part.
 void add_listed(std::string& all, const Scene& scene, const std::string& part);
 void add_beside(std::string& all, const Scene& scene, const std::string& part);
+std::string listed(const Scene& scene, const std::vector<std::string>& parts);
+std::string beside(const Scene& scene, const std::vector<std::string>& parts);
 // "（長女）"
 std::string aside(const Scene& scene, const std::string& text);
 // What a kind of places is called; `name` is what the list of places calls it.

@@ -90,14 +90,6 @@ std::vector<std::string> opening_lines(const Scene& scene, const FoundPlace& pla
     return lines;
 }
 
-std::string joined(const Scene& scene, const std::vector<std::string>& lines)
-{
-    std::string all;
-    for (const std::string& line : lines)
-        add_listed(all, scene, line);
-    return all;
-}
-
 void append_facts(std::vector<Block>& body, const Scene& scene, const FoundPlace& place)
 {
     block::Items items{say(scene, "place.facts"), {}, ""};
@@ -109,7 +101,7 @@ void append_facts(std::vector<Block>& body, const Scene& scene, const FoundPlace
                     : "");
     if (place.in_pack)
         append_fact(items, scene, "days", Icon::Calendar,
-                    joined(scene, opening_lines(scene, place)));
+                    listed(scene, opening_lines(scene, place)));
     append_fact(items, scene, "service", Icon::List, unmarked(place.service));
     append_fact(items, scene, "note", Icon::Note, unmarked(place.note));
     append_fact(items, scene, "url", Icon::Letter, unmarked(place.url));
@@ -136,7 +128,7 @@ void append_repairs(std::vector<Block>& body, const Scene& scene)
             repaired.push_back(name);
     }
     if (!repaired.empty())
-        body.push_back(text(say(scene, "place.repaired", {{"values", joined(scene, repaired)}}),
+        body.push_back(text(say(scene, "place.repaired", {{"values", listed(scene, repaired)}}),
                             block::Text::Tone::Quiet));
     for (const ValueCorrection& correction : provenance.corrections) {
         const std::string name = value_name(scene, correction.column);

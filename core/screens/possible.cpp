@@ -66,8 +66,7 @@ void append_needs(Body& body, const Scene& scene, const Possible& possible, cons
         if (found.required != required)
             continue;
         block::Item item;
-        item.label = {"possible.need." + found.need.id,
-                      scene.booklet.strings.or_else("care_need." + found.need.id, found.need.name)};
+        item.label = {"possible.need." + found.need.id, need_name(scene.booklet, found.need)};
         item.caption =
             scene.booklet.strings.or_else("care_need." + found.need.id + ".what", found.need.what);
         item.note = standing(scene, possible, found);
@@ -101,10 +100,7 @@ std::string sources(const Scene& scene, const Possible& possible)
     take(possible.source);
     for (const NeedFound& found : possible.needs)
         take(found.source);
-    std::string all;
-    for (const std::string& one : each)
-        add_listed(all, scene, one);
-    return all;
+    return listed(scene, each);
 }
 
 void append_sources(Body& body, const Scene& scene, const Possible& possible)

@@ -13,10 +13,9 @@ block::Item side_by_side(const Scene& scene, const PracticeLine& line, const Que
     item.label = {"practice." + line.slot, question.name};
     item.caption = words(scene, "practice.said", {{"words", plain(line.said)}});
     item.note = words(scene, "practice.not_written");
-    if (const auto found = scene.state.record.statements.find(line.slot);
-        found != scene.state.record.statements.end())
+    if (const Statement* found = statement(scene.state.record, line.slot))
         item.note = words(scene, "practice.written",
-                          {{"words", in_words(scene, line.slot, found->second.content)}});
+                          {{"words", in_words(scene, line.slot, found->content)}});
     item.icon = Icon::Talk;
     item.action = Go{{Page::Kind::Question, line.slot}};
     return item;

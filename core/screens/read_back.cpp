@@ -28,12 +28,6 @@ std::vector<Slot> asked(const Scene& scene)
     return slots;
 }
 
-const Statement* statement(const Record& record, const Slot& slot)
-{
-    const auto found = record.statements.find(slot);
-    return found == record.statements.end() ? nullptr : &found->second;
-}
-
 bool same(const Statement* one, const Statement* other)
 {
     if (!one || !other)

@@ -40,12 +40,6 @@ Comparison comparison(const Scene& scene)
             version_label(scene, "review.now_version", versions.back().number)};
 }
 
-const Statement* statement(const Record& record, const Slot& slot)
-{
-    const auto found = record.statements.find(slot);
-    return found == record.statements.end() ? nullptr : &found->second;
-}
-
 // What a slot is called that no question asks for.
 std::string_view list_key(const Slot& slot)
 {

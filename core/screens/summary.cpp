@@ -137,10 +137,7 @@ std::string read_aloud(const Scene& scene, const Document& document)
     }
     for (const Passage* passage :
          {&document.values, &document.keep_doing, &document.worries, &document.must_not}) {
-        std::string lines;
-        for (const std::string& line : passage->lines)
-            add_listed(lines, scene, line);
-        add_line(all, scene, passage->title, lines);
+        add_line(all, scene, passage->title, listed(scene, passage->lines));
     }
     for (const Slip& slip : document.voices)
         add_line(all, scene, slip.title, slip.words);

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -21,6 +22,14 @@ void pause(int milliseconds)
     std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
 }
 
+std::vector<std::string> with_tree(std::vector<std::string> options, const std::string& tree)
+{
+    options.insert(options.end(), {"--tree-file", tree});
+    return options;
+}
+
+}  // namespace
+
 World world(const Desk& desk, const Folder& folder,
             const std::map<std::string, std::string>& environment)
 {
@@ -37,16 +46,9 @@ World world(const Desk& desk, const Folder& folder,
     return world;
 }
 
-std::vector<std::string> with_tree(std::vector<std::string> options, const std::string& tree)
+Desk::Desk(Screen screen) : screen_(screen)
 {
-    options.insert(options.end(), {"--tree-file", tree});
-    return options;
-}
-
-}  // namespace
-
-Desk::Desk()
-{
+    const bool dense = screen == Screen::Dense;
     int number[2];
     REQUIRE(::pipe(number) == 0);
     server_ = ::fork();
@@ -55,8 +57,10 @@ Desk::Desk()
         const int nothing = ::open("/dev/null", O_WRONLY);
         ::dup2(nothing, 1);
         ::dup2(nothing, 2);
-        ::execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-noreset", "-r",
-                 "-nolisten", "tcp", static_cast<char*>(nullptr));
+        ::execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0",
+                 dense ? "2560x1600x24" : "1280x800x24", "-noreset", "-r", "-nolisten", "tcp",
+                 screen == Screen::NoOpenGl ? "-extension" : "+extension", "GLX",
+                 static_cast<char*>(nullptr));
         ::_exit(127);
     }
     ::close(number[1]);
@@ -66,6 +70,8 @@ Desk::Desk()
         display_ += digit;
     ::close(number[0]);
     REQUIRE(digit == '\n');
+    if (dense)
+        call("xprop -root -format RESOURCE_MANAGER 8s -set RESOURCE_MANAGER 'Xft.dpi: 192'");
 }
 
 Desk::~Desk()
@@ -74,19 +80,26 @@ Desk::~Desk()
     ::waitpid(server_, nullptr, 0);
 }
 
-void Desk::xdotool(const std::string& arguments) const
+void Desk::call(const std::string& command) const
 {
-    REQUIRE(std::system(("DISPLAY=" + display_ + " xdotool " + arguments).c_str()) == 0);
+    REQUIRE(std::system(("DISPLAY=" + display_ + ' ' + command).c_str()) == 0);
 }
 
 void Desk::keys(const std::string& keys) const { xdotool("key --delay 30 " + keys); }
 
-void Desk::type(const std::string& text) const { xdotool("type --delay 30 '" + text + "'"); }
+void Desk::type(const std::string& text) const
+{
+    // For what no key of the board is, xdotool gives one that letter, and takes it back.
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+    xdotool(std::string("type --delay ") + (plain ? "30" : "500") + " '" + text + "'");
+}
 
 void Desk::click(float x, float y) const
 {
-    xdotool("mousemove " + std::to_string(static_cast<int>(x)) + " " +
-            std::to_string(static_cast<int>(y)) + " sleep 0.1 mousedown 1 sleep 0.1 mouseup 1");
+    const float glass = screen_ == Screen::Dense ? 2 : 1;
+    xdotool("mousemove " + std::to_string(static_cast<int>(x * glass)) + " " +
+            std::to_string(static_cast<int>(y * glass)) +
+            " sleep 0.1 mousedown 1 sleep 0.1 mouseup 1");
 }
 
 Sitting::Sitting(const Desk& desk, const Folder& folder, std::vector<std::string> options,
@@ -200,6 +213,13 @@ void Sitting::write_into(const std::string& words, const std::string& text)
     pause(300);
     desk_.type(text);
     pause(150);
+}
+
+void Sitting::holds(const std::string& words, const std::string& text)
+{
+    for (int tries = 0; get("textbox", words).value != text && tries < 400; ++tries)
+        pause(20);
+    CHECK(get("textbox", words).value == text);
 }
 
 void Sitting::click(const std::string& role, const std::string& words)

@@ -21,7 +21,13 @@ struct Thing {
 // An X server nobody sees, with a keyboard and a pointer that xdotool moves.
 class Desk {
 public:
-    Desk();
+    enum class Screen {
+        Usual,
+        Dense,     // twice as many pixels as usual, and the desktop says so
+        NoOpenGl,  // of a machine whose graphics cannot do it
+    };
+
+    explicit Desk(Screen screen = Screen::Usual);
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
     ~Desk();
@@ -29,14 +35,21 @@ public:
     const std::string& display() const { return display_; }
     void keys(const std::string& keys) const;  // "Tab", "shift+Tab", "space"
     void type(const std::string& text) const;
+    // Where on the page, which has two pixels of a dense screen for each of its own.
     void click(float x, float y) const;
 
 private:
-    void xdotool(const std::string& arguments) const;
+    void call(const std::string& command) const;
+    void xdotool(const std::string& arguments) const { call("xdotool " + arguments); }
 
+    Screen screen_;
     pid_t server_ = 0;
     std::string display_;
 };
+
+// Of a program at this desk, at home in `folder`, with no other programs but those given.
+World world(const Desk& desk, const Folder& folder,
+            const std::map<std::string, std::string>& environment = {});
 
 // The program's window on a desk, with a data folder that outlives it.
 class Sitting {
@@ -56,6 +69,8 @@ public:
     void reach(const std::string& role, const std::string& words);
     void press(const std::string& role, const std::string& words, const std::string& key = "space");
     void write_into(const std::string& words, const std::string& text);
+    // What stands in that field, once it is this; the test fails when it does not come.
+    void holds(const std::string& words, const std::string& text);
     void click(const std::string& role, const std::string& words);
 
     Program& program() { return program_; }

@@ -113,6 +113,12 @@ void Program::end(int signal)
     status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+void Program::hold_files_to(std::optional<std::size_t> largest)
+{
+    const rlimit limit{largest.value_or(RLIM_INFINITY), RLIM_INFINITY};
+    REQUIRE(::prlimit(process_, RLIMIT_FSIZE, &limit, nullptr) == 0);
+}
+
 Outcome Program::outcome()
 {
     if (status_ == -1)

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -61,6 +62,8 @@ public:
     pid_t id() const { return process_; }
     bool running();
     void end(int signal);
+    // From now on a file may grow to so many bytes; nullopt: as far as it likes.
+    void hold_files_to(std::optional<std::size_t> largest);
     Outcome outcome();  // waits for its end
 
 private:

@@ -5,25 +5,15 @@
 
 #include "core/sharing/code_share.hpp"
 
+#include "tests/support/wording.hpp"
+
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 // Any bytes as what the code on a paper, or on another screen, says.
 namespace kotozute::test {
 namespace {
 
 const Timestamp now = *parse_timestamp("2026-11-22T18:05:00+09:00");
-
-const Wording& words()
-{
-    static const Wording words = [] {
-        std::stringstream text;
-        text << std::ifstream(KOTOZUTE_ASSETS "/document/ja.json").rdbuf();
-        return wording(*parse_sheet_words(text.str(), "ja"), {});
-    }();
-    return words;
-}
 
 Record some_record()
 {
@@ -47,7 +37,7 @@ const Record& record()
 
 std::string card(const CardParts& parts)
 {
-    return card_text(document(record(), words(), {now, false}), words().sheet, parts);
+    return card_text(document(record(), the_wording(), {now, false}), the_wording().sheet, parts);
 }
 
 std::string code()
@@ -75,7 +65,7 @@ void fuzz(std::string_view bytes)
         expect(std::all_of(share->revisions.begin(), share->revisions.end(), genuine));
     }
     static const std::string whole = card({});
-    const CardCheck check = check_card(bytes, record(), words(), {now, false});
+    const CardCheck check = check_card(bytes, record(), the_wording(), {now, false});
     const bool told = !check.version.empty();
     expect(told != (check.kind == Kind::NotACard || check.kind == Kind::Sample ||
                     check.kind == Kind::AnotherPerson));

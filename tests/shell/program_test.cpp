@@ -15,6 +15,23 @@ using test::the_wordings;
 
 namespace {
 
+std::vector<Page> every_page(const State& state)
+{
+    std::vector<Page> pages = walk(the_booklet(), state);
+    for (const Page::Kind kind :
+         {Page::Kind::Entrance, Page::Kind::Reading,  Page::Kind::Speaker, Page::Kind::Keep,
+          Page::Kind::Unlock,   Page::Kind::Places,   Page::Kind::Support, Page::Kind::Rest,
+          Page::Kind::Settings, Page::Kind::Locked,   Page::Kind::TakeIn,  Page::Kind::Scan,
+          Page::Kind::Cards,    Page::Kind::ReadBack, Page::Kind::Handing, Page::Kind::Records,
+          Page::Kind::Gaps,     Page::Kind::Events,   Page::Kind::Areas,   Page::Kind::Code,
+          Page::Kind::Team})
+        pages.push_back({kind, ""});
+    for (const Article& article : the_booklet().guidance.articles)
+        pages.push_back({Page::Kind::Reading, article.id});
+    pages.push_back({Page::Kind::Places, "place_of_care/now"});
+    return pages;
+}
+
 // A person in front of a window.
 struct Sitting {
     Person person;
@@ -34,6 +51,15 @@ struct Sitting {
         CHECK(shell::problems(window.tree()) == std::vector<std::string>{});
     }
 
+    void check_every_page(const char* scale)
+    {
+        person.does(SetSetting{"text_scale", scale});
+        for (const Page& page : every_page(person.state())) {
+            person.does(Go{page});
+            check_page();
+        }
+    }
+
     // The page of places with everything unfolded, its own list, and a card.
     void look_for_places()
     {
@@ -51,23 +77,6 @@ struct Sitting {
             person.does(ToggleKind{need});
     }
 };
-
-std::vector<Page> every_page(const State& state)
-{
-    std::vector<Page> pages = walk(the_booklet(), state);
-    for (const Page::Kind kind :
-         {Page::Kind::Entrance, Page::Kind::Reading,  Page::Kind::Speaker, Page::Kind::Keep,
-          Page::Kind::Unlock,   Page::Kind::Places,   Page::Kind::Support, Page::Kind::Rest,
-          Page::Kind::Settings, Page::Kind::Locked,   Page::Kind::TakeIn,  Page::Kind::Scan,
-          Page::Kind::Cards,    Page::Kind::ReadBack, Page::Kind::Handing, Page::Kind::Records,
-          Page::Kind::Gaps,     Page::Kind::Events,   Page::Kind::Areas,   Page::Kind::Code,
-          Page::Kind::Team})
-        pages.push_back({kind, ""});
-    for (const Article& article : the_booklet().guidance.articles)
-        pages.push_back({Page::Kind::Reading, article.id});
-    pages.push_back({Page::Kind::Places, "place_of_care/now"});
-    return pages;
-}
 
 // Says much, as a nurse with long names would write it down.
 void say_much_at_length(Person& person)
@@ -100,11 +109,7 @@ TEST_CASE("every page of the program can be used at every size and text scale",
          {shell::Size{1280, 800}, shell::Size{768, 1024}, shell::Size{390, 844}}) {
         Sitting it(size);
         for (const char* scale : {"1", "1.5", "2"}) {
-            it.person.does(SetSetting{"text_scale", scale});
-            for (const Page& page : every_page(it.person.state())) {
-                it.person.does(Go{page});
-                it.check_page();
-            }
+            it.check_every_page(scale);
             it.look_for_places();
         }
     }
@@ -116,11 +121,7 @@ TEST_CASE("and so it is in English, whose words are longer", "[shell][accessibil
         Sitting it(size);
         it.person.does(SetSetting{"language", "en"});
         for (const char* scale : {"1", "2"}) {
-            it.person.does(SetSetting{"text_scale", scale});
-            for (const Page& page : every_page(it.person.state())) {
-                it.person.does(Go{page});
-                it.check_page();
-            }
+            it.check_every_page(scale);
             it.look_for_places();
         }
     }
@@ -136,11 +137,7 @@ TEST_CASE("and so it is when much was said, before and after keeping it", "[shel
             it.person.does(Choose{"place_of_care/now", "hospital"});
         }
         for (const char* scale : {"1", "2"}) {
-            it.person.does(SetSetting{"text_scale", scale});
-            for (const Page& page : every_page(it.person.state())) {
-                it.person.does(Go{page});
-                it.check_page();
-            }
+            it.check_every_page(scale);
         }
     }
 }

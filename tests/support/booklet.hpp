@@ -18,11 +18,10 @@ inline std::string asset(const std::string& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline BookletFiles booklet_files(const std::string& language = "ja")
+inline BookletFiles booklet_files()
 {
-    return {asset("content/" + language + "/questions.json"),
-            asset("content/" + language + "/guidance.json"),
-            asset("strings/" + language + ".json")};
+    return {asset("content/ja/questions.json"), asset("content/ja/guidance.json"),
+            asset("strings/ja.json")};
 }
 
 // In every language there is.

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/app/app.hpp"
-#include "core/document/wording.hpp"
 #include "core/store/revision_table.hpp"
 #include "core/store/schema.hpp"
-#include "tests/support/booklet.hpp"
+#include "tests/support/wording.hpp"
 
 #include <map>
 #include <optional>
@@ -13,21 +12,6 @@
 
 // Somebody who uses the program, without a window.
 namespace kotozute::test {
-
-inline const Wordings& the_wordings()
-{
-    static const Wordings wordings = [] {
-        auto read = read_wordings(
-            [](const std::string& name) -> Result<std::string> { return asset(name); },
-            the_booklets());
-        if (!read)
-            throw std::runtime_error(read.error().message);
-        return *std::move(read);
-    }();
-    return wordings;
-}
-
-inline const Wording& the_wording() { return the_wordings().in(first_language); }
 
 // Keeps a record in memory and fails, waits or refuses when told to, as a device does.
 class MemoryKeeper : public Keeper {

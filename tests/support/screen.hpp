@@ -89,6 +89,17 @@ public:
         return nullptr;
     }
 
+    // How many corners of what is drawn in this colour lie there.
+    int drawn(shell::Colour colour, const shell::Rect& where) const
+    {
+        ImGui::SetCurrentContext(context_);
+        int corners = 0;
+        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+            for (const ImDrawVert& corner : list->VtxBuffer)
+                corners += corner.col == colour && where.holds({corner.pos.x, corner.pos.y});
+        return corners;
+    }
+
     // ---- Acting through the accessible page
     void press(shell::Role role, const std::string& label)
     {

@@ -1,7 +1,7 @@
 // What is fetched, and when: the typeface of rare characters only for one, a new version behind the back.
 
 import { createHash } from 'node:crypto';
-import { ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { device, go_offline, ready, scratch, visit } from './browser.mjs';
@@ -24,6 +24,22 @@ export const tests = {
     const { all, code } = first_visit(site);
     ok(all <= 5_000_000 && code <= 1_600_000, `${all} bytes, code ${code}`);
     ok(code > 500_000, 'the program itself is counted');
+  },
+
+  async 'it can be put on the home screen, with its name and a picture of each size it promises'({ browser, address }) {
+    const page = await visit(await device(browser), address);
+    const session = await page.context().newCDPSession(page);
+    const { url, errors, data } = await session.send('Page.getAppManifest');
+    deepStrictEqual(errors, []);
+    const { name, display, icons, start_url: start } = JSON.parse(data);
+    deepStrictEqual([name, display, new URL(start, url).href], ['ことづて', 'standalone', new URL('./', address).href]);
+    const promised = icons.filter(({ type }) => type === 'image/png').map(({ src, sizes }) => [new URL(src, url).href, sizes]);
+    const sizes = await page.evaluate((all) => Promise.all(all.map(async ([src]) => {
+      const { width, height } = await createImageBitmap(await (await fetch(src)).blob());
+      return `${width}x${height}`;
+    })), promised);
+    deepStrictEqual(sizes, promised.map(([, size]) => size));
+    ok(sizes.includes('512x512'));
   },
 
   async 'the typeface of rare characters is fetched when one is written, and the PDF has them as on a desktop'({ browser, address, desktop }) {

@@ -81,6 +81,24 @@ export const tests = {
     ok(await me.find('radio', '病院').isChecked());
   },
 
+  async 'the browser is asked to keep the record for good, and the page tells what it answered'({ browser, address }) {
+    for (const [lasts, said] of [[true, 'ブラウザが自動で消すことはありません'], [false, 'ブラウザが消すことがあります']]) {
+      const context = await device(browser);
+      await context.addInitScript((answer) => {
+        navigator.storage.persisted = async () => false;
+        navigator.storage.persist = async () => { window.asked = true; return answer; };
+      }, lasts);
+      const page = await visit(context, address);
+      const me = new Person(page);
+      await say_where(me);
+      ok(!(await page.evaluate(() => window.asked)), 'not before there is something to keep');
+      await keep(me);
+      await page.getByRole('status').filter({ hasText: said }).waitFor();
+      ok(await page.evaluate(() => window.asked));
+      await context.close();
+    }
+  },
+
   async 'a record that was cut off, or was kept by a newer version, is named as such and left alone'({ browser, address }) {
     const page = await visit(await device(browser), address);
     const me = new Person(page);

@@ -1,14 +1,16 @@
 // A file of tiles somebody has is laid under the map of places; it is read where it lies, in pieces.
 
+import { execFileSync } from 'node:child_process';
 import { deepStrictEqual, ok } from 'node:assert';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { device, scratch, visit } from './browser.mjs';
 import { to_the_place } from './job_test.mjs';
 import { Person } from './person.mjs';
 
 const sea = [40, 120, 200];
+const water = [0xCF, 0xE3, 0xEE];  // of the light map
 const megabyte = 1024 * 1024;
 
 function chunk(name, content) {
@@ -65,8 +67,41 @@ function pmtiles(tile, attribution) {
   return Buffer.concat([head, ...parts, Buffer.alloc(30 * megabyte)]);
 }
 
-async function chosen(page, me, bytes) {
-  const file = join(scratch(), '海の地図.pmtiles');
+/** A vector tile with one lake that fills it. */
+function lake() {
+  const field = (number, content) => Buffer.concat([varint(number * 8 + 2), varint(content.length), content]);
+  const [whole, back] = [8192, 8191];  // 4096 to and fro, zigzag
+  const outline = Buffer.concat([9, 0, 0, 26, whole, 0, 0, whole, back, 0, 15].map(varint));
+  const feature = Buffer.concat([field(2, Buffer.from([0, 0])), Buffer.from([3 * 8, 3]), field(4, outline)]);  // a polygon, "class": "lake"
+  return gzipSync(field(3, Buffer.concat([Buffer.from([15 * 8, 2]), field(1, Buffer.from('water')), field(2, feature),
+    field(3, Buffer.from('class')), field(4, field(1, Buffer.from('lake')))])));
+}
+
+/** The same tile everywhere around the ward, in a file as sqlite3 of Python writes it. */
+function mbtiles(tile, attribution) {
+  const file = join(scratch(), '湖の地図.mbtiles');
+  execFileSync('python3', ['-c', `
+import math, sqlite3, sys
+file, tile, attribution = sys.argv[1], bytes.fromhex(sys.argv[2]), sys.argv[3]
+db = sqlite3.connect(file)
+db.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
+db.execute("CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)")
+db.execute("CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row)")
+said = {"name": "lake", "format": "pbf", "minzoom": "8", "maxzoom": "14", "bounds": "139.6,35.6,139.9,35.8", "attribution": attribution}
+db.executemany("INSERT INTO metadata VALUES (?, ?)", said.items())
+for zoom in range(8, 15):
+    across = lambda lon: int((lon + 180) / 360 * 2 ** zoom)
+    down = lambda lat: int((1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2 * 2 ** zoom)
+    for x in range(across(139.6), across(139.9) + 1):
+        for y in range(down(35.8), down(35.6) + 1):
+            db.execute("INSERT INTO tiles VALUES (?, ?, ?, ?)", (zoom, x, 2 ** zoom - 1 - y, tile))
+db.commit()
+`, file, tile.toString('hex'), attribution]);
+  return readFileSync(file);
+}
+
+async function chosen(page, me, bytes, name = '海の地図.pmtiles') {
+  const file = join(scratch(), name);
   writeFileSync(file, bytes);
   const asks = page.waitForEvent('filechooser');
   await me.tap('button', /ファイルを選ぶ/);
@@ -119,6 +154,19 @@ export const tests = {
     ok(share > 0.4, `${share} of the map shows it`);
     const asked = await page.evaluate(() => globalThis.bytes_asked);
     ok(asked > 0 && asked < megabyte, `${asked} bytes were read`);
+    deepStrictEqual(page.trouble, []);
+  },
+
+  async 'it may be a database of shapes, which are drawn in the colours of this map'({ browser, address }) {
+    const page = await visit(await device(browser, wide), address);
+    const me = new Person(page);
+    await me.tap('button', '見え方');
+    await chosen(page, me, mbtiles(lake(), '見本の湖'), '湖の地図.mbtiles');
+    await me.hears('status', '選んだ地図をしきました');
+    await to_the_map(me);
+    ok((await page.locator('section.map').textContent()).includes('見本の湖'), 'its maker is named');
+    const share = await share_of(page, water);
+    ok(share > 0.4, `${share} of the map is water`);
     deepStrictEqual(page.trouble, []);
   },
 

@@ -23,14 +23,13 @@ TEST_CASE("a file is handed out and its fate told", "[app]")
     CHECK(person.app.take_outgoing().empty());
 }
 
-TEST_CASE("what goes with a letter of referral is handed out as a file of its own", "[app]")
+TEST_CASE("the files for computers are handed out, too", "[app]")
 {
     Person person;
-    person.does(Choose{"place_of_care/now", "home"});
-    person.does(Export{"referral.json"});
-    const auto files = person.app.take_outgoing();
-    REQUIRE(files.size() == 1);
-    CHECK(files[0].name == "referral.json");
+    for (const char* file : {"bundle.json", "referral.json"}) {
+        person.does(Export{file});
+        CHECK(person.app.take_outgoing().at(0).name == file);
+    }
 }
 
 TEST_CASE("what this device cannot do ends in a line that says so", "[app]")

@@ -257,7 +257,7 @@ bool unsayable(const State& state, const std::string& field, const std::string& 
                                    standing == state.record.statements.end()
                                        ? std::nullopt
                                        : std::optional(standing->second.content),
-                                   part, text, japan_date(now));
+                                   part, text, japan_date(now), the_booklet().dates);
     return std::holds_alternative<FieldTrouble>(outcome);
 }
 

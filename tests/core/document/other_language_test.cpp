@@ -74,6 +74,11 @@ TEST_CASE("who spoke English gets a page in English behind the Japanese one, wit
     CHECK(has(back, "2 May 1941"));
     CHECK(has(front, "1/2ページ"));
     CHECK(has(back, "Page 2/2"));
+    const std::string inside = papers::run("qpdf --qdf --object-streams=disable " +
+                                           (desk.folder / "summary.pdf").string() + " -")
+                                   .out;
+    CHECK(inside.find("/Lang (en)") != std::string::npos);
+    CHECK(inside.find("/Lang (ja-JP)") != std::string::npos);
 }
 
 TEST_CASE("the boxes a doctor looks at first are in the same places on both pages", "[document]")

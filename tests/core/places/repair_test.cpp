@@ -169,7 +169,8 @@ TEST_CASE("days and places that are not stated stay so", "[places]")
     CHECK(repair::days("月火水木金土日祝").days == (Weekdays | Saturday | Sunday | Holidays));
     CHECK(repair::days("土日").days == (Saturday | Sunday));
     // Spans round the week's end, and days that are left out, are not guessed at.
-    for (const char* other : {"日〜土", "土〜月", "月〜祝", "平日以外", "平日（水を除く）", "〜金"})
+    for (const char* other :
+         {"日〜土", "土〜月", "月〜祝", "平日以外", "平日（水を除く）", "〜金", "月〜"})
         CHECK((repair::days(other).finding == RowFinding::NotADay &&
                repair::days(other).days == DaysNotStated));
     std::string many;

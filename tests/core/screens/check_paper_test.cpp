@@ -50,6 +50,13 @@ TEST_CASE("a card of now may be used on, and no new one is urged", "[screens]")
     CHECK_FALSE(has(page, "check_paper.new_paper"));
 }
 
+TEST_CASE("a card, which is in Japanese, is known whatever language the page is in", "[screens]")
+{
+    Holding it;
+    it.state.settings.language = "en";
+    CHECK(has(it.with({it.card()}), "check_paper.same"));
+}
+
 TEST_CASE("of an older card the page shows what changed, and a new paper is one press away",
           "[screens]")
 {

@@ -7,7 +7,8 @@
 using namespace kotozute;
 using namespace kotozute::test;
 
-TEST_CASE("changing the language leaves the person where they are, with what they typed", "[screens]")
+TEST_CASE("changing the language leaves the person where they are, with what they typed",
+          "[screens]")
 {
     Person person;
     person.goes(Page::Kind::Question, "must_not");
@@ -54,7 +55,8 @@ TEST_CASE("a language nobody translated into is not taken", "[screens]")
     CHECK(person.settings.empty());
 }
 
-TEST_CASE("a birthday stands in its field as the language says it, and can be typed so", "[screens]")
+TEST_CASE("a birthday stands in its field as the language says it, and can be typed so",
+          "[screens]")
 {
     Person person;
     person.does(SetSetting{"language", "en"});
