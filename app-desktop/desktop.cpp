@@ -6,6 +6,7 @@
 #include "app-desktop/font_files.hpp"
 #include "core/app/finding.hpp"
 #include "core/app/place_list.hpp"
+#include "core/document/fhir_read.hpp"
 #include "core/places/basemap_tiles.hpp"
 
 #include <cerrno>
@@ -85,6 +86,10 @@ Ports Desktop::ports(Keeper& keeper, std::function<Timestamp()> now)
         .shelf = &shelf_,
         .program = "kotozute " KOTOZUTE_VERSION,
         .team = &team_,
+        .read_bundle =
+            [this](const auto& text, const auto& name, const auto& language, Timestamp at) {
+                return read_bundle(text, name, wordings_.in(language), at);
+            },
     };
 }
 

@@ -5,6 +5,20 @@
 #include "core/sharing/age.hpp"
 
 namespace kotozute {
+namespace {
+
+// As little as a document of another program can say.
+constexpr auto from_another_system = R"({"resourceType": "Bundle", "type": "document", "entry": [
+    {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Composition", "title": "事前の意思表示",
+     "date": "2025-03-14", "author": [{"display": "青葉病院 相談室"}],
+     "subject": {"reference": "urn:uuid:2"}, "section": [
+        {"title": "過ごしたい場所", "text": {"div": "<div><p>できるだけ、自宅で。</p></div>"}},
+        {"title": "代わりに決める人", "text": {"div": "<div><p>長女に、たのんであります。</p></div>"},
+         "extension": [{"url": "urn:another", "valueString": "1"}]}]}},
+    {"fullUrl": "urn:uuid:2", "resource": {"resourceType": "Patient", "birthDate": "1941-05-02",
+     "name": [{"text": "見本 花子"}]}}]})";
+
+}  // namespace
 
 void Tour::begin_with_share(Sitting& sitting)
 {
@@ -38,6 +52,13 @@ void Tour::hand_over(Sitting& sitting)
     app.handle(MergeShare{});
     look(sitting, "-asking");
     app.handle(Dismiss{});
+    app.handle(Export{"bundle.json"});
+    sitting.work();
+    const auto bundle = app.take_outgoing();
+    app.share_chosen("bundle.json", bundle.empty() ? "" : bundle.back().bytes);
+    look(sitting, "-bundle");
+    app.share_chosen("directive.json", std::string(from_another_system));
+    look(sitting, "-foreign");
 }
 
 void Tour::team(Sitting& sitting)

@@ -3,6 +3,7 @@
 #include "app-mobile/web_host.hpp"
 #include "core/app/finding.hpp"
 #include "core/app/update.hpp"
+#include "core/document/fhir_read.hpp"
 #include "core/places/basemap_tiles.hpp"
 #include "core/places/built_area.hpp"
 #include "core/screens/screens.hpp"
@@ -147,6 +148,10 @@ Ports WebProgram::ports()
         .finds_underlay_again = false,
         .program = "kotozute " KOTOZUTE_VERSION,
         .has_camera = true,
+        .read_bundle =
+            [this](const auto& text, const auto& name, const auto& language, Timestamp at) {
+                return read_bundle(text, name, wordings_->in(language), at);
+            },
     };
 }
 

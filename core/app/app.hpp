@@ -105,6 +105,10 @@ struct Ports {
     std::string program = {};          // "kotozute 0.1.0"
     bool has_camera = false;           // that can look for a code
     TeamFolders* team = nullptr;       // outlives the App
+    // What a FHIR Bundle of that name says, in that language; absent: none is read here.
+    std::function<Result<BundleContents>(const std::string& text, const std::string& name,
+                                         const std::string& language, Timestamp)>
+        read_bundle = {};
 };
 
 // The imperative rim around update(): stores first, shows second.
@@ -252,6 +256,7 @@ private:
     Result<Done> enter_team(const std::string& name, const std::string& passphrase);
     Result<Share> share_of(const std::set<std::string>& parts) const;
     void take_share();
+    void take_bundle(const std::string& name, const std::string& text);
     void open_underlay(const std::string& path, const std::string& credit);
     void remember_underlay(const std::string& path, const std::string& credit);
     void store_setting(const std::string& key, const std::string& value);

@@ -4,6 +4,7 @@
 
 #include "core/app/feasibility.hpp"
 #include "core/sharing/age.hpp"
+#include "core/sharing/brought_in.hpp"
 #include "core/sharing/code_share.hpp"
 #include "core/sharing/spoken.hpp"
 
@@ -11,6 +12,13 @@ namespace kotozute {
 namespace {
 
 constexpr auto locked_type = "application/octet-stream";
+
+// As far as its beginning tells: a locked file begins otherwise.
+bool is_json(std::string_view bytes)
+{
+    const auto begins = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return begins != bytes.npos && bytes[begins] == '{';
+}
 
 }  // namespace
 
@@ -71,8 +79,22 @@ void App::share_chosen(const std::string& name, const Result<std::string>& bytes
 void App::take_share()
 {
     const auto [name, bytes] = *std::exchange(came_share_, std::nullopt);
-    if (state_.page.kind == Page::Kind::TakeIn)
+    if (state_.page.kind != Page::Kind::TakeIn)
+        return;
+    if (bytes && is_json(*bytes))
+        take_bundle(name, *bytes);
+    else
         state_ = received(std::move(state_), name, bytes);
+}
+
+void App::take_bundle(const std::string& name, const std::string& text)
+{
+    auto bundle = ports_.read_bundle
+                      ? ports_.read_bundle(text, name, state_.settings.language, ports_.now())
+                      : Error{Error::Code::NotFound, "no Bundle is read here"};
+    auto words = bundle ? brought_in(bundle->changes, {}, Signer::generate()) : bundle.error();
+    state_ = words ? received(std::move(state_), name, *std::move(bundle), *std::move(words))
+                   : bundle_not_read(std::move(state_), words.error().code);
 }
 
 // Once the record is open, which it may not be yet when the file is.
@@ -81,7 +103,13 @@ void App::compare_share()
     if (state_.custody == Custody::Guest || !state_.received || !state_.received->share ||
         state_.received->overlap || state_.received->incomparable)
         return;
-    state_ = compared(std::move(state_), ports_.keeper.revisions());
+    const auto here = ports_.keeper.revisions();
+    auto fresh = here && state_.received->bundle
+                     ? brought_in(state_.received->bundle->changes, *here, Signer::generate())
+                     : here;
+    state_ = fresh && state_.received->bundle
+                 ? compared(std::move(state_), *std::move(fresh), here->size())
+                 : compared(std::move(state_), fresh);
 }
 
 // Of the open record, once per look at its page.

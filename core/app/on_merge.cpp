@@ -43,6 +43,7 @@ State joined(const Booklet& booklet, State state, std::size_t added, const Histo
     if (state.received && state.received->share) {  // to be compared anew
         Received again{state.received->file, state.received->bytes};
         again.share = state.received->share;
+        again.bundle = state.received->bundle;
         state.received = std::make_shared<const Received>(std::move(again));
     }
     state.came_in = added;

@@ -3,6 +3,8 @@
 #include "core/sharing/age.hpp"
 #include "core/sharing/team_folder.hpp"
 
+#include <algorithm>
+
 namespace kotozute {
 namespace {
 
@@ -37,7 +39,8 @@ Step merged(const Booklet& booklet, State state, Timestamp now)
 
 bool can_be_merged(const Received& received)
 {
-    return received.share && !received.share->revisions.empty();
+    return received.share && (received.bundle ? !received.bundle->changes.empty()
+                                              : !received.share->revisions.empty());
 }
 
 Doubt doubt(const Record& record, const Received& received)
@@ -114,11 +117,17 @@ Step on(const Booklet& booklet, const MergeShareAnyway&, State state, Timestamp 
     return merged(booklet, std::move(state), now);
 }
 
-State received(State state, const std::string& file, const Result<std::string>& bytes)
+State without_received(State state)
 {
     state.received.reset();
     if (state.dialog == "merge")  // it asked about the file before
         state.dialog.clear();
+    return state;
+}
+
+State received(State state, const std::string& file, const Result<std::string>& bytes)
+{
+    state = without_received(std::move(state));
     if (file.empty())
         return noticed(std::move(state), Notice::FilesNotChosen);
     const auto way = bytes ? age::way_into(*bytes) : Result<age::Way>(bytes.error());
@@ -129,6 +138,27 @@ State received(State state, const std::string& file, const Result<std::string>& 
     state.received = std::make_shared<const Received>(Received{file, *bytes});
     state.notice = Notice::None;
     return state;
+}
+
+State received(State state, const std::string& file, BundleContents bundle,
+               std::vector<Revision> words)
+{
+    Received open{file, ""};
+    Share& share = open.share.emplace();
+    share.sample = bundle.sample;
+    share.about = bundle.ours ? subject_of(bundle.record)
+                              : ShareSubject{bundle.person, "", parse_date(bundle.born)};
+    share.pdf = bundle.pdf;
+    share.revisions = std::move(words);
+    open.bundle = std::make_shared<const BundleContents>(std::move(bundle));
+    state.received = std::make_shared<const Received>(std::move(open));
+    return noticed(std::move(state), Notice::None);
+}
+
+State bundle_not_read(State state, Error::Code why)
+{
+    return noticed(without_received(std::move(state)),
+                   why == Error::Code::NotFound ? Notice::BundleNotHere : Notice::BundleNotRead);
 }
 
 State unlocked(State state, Share share)
@@ -162,6 +192,16 @@ State compared(State state, const Result<std::vector<Revision>>& here)
     }
     state.received = std::move(compared);
     return here ? state : not_opened(std::move(state), here.error().code);
+}
+
+State compared(State state, std::vector<Revision> fresh, std::size_t here)
+{
+    auto compared = std::make_shared<Received>(*state.received);
+    const std::size_t common = compared->bundle->changes.size() - fresh.size();
+    compared->overlap = Overlap{common, fresh.size(), here - std::min(here, common)};
+    compared->share->revisions = std::move(fresh);
+    state.received = std::move(compared);
+    return state;
 }
 
 State not_unlocked(State state, Error::Code why)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/document/fhir_read.hpp"
 #include "core/document/qr.hpp"
 #include "core/sharing/share.hpp"
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,14 +28,16 @@ struct Locking {
     bool operator==(const Locking&) const = default;
 };
 
-// A locked file that somebody handed to the person.
+// A file that somebody handed to the person: a locked one, or a FHIR Bundle, which is open.
 struct Received {
-    std::string file;                               // its name, only to be shown
-    std::string bytes;                              // as it came
-    std::optional<Share> share = std::nullopt;      // once it was unlocked
+    std::string file;                                        // its name, only to be shown
+    std::string bytes;                                       // as it came, while it is locked
+    std::optional<Share> share = std::nullopt;               // once it was unlocked
     std::optional<Overlap> overlap = std::nullopt;  // with the open record, where there is one
     bool incomparable = false;                      // the open record could not be read for that
     bool lacking = false;  // what some of it follows is neither in it nor here
+    // What it says, where it is one; `share` then has its words as revisions.
+    std::shared_ptr<const BundleContents> bundle = nullptr;
 
     bool operator==(const Received&) const = default;
 };
@@ -50,7 +54,7 @@ struct ShownCode {
     bool operator==(const ShownCode&) const = default;
 };
 
-// It was unlocked, and holds what was said and not only papers of it.
+// It is open, and holds what was said and not only papers of it.
 bool can_be_merged(const Received& received);
 
 // Whether it may be of somebody else than the record is, before they were compared, too.

@@ -70,6 +70,8 @@ enum class Notice {
     ShareTooNew,      // or was made by a later version
     ShareNotNow,      // there was no memory for it, or the file could not be read
     ShareForKeys,     // or opens with a key only, which is no passphrase
+    BundleNotRead,    // the chosen file is no FHIR Bundle, or was damaged
+    BundleNotHere,    // or is one, and this device cannot read them
     PictureNotRead,   // the chosen file is no picture, or was damaged
     PictureTooLarge,  // or has more pixels than are looked at
     VaultDamaged,

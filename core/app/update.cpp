@@ -147,6 +147,8 @@ bool is_trouble(Notice notice)
     case Notice::ShareTooNew:
     case Notice::ShareNotNow:
     case Notice::ShareForKeys:
+    case Notice::BundleNotRead:
+    case Notice::BundleNotHere:
     case Notice::PictureNotRead:
     case Notice::PictureTooLarge:
     case Notice::TeamAway:

@@ -142,11 +142,17 @@ State other_areas(State state);
 State refused(State state, IntakeRefusal refusal);
 // A file from somebody, or why it could not be read; looked at without its passphrase.
 State received(State state, const std::string& file, const Result<std::string>& bytes);
+// A FHIR Bundle was, whose words are these revisions where nothing of them is here.
+State received(State state, const std::string& file, BundleContents bundle,
+               std::vector<Revision> words);
+State bundle_not_read(State state, Error::Code why);
 State unlocked(State state, Share share);
 // The code on somebody's screen was read: on the page where it is compared and taken in.
 State received(State state, Share share);
 // With the revisions here; an error: they could not be read.
 State compared(State state, const Result<std::vector<Revision>>& here);
+// A Bundle was: what of it is not among so many revisions here.
+State compared(State state, std::vector<Revision> fresh, std::size_t here);
 State not_unlocked(State state, Error::Code why);
 // A picture of a paper was read, or why it could not be.
 State scanned(State state, const Result<std::vector<std::string>>& codes);

@@ -16,11 +16,14 @@ std::uint8_t days_of(const SlotTimes& times)
 
 }  // namespace
 
-// A publisher numbers a place once, so its hours are those of the first row of that number.
+// A publisher numbers a place once, so its hours are those of the first row of that number. One
+// without a number is known by its row.
 void AreaWriter::add_own_hours(const PlaceRow& row, int file, const PlaceReader& reader)
 {
     HoursPlace place{row_, static_cast<std::size_t>(file - 1), reader.line(), row.hours->flags()};
-    const auto [known, is_new] = hours_.emplace(row.number, std::move(place));
+    const std::string key =
+        row.number.empty() ? "row " + std::to_string(row_) : std::string(row.number);
+    const auto [known, is_new] = hours_.emplace(key, std::move(place));
     if (!is_new)
         return;
     for (const SlotTimes& times : row.hours->slots())

@@ -160,6 +160,7 @@ Format read_format(json::Object& object)
     });
     format.hours =
         object.optional("hours", read_hours).value_or(std::map<std::string, HoursCell>());
+    format.told = keys_of(object.optional_strings("told"));
     format.unused = keys_of(object.optional_strings("unused"));
     for (const Column column : required(format))
         if (format.names[index(column)].empty())
@@ -181,7 +182,7 @@ bool holds(const std::vector<std::string>& names, const std::string& name)
 
 TableHeader map_cells(const Format& format, const std::vector<std::string_view>& row)
 {
-    TableHeader header{&format, {}, {}, row.size(), {}};
+    TableHeader header{&format, {}, {}, {}, row.size(), {}};
     header.cell.fill(-1);
     for (std::size_t cell = 0; cell < row.size(); ++cell) {
         const std::string key = header_key(row[cell]);
@@ -192,6 +193,8 @@ TableHeader map_cells(const Format& format, const std::vector<std::string_view>&
                 static_cast<int>(cell);
         else if (const auto hours = format.hours.find(key); hours != format.hours.end())
             header.hours.emplace_back(hours->second, static_cast<int>(cell));
+        else if (holds(format.told, key))
+            header.told.emplace_back(key, static_cast<int>(cell));
         else if (!holds(format.unused, key))
             header.unknown.emplace_back(row[cell]);
     }

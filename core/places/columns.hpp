@@ -99,7 +99,8 @@ struct Format {
     Holds holds = Holds::Places;
     std::array<std::vector<std::string>, column_count> names;  // keys of header cells
     std::map<std::string, HoursCell> hours;                    // by key of header cell
-    std::vector<std::string> unused;                           // known columns nobody needs
+    std::vector<std::string> told;    // columns whose words go behind the note, with their names
+    std::vector<std::string> unused;  // known columns nobody needs
 };
 
 // A point that several sources put in place of "not known".
@@ -123,6 +124,7 @@ struct TableHeader {
     const Format* format = nullptr;
     std::array<int, column_count> cell{};
     std::vector<std::pair<HoursCell, int>> hours;
+    std::vector<std::pair<std::string, int>> told;  // with the key of the header cell
     std::size_t cells = 0;
     std::vector<std::string> unknown;  // header cells that no name in the table fits
 };

@@ -3,7 +3,22 @@
 #include "core/places/prefectures.hpp"
 #include "core/places/repair.hpp"
 
+#include <utility>
+
 namespace kotozute {
+namespace {
+
+// Which of Days a day of hours.hpp is.
+std::uint8_t day_of_week(std::uint8_t day)
+{
+    constexpr std::uint8_t saturday = 5, sunday = 6;
+    return day < saturday    ? Weekdays
+           : day == saturday ? Saturday
+           : day == sunday   ? Sunday
+                             : Holidays;
+}
+
+}  // namespace
 
 bool PlaceReader::read_row()
 {
@@ -77,6 +92,7 @@ void PlaceReader::read_texts()
     row_.corporation = without_breaks(Column::Corporation, " ");
     row_.days_note = without_breaks(Column::DaysNote, "\n");
     row_.note = without_breaks(Column::Note, "\n");
+    read_told();
     row_.source = cell(Column::Source);
     row_.edition = cell(Column::Edition);
 
@@ -92,6 +108,20 @@ void PlaceReader::read_texts()
     row_.capacity = capacity.value;
     if (capacity.finding)
         push(Column::Capacity, *capacity.finding);
+}
+
+// "診療科目：内科;皮膚科", a line for each column that says something.
+void PlaceReader::read_told()
+{
+    std::string& all = scratch_[static_cast<std::size_t>(Column::Note)];
+    std::string told;
+    for (const auto& [name, index] : header().told)
+        if (const std::string_view words = cell_at(index); !words.empty())
+            told += (told.empty() ? "" : "\n") + name + "：" + std::string(words);
+    if (told.empty())
+        return;
+    all = row_.note.empty() ? told : std::string(row_.note) + '\n' + told;
+    row_.note = all;
 }
 
 void PlaceReader::read_address()
@@ -121,19 +151,46 @@ void PlaceReader::read_contact()
     row_.url = repaired(Column::Url, cell(Column::Url), repair::url);
 }
 
-// Also where the row states none: the hours of these publishers may stand in another file.
+// Also where the row states none: the hours of hospitals may stand in another file.
 void PlaceReader::read_hours()
 {
     row_.hours = nullptr;
-    if (format().numbering != Numbering::Medical)
+    if (format().numbering != Numbering::Medical && !has(Column::StartTime))
         return;
     hours_.clear();
     for (const auto& [hours_cell, index] : header().hours)
         if (const auto finding = hours_.read(hours_cell, cell_at(index)))
             push(Column::Hours, *finding);
+    read_span();
     for (const RowFinding finding : hours_.judge())
         push(Column::Hours, finding);
     row_.hours = &hours_;
+}
+
+// Cities give one time for all the days on which a place is open. Where they say the days in words,
+// or not at all, the time is shown beside them as it is written.
+void PlaceReader::read_span()
+{
+    const std::string_view from = cell(Column::StartTime), to = cell(Column::EndTime);
+    if (from.empty() && to.empty())
+        return;
+    for (const auto& [column, time] : {std::pair(Column::StartTime, from), {Column::EndTime, to}})
+        if (!time.empty() && !minutes_of(time))
+            push(column, RowFinding::NotATime);
+    if (row_.days == DaysNotStated) {
+        std::string& note = scratch_[static_cast<std::size_t>(Column::StartTime)];
+        note = std::string(from) + "〜" + std::string(to);
+        if (!row_.days_note.empty())
+            note += '\n' + std::string(row_.days_note);
+        row_.days_note = note;
+        return;
+    }
+    for (std::uint8_t day = 0; day < day_count; ++day)
+        if ((row_.days & day_of_week(day)) != 0) {
+            (void)hours_.read({HoursCell::What::OpenFlag, day, 0}, "1");
+            (void)hours_.read({HoursCell::What::From, day, 0}, from);
+            (void)hours_.read({HoursCell::What::To, day, 0}, to);
+        }
 }
 
 template <class Repair>

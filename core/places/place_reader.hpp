@@ -55,9 +55,11 @@ private:
     bool read_municipality();
     bool read_number();
     void read_texts();
+    void read_told();
     void read_address();
     void read_contact();
     void read_hours();
+    void read_span();
     template <class Repair>
     std::string_view repaired(Column column, std::string_view value, Repair&& repair);
     std::string_view without_breaks(Column column, std::string_view with);

@@ -10,8 +10,6 @@ using Body = std::vector<Block>;
 using Kind = block::Button::Kind;
 using Tone = block::Text::Tone;
 
-constexpr std::size_t findings_shown = 12;
-
 std::string number(std::size_t count) { return std::to_string(count); }
 
 std::string day_words(const Scene& scene, const std::string& edition)
@@ -189,7 +187,7 @@ void append_findings(Body& body, const Scene& scene, const Intake& intake)
         return outcome(a.second->finding) > outcome(b.second->finding);
     });
     block::Items list{say(scene, "intake.findings"), {}, ""};
-    for (std::size_t i = 0; i < std::min(all.size(), findings_shown); ++i) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& [file, finding] = all[i];
         block::Item item;
         item.label = {"intake.finding." + number(i),
@@ -203,10 +201,6 @@ void append_findings(Body& body, const Scene& scene, const Intake& intake)
         list.items.push_back(std::move(item));
     }
     body.push_back(std::move(list));
-    if (all.size() > findings_shown)
-        body.push_back(
-            text(say(scene, "intake.more", {{"count", number(all.size() - findings_shown)}}),
-                 Tone::Quiet));
 }
 
 }  // namespace

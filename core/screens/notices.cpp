@@ -51,6 +51,8 @@ std::string_view notice_key(Notice notice)
     case Notice::ShareTooNew: return "notice.share_too_new";
     case Notice::ShareNotNow: return "notice.share_not_now";
     case Notice::ShareForKeys: return "notice.share_for_keys";
+    case Notice::BundleNotRead: return "notice.bundle_not_read";
+    case Notice::BundleNotHere: return "notice.bundle_not_here";
     case Notice::PictureNotRead: return "notice.picture_not_read";
     case Notice::PictureTooLarge: return "notice.picture_too_large";
     case Notice::TeamEntered: return "notice.team_entered";

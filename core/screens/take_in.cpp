@@ -69,6 +69,59 @@ void append_share(std::vector<Block>& body, const Scene& scene, const Share& sha
             button(say(scene, "take_in.paper"), Kind::Secondary, Icon::Print, TakePaper{}));
 }
 
+// A document tells more of itself than a locked file: who wrote it, and all it says.
+void append_document(std::vector<Block>& body, const Scene& scene, const BundleContents& said)
+{
+    if (said.sample)
+        body.push_back(block::Notice{say(scene, "take_in.sample"), Icon::Info, true});
+    const auto text_of = [&](const std::string& known, std::string_view unknown) {
+        return known.empty() ? words(scene, unknown) : unmarked(known);
+    };
+    std::string authors;
+    for (const std::string& author : said.authors)
+        add_listed(authors, scene, unmarked(author));
+    block::Items items{say(scene, "take_in.details"), {}, ""};
+    const auto day_of = [&](const std::string& written) {
+        const auto date = parse_date(written);
+        return date ? full_day(scene, *date) : unmarked(written);
+    };
+    items.items.push_back(
+        line(scene, "take_in.about", text_of(said.person, "take_in.somebody"), day_of(said.born)));
+    items.items.push_back(line(scene, "take_in.document",
+                               text_of(said.title, "take_in.document.no_title"), day_of(said.day)));
+    if (!authors.empty())
+        items.items.push_back(line(scene, "take_in.authors", std::move(authors)));
+    body.push_back(std::move(items));
+    if (!said.pdf.empty())
+        body.push_back(
+            button(say(scene, "take_in.paper"), Kind::Secondary, Icon::Print, TakePaper{}));
+    if (!said.ours)
+        body.push_back(block::Notice{say(scene, "take_in.foreign"), Icon::Info, false});
+}
+
+void append_lines(std::vector<Block>& body, const std::vector<std::string>& lines,
+                  const std::string& id, block::Text::Tone tone)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        body.push_back(text({id + '/' + std::to_string(i), unmarked(lines[i])}, tone));
+}
+
+// Word for word; what is not understood is named by its place.
+void append_said(std::vector<Block>& body, const Scene& scene, const BundleContents& said)
+{
+    for (std::size_t i = 0; i < said.parts.size(); ++i) {
+        const std::string id = "part/" + std::to_string(i);
+        if (!said.parts[i].title.empty())
+            body.push_back(block::Heading{{id, unmarked(said.parts[i].title)}});
+        append_lines(body, said.parts[i].lines, id, block::Text::Tone::Body);
+    }
+    if (said.unknown.empty())
+        return;
+    body.push_back(block::Heading{say(scene, "take_in.unknown")});
+    body.push_back(text(say(scene, "take_in.unknown.lead")));
+    append_lines(body, said.unknown, "unknown", block::Text::Tone::Quiet);
+}
+
 void append_counts(std::vector<Block>& body, const Scene& scene, const Overlap& overlap)
 {
     const auto count = [&](std::size_t number) {
@@ -138,7 +191,10 @@ void append_comparison(std::vector<Block>& body, const Scene& scene, const Recei
 Screen take_in_screen(const Scene& scene)
 {
     const auto& received = scene.state.received;
-    const std::string about = received && is_code(*received) ? "take_in.code" : "take_in";
+    const std::string about = !received            ? "take_in"
+                              : is_code(*received) ? "take_in.code"
+                              : received->bundle   ? "take_in.bundle"
+                                                   : "take_in";
     Screen screen =
         page(scene, "take_in", say(scene, about + ".title"), words(scene, about + ".lead"));
     if (!received) {
@@ -146,10 +202,16 @@ Screen take_in_screen(const Scene& scene)
         return screen;
     }
     if (received->share) {
-        append_share(screen.body, scene, *received->share);
+        if (received->bundle)
+            append_document(screen.body, scene, *received->bundle);
+        else
+            append_share(screen.body, scene, *received->share);
         append_comparison(screen.body, scene, *received);
         screen.body.push_back(
-            button(say(scene, about + ".drop"), Kind::Quiet, Icon::Cross, DropShare{}));
+            button(say(scene, is_code(*received) ? "take_in.code.drop" : "take_in.drop"),
+                   Kind::Quiet, Icon::Cross, DropShare{}));
+        if (received->bundle)
+            append_said(screen.body, scene, *received->bundle);
         return screen;
     }
     append_locked(screen.body, scene, *received);

@@ -193,7 +193,8 @@ void Sitting::reach(const std::string& role, const std::string& words)
     // Several times round the page: on a busy machine a key may be told before the page is.
     for (int tries = 0; focus() != wanted.id && tries < 200; ++tries) {
         const std::string arrow = arrow_to(wanted);
-        move_focus(arrow.empty() ? "Tab" : arrow);
+        if (!move_focus(arrow.empty() ? "Tab" : arrow))
+            pause(3'000);  // else its answer would be taken for that of the next key, for ever
     }
     INFO(role << " " << words << ", the focus is at " << focus());
     REQUIRE(focus() == wanted.id);

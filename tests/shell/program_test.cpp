@@ -157,6 +157,26 @@ TEST_CASE("a dialog and every notice leave the page usable", "[shell][accessibil
     CHECK(it.window.says("この端末には書きこめないため"));
 }
 
+TEST_CASE("a long document from elsewhere can be read in both languages, at every text scale",
+          "[shell][accessibility]")
+{
+    Sitting it({390, 844});
+    it.person.keeps();
+    for (const char* language : {"ja", "en"}) {
+        it.person.does(SetSetting{"language", language});
+        it.person.goes(Page::Kind::TakeIn);
+        it.person.app.share_chosen("directive.json",
+                                   test::text_of("tests/fhir/specimens/advance_directive.json"));
+        REQUIRE(it.person.state().received);
+        for (const char* scale : {"1", "2"}) {
+            it.person.does(SetSetting{"text_scale", scale});
+            it.check_page();
+        }
+        CHECK(it.window.says("Music in the morning & an open window."));
+        CHECK(it.window.says("entry［10］.resource.content［0］.attachment.data"));
+    }
+}
+
 TEST_CASE("a person says where they wish to be, keeps it, and finds it again", "[shell]")
 {
     Sitting it;

@@ -10,12 +10,17 @@
 // The shipped content, as every page and paper gets it.
 namespace kotozute::test {
 
+inline std::string text_of(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw std::runtime_error("no file " + path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
 inline std::string asset(const std::string& path)
 {
-    std::ifstream file(std::string(KOTOZUTE_ASSETS) + '/' + path, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("no asset " + path);
-    return {std::istreambuf_iterator<char>(file), {}};
+    return text_of(std::string(KOTOZUTE_ASSETS) + '/' + path);
 }
 
 inline BookletFiles booklet_files()

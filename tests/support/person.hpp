@@ -248,38 +248,44 @@ struct Person {
 
     Ports ports()
     {
-        return {[this] { return clock; },
-                keeper,
-                [this](const Record& record, const PaperWish& wish, Timestamp) -> Result<Outgoing> {
-                    wishes.push_back(wish);
-                    printed = record;
-                    return Outgoing{wish.file, "application/octet-stream", "bytes"};
-                },
-                [this](const PlaceSearch& search) -> Result<Finding> {
-                    searches.push_back(search);
-                    return places_found(search);
-                },
-                [this](const std::string& key, const std::string& value) {
-                    settings.emplace_back(key, value);
-                },
-                [this](const Record&, const PaperWish& wish,
-                       Timestamp) -> Result<std::shared_ptr<const Sheet>> {
-                    wishes.push_back(wish);
-                    return std::make_shared<const Sheet>(Sheet{{}, {}, {SheetPage{}}, 9});
-                },
-                [this](const std::string& choice, const std::string& near) -> Result<Possible> {
-                    Possible found = nearby;
-                    found.choice = choice;
-                    found.near = found.start = near;
-                    return found;
-                },
-                [this](std::optional<GapsBy> by, const std::string& area) -> Result<Gaps> {
-                    Gaps counted = counts;
-                    counted.by = by.value_or(counted.by);
-                    if (!area.empty())
-                        counted.code = area;
-                    return counted;
-                }};
+        Ports ports{
+            [this] { return clock; },
+            keeper,
+            [this](const Record& record, const PaperWish& wish, Timestamp) -> Result<Outgoing> {
+                wishes.push_back(wish);
+                printed = record;
+                return Outgoing{wish.file, "application/octet-stream", "bytes"};
+            },
+            [this](const PlaceSearch& search) -> Result<Finding> {
+                searches.push_back(search);
+                return places_found(search);
+            },
+            [this](const std::string& key, const std::string& value) {
+                settings.emplace_back(key, value);
+            },
+            [this](const Record&, const PaperWish& wish,
+                   Timestamp) -> Result<std::shared_ptr<const Sheet>> {
+                wishes.push_back(wish);
+                return std::make_shared<const Sheet>(Sheet{{}, {}, {SheetPage{}}, 9});
+            },
+            [this](const std::string& choice, const std::string& near) -> Result<Possible> {
+                Possible found = nearby;
+                found.choice = choice;
+                found.near = found.start = near;
+                return found;
+            },
+            [this](std::optional<GapsBy> by, const std::string& area) -> Result<Gaps> {
+                Gaps counted = counts;
+                counted.by = by.value_or(counted.by);
+                if (!area.empty())
+                    counted.code = area;
+                return counted;
+            }};
+        ports.read_bundle = [](const std::string& text, const std::string& name,
+                               const std::string& language, Timestamp at) {
+            return kotozute::read_bundle(text, name, the_wordings().in(language), at);
+        };
+        return ports;
     }
 };
 

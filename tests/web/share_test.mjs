@@ -1,7 +1,7 @@
 // A locked file goes from one device to another; its passphrase is told another way.
 
 import { execFileSync } from 'node:child_process';
-import { deepStrictEqual, match, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { device, scratch, visit } from './browser.mjs';
@@ -133,6 +133,11 @@ export const tests = {
     await home.tap('button', '画面のQRで、新しいことばだけ渡す');
     await home.page.getByRole('img', { name: /新しいことば\d+件のQR/ }).waitFor();
     const screen = await home.page.screenshot();
+    const picture = join(scratch(), 'screen.png');
+    writeFileSync(picture, screen);
+    const read = execFileSync('zbarimg', ['-q', '--nodbus', '--raw', '-Sbinary', picture]);
+    ok(read.length > 100, 'readers of other people read it off the screen');
+    ok(read.equals(execFileSync('ZXingReader', ['-format', 'QRCode', '-bytes', picture])), 'and read the same bytes');
     await to_the_summary(away);
     await away.tap('link', 'QRをたしかめる（紙、ほかの端末の画面）');
     const asked = away.page.waitForEvent('filechooser');
@@ -143,6 +148,26 @@ export const tests = {
     for (const me of [home, away]) await to_the_summary(me);
     strictEqual(await sheet(away), await sheet(home));
     deepStrictEqual(home.page.trouble.concat(away.page.trouble), []);
+  },
+
+  async 'a document from elsewhere is read on the page and comes in with its source, beside what the person said'({ browser, address, root }) {
+    const me = await someone(browser, address);
+    await say_where(me);
+    await keep(me);
+    await to_the_summary(me);
+    await me.tap('link', '渡されたファイルをひらく');
+    const asked = me.page.waitForEvent('filechooser');
+    await me.tap('button', 'ファイルを選ぶ');
+    await (await asked).setFiles(join(root, 'tests/fhir/specimens/advance_directive.json'));
+    for (const said of ['Personal Advance Care Plan', 'Music in the morning', 'entry［8］.resource.modifierExtension']) await me.hears('main', said);
+    await me.tap('button', 'この端末の記録に合わせる');
+    await me.tap('button', '同じ人なので、合わせる');
+    await me.hears('status', '6件が入りました');
+    await to_the_summary(me);
+    const paper = await sheet(me);
+    match(paper, /自宅/);
+    match(paper, /Personal Advance Care Plan（2025-03-14のもの）/);
+    deepStrictEqual(me.page.trouble, []);
   },
 
   async 'a file that is none, and one of a later version, are refused in plain words'({ browser, address }) {

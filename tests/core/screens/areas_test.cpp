@@ -163,6 +163,20 @@ TEST_CASE("every trouble with a list, and every finding, has words of its own", 
     }
 }
 
+TEST_CASE("whatever was noticed in the files can be read on the page", "[screens][areas]")
+{
+    AtAreas it;
+    Intake intake = of_two_files();
+    auto& findings = intake.files.front().findings;
+    findings.clear();
+    for (int what = 0; what <= static_cast<int>(RowFinding::NotATown); ++what)
+        findings.push_back({static_cast<RowFinding>(what), "名", 1, {2}});
+    it.ready(intake);
+    for (const IntakeFinding& finding : findings)
+        CHECK(it.shows(
+            plain(the_booklet().strings("intake.finding." + std::string(id_of(finding.finding))))));
+}
+
 TEST_CASE("while files are read, how far it is is shown, with the way to stop", "[screens][areas]")
 {
     AtAreas it;
