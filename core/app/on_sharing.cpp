@@ -23,6 +23,14 @@ Notice why_not_read(Error::Code why)
     }
 }
 
+State without_received(State state)
+{
+    state.received.reset();
+    if (state.dialog == "merge")  // it asked about the file before
+        state.dialog.clear();
+    return state;
+}
+
 bool may_merge(const State& state)
 {
     return state.custody == Custody::Kept && state.received && can_be_merged(*state.received) &&
@@ -93,7 +101,7 @@ Step on(const Booklet&, const TakePaper&, State state, Timestamp)
 
 Step on(const Booklet&, const DropShare&, State state, Timestamp)
 {
-    state.received.reset();
+    state = without_received(std::move(state));
     state.drafts.erase("passphrase");
     state.troubles.erase("passphrase");
     return show(std::move(state));
@@ -115,14 +123,6 @@ Step on(const Booklet& booklet, const MergeShareAnyway&, State state, Timestamp 
         return show(std::move(state));
     state.dialog.clear();
     return merged(booklet, std::move(state), now);
-}
-
-State without_received(State state)
-{
-    state.received.reset();
-    if (state.dialog == "merge")  // it asked about the file before
-        state.dialog.clear();
-    return state;
 }
 
 State received(State state, const std::string& file, const Result<std::string>& bytes)

@@ -46,10 +46,8 @@ std::string contents(const Scene& scene, const Share& share)
 }
 
 // Who, when, what.
-void append_share(std::vector<Block>& body, const Scene& scene, const Share& share)
+block::Items details(const Scene& scene, const Share& share)
 {
-    if (share.sample)
-        body.push_back(block::Notice{say(scene, "take_in.sample"), Icon::Info, true});
     const ShareSubject& about = share.about;
     const std::string born =
         about.born ? words(scene, "take_in.born", {{"day", full_day(scene, *about.born)}}) : "";
@@ -63,39 +61,40 @@ void append_share(std::vector<Block>& body, const Scene& scene, const Share& sha
                                          {{"day", full_day(scene, japan_date(share.made))},
                                           {"program", unmarked(share.program)}})));
     items.items.push_back(line(scene, "take_in.contents", contents(scene, share)));
-    body.push_back(std::move(items));
-    if (!share.pdf.empty())
-        body.push_back(
-            button(say(scene, "take_in.paper"), Kind::Secondary, Icon::Print, TakePaper{}));
+    return items;
 }
 
-// A document tells more of itself than a locked file: who wrote it, and all it says.
-void append_document(std::vector<Block>& body, const Scene& scene, const BundleContents& said)
+// A document also tells who wrote it; its days are written in many ways.
+block::Items details(const Scene& scene, const BundleContents& said)
 {
-    if (said.sample)
-        body.push_back(block::Notice{say(scene, "take_in.sample"), Icon::Info, true});
     const auto text_of = [&](const std::string& known, std::string_view unknown) {
         return known.empty() ? words(scene, unknown) : unmarked(known);
     };
-    std::string authors;
-    for (const std::string& author : said.authors)
-        add_listed(authors, scene, unmarked(author));
-    block::Items items{say(scene, "take_in.details"), {}, ""};
     const auto day_of = [&](const std::string& written) {
         const auto date = parse_date(written);
         return date ? full_day(scene, *date) : unmarked(written);
     };
+    block::Items items{say(scene, "take_in.details"), {}, ""};
     items.items.push_back(
         line(scene, "take_in.about", text_of(said.person, "take_in.somebody"), day_of(said.born)));
     items.items.push_back(line(scene, "take_in.document",
                                text_of(said.title, "take_in.document.no_title"), day_of(said.day)));
-    if (!authors.empty())
-        items.items.push_back(line(scene, "take_in.authors", std::move(authors)));
-    body.push_back(std::move(items));
-    if (!said.pdf.empty())
+    if (!said.authors.empty())
+        items.items.push_back(
+            line(scene, "take_in.authors", unmarked(listed(scene, said.authors))));
+    return items;
+}
+
+void append_details(std::vector<Block>& body, const Scene& scene, const Received& received)
+{
+    const BundleContents* document = received.bundle.get();
+    if (received.share->sample)
+        body.push_back(block::Notice{say(scene, "take_in.sample"), Icon::Info, true});
+    body.push_back(document ? details(scene, *document) : details(scene, *received.share));
+    if (!received.share->pdf.empty())
         body.push_back(
             button(say(scene, "take_in.paper"), Kind::Secondary, Icon::Print, TakePaper{}));
-    if (!said.ours)
+    if (document && !document->ours)
         body.push_back(block::Notice{say(scene, "take_in.foreign"), Icon::Info, false});
 }
 
@@ -202,10 +201,7 @@ Screen take_in_screen(const Scene& scene)
         return screen;
     }
     if (received->share) {
-        if (received->bundle)
-            append_document(screen.body, scene, *received->bundle);
-        else
-            append_share(screen.body, scene, *received->share);
+        append_details(screen.body, scene, *received);
         append_comparison(screen.body, scene, *received);
         screen.body.push_back(
             button(say(scene, is_code(*received) ? "take_in.code.drop" : "take_in.drop"),
