@@ -79,10 +79,11 @@ function worker(later) {
     .replace('/* fetched only when needed */ []', JSON.stringify(later)));
 }
 
-/** The best compression takes seconds for a typeface: a twin once made is kept beside the build, by the hash of its file. */
+/** The best compression takes seconds: a twin once made is kept by the hash of its file, a typeface's for every build. */
 function compress(name) {
   const raw = readFileSync(join(site, name));
-  const kept = join(built, 'compressed', `${createHash('sha256').update(raw).digest('hex')}.br`);
+  const shelf = (name.startsWith('fonts/') && process.env.KOTOZUTE_CACHE) || built;
+  const kept = join(shelf, 'compressed', `${createHash('sha256').update(raw).digest('hex')}.br`);
   if (!existsSync(kept)) {
     mkdirSync(dirname(kept), { recursive: true });
     writeFileSync(kept, brotliCompressSync(raw, { params: {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures this program beside others, part by part, and writes bench/RESULTS.md.
-#   bench/run.sh [PART]…     parts: the folders here (area, document, map, merge, startup); RUNS=7
+#   bench/run.sh [PART]…     parts: the folders here (area, document, map, merge, sharing, startup); RUNS=7
 # Each PART/run.sh prints a table, tab separated; a part that cannot run here says why and is left out.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -9,7 +9,7 @@ export KOTOZUTE_BUILD=${KOTOZUTE_BUILD:-build/release}
 runs=${RUNS:-7}
 results=bench/RESULTS.md
 parts=("$@")
-[[ ${#parts[@]} -gt 0 ]] || parts=(startup document area map merge)
+[[ ${#parts[@]} -gt 0 ]] || parts=(startup document area map merge sharing)
 
 # A tab-separated table as Markdown. Lines with other numbers of columns are filled up or stand as they are.
 markdown() {

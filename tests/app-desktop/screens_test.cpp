@@ -34,7 +34,7 @@ void refused(const Outcome& outcome, const std::string& words)
 
 }  // namespace
 
-TEST_CASE("a page becomes a picture and a list of what is on it", "[app-desktop]")
+TEST_CASE("a page becomes a picture and a list of what is on it", "[app-desktop][released]")
 {
     const Pictures it;
     const Outcome outcome = it.draw(it.out);
@@ -44,7 +44,7 @@ TEST_CASE("a page becomes a picture and a list of what is on it", "[app-desktop]
     CHECK(read(it.out / "entrance.tree.json").find("少し考える") != std::string::npos);
 }
 
-TEST_CASE("pictures are written all together or not at all", "[app-desktop]")
+TEST_CASE("pictures are written all together or not at all", "[app-desktop][released]")
 {
     const Pictures it;
     SECTION("on a full disk") { refused(it.draw(it.out, 4'096), "room"); }
@@ -64,7 +64,7 @@ TEST_CASE("pictures are written all together or not at all", "[app-desktop]")
     CHECK(it.folder.count() == 0);
 }
 
-TEST_CASE("without a display there are no pictures, and it is said why", "[app-desktop]")
+TEST_CASE("without a display there are no pictures, and it is said why", "[app-desktop][released]")
 {
     const Folder folder;
     const Outcome outcome = run({"screens", "--out", (folder / "pages").string()},

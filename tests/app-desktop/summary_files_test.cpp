@@ -72,7 +72,7 @@ TEST_CASE("a record file that is not there is named", "[app-desktop]")
     CHECK(folder.count() == 0);
 }
 
-TEST_CASE("a very long text becomes papers like any other", "[app-desktop]")
+TEST_CASE("a very long text becomes papers like any other", "[app-desktop][released]")
 {
     const Summary it;
     std::string words;

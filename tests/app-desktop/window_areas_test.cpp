@@ -21,7 +21,7 @@ std::string chosen(const std::vector<fs::path>& files)
 }  // namespace
 
 TEST_CASE("a list of places is made of files chosen in the window, and is there the next time",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     Folder folder;
     const fs::path one = folder / "one.csv", two = folder / "two.csv";

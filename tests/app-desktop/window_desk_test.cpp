@@ -33,7 +33,7 @@ void keep(Sitting& it)
 }  // namespace
 
 TEST_CASE("where the graphics cannot show a window, one line says so and how paper is made",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Desk desk(Desk::Screen::NoOpenGl);
     const Folder folder;
@@ -44,7 +44,7 @@ TEST_CASE("where the graphics cannot show a window, one line says so and how pap
 }
 
 TEST_CASE("on a dense screen a page is as large as on any other, and a hand finds what is on it",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Desk usual, dense(Desk::Screen::Dense);
     const Folder folder, other;
@@ -56,7 +56,7 @@ TEST_CASE("on a dense screen a page is as large as on any other, and a hand find
     there.get("heading", "大切にしていること");
 }
 
-TEST_CASE("Japanese is typed, copied and put in elsewhere", "[app-desktop]")
+TEST_CASE("Japanese is typed, copied and put in elsewhere", "[app-desktop][released]")
 {
     const Desk desk;
     const Folder folder;
@@ -72,7 +72,7 @@ TEST_CASE("Japanese is typed, copied and put in elsewhere", "[app-desktop]")
 }
 
 TEST_CASE("with the disk full, keeping says so, the words stay, and it works once there is room",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Desk desk;
     const Folder folder;
@@ -90,7 +90,7 @@ TEST_CASE("with the disk full, keeping says so, the words stay, and it works onc
 }
 
 TEST_CASE("where nothing may be written, keeping says so, and nothing said is lost",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Desk desk;
     const Folder folder;

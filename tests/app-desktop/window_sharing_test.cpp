@@ -18,7 +18,7 @@ void opens(Sitting& it, const std::string& passphrase)
 }  // namespace
 
 TEST_CASE("two people's records lie on one computer, and each opens with its own passphrase alone",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Folder folder;
     fs::create_directory(folder / "data");
@@ -55,7 +55,7 @@ TEST_CASE("two people's records lie on one computer, and each opens with its own
 
 TEST_CASE("a team's folder begun in one window is entered by another, whose words are there when "
           "the first is opened again",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Folder folder, hers_home, nurses_home;
     const fs::path common = folder / "和子さん";

@@ -7,7 +7,7 @@
 using namespace kotozute::test;
 
 TEST_CASE("by keyboard alone a wish is said and kept, and is there after a restart",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Desk desk;
     const Folder folder;
@@ -38,7 +38,7 @@ TEST_CASE("by keyboard alone a wish is said and kept, and is there after a resta
     CHECK(it.get("radio", "自宅").selected);
 }
 
-TEST_CASE("a window nobody touches draws nothing for ten seconds", "[app-desktop]")
+TEST_CASE("a window nobody touches draws nothing for ten seconds", "[app-desktop][released]")
 {
     const Desk desk;
     const Folder folder;

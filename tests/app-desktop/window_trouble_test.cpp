@@ -42,7 +42,7 @@ void open(Sitting& it)
 }  // namespace
 
 TEST_CASE("a record that cannot be read is told on the page, and nothing of it is touched",
-          "[app-desktop]")
+          "[app-desktop][released]")
 {
     const Kept it;
     std::string told = "記録を読みとれませんでした";
@@ -67,7 +67,7 @@ TEST_CASE("a record that cannot be read is told on the page, and nothing of it i
     CHECK(it.bytes() == before);
 }
 
-TEST_CASE("a record with a very long text opens in the window", "[app-desktop]")
+TEST_CASE("a record with a very long text opens in the window", "[app-desktop][released]")
 {
     const Kept it;
     {
@@ -97,7 +97,7 @@ void ask_for_the_text(Sitting& it)
 
 }  // namespace
 
-TEST_CASE("a file goes where the person says", "[app-desktop]")
+TEST_CASE("a file goes where the person says", "[app-desktop][released]")
 {
     const Desk desk;
     const Folder folder;
@@ -109,7 +109,7 @@ TEST_CASE("a file goes where the person says", "[app-desktop]")
     CHECK_FALSE(fs::exists(folder / "card.txt"));
 }
 
-TEST_CASE("a save dialog that cannot ask loses no file", "[app-desktop]")
+TEST_CASE("a save dialog that cannot ask loses no file", "[app-desktop][released]")
 {
     const std::string script = GENERATE("exit 255", "exit 5", "kill -9 $$", "exit 0");
     CAPTURE(script);
@@ -121,7 +121,7 @@ TEST_CASE("a save dialog that cannot ask loses no file", "[app-desktop]")
     CHECK(fs::file_size(folder / "card.txt") > 0);
 }
 
-TEST_CASE("a person who cancels gets no file", "[app-desktop]")
+TEST_CASE("a person who cancels gets no file", "[app-desktop][released]")
 {
     const Desk desk;
     const Folder folder;

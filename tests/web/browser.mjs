@@ -9,6 +9,7 @@ import { Person } from './person.mjs';
 const flags = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
 ];
 
 export const tablet = { width: 768, height: 1024 };

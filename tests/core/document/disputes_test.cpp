@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace kotozute;
 using papers::dense;
@@ -204,7 +205,8 @@ TEST_CASE("as much differs on paper as in FHIR, and each of it with all its side
     const Wording wording = papers::wording();
     const papers::Folder folder;
     const std::string file = (folder / "summary.pdf").string();
-    for (unsigned seed = 0; seed < 25; ++seed) {
+    const unsigned records = std::getenv("KOTOZUTE_SOAK") ? 200 : 8;
+    for (unsigned seed = 0; seed < records; ++seed) {
         const Record record = papers::differing_record(seed, wording);
         const std::size_t count = open_disputes(record).size();
         CAPTURE(seed, count);

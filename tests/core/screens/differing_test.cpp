@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace kotozute;
 using test::all_texts;
@@ -212,7 +213,8 @@ TEST_CASE("as much differs on the screen as on paper and in FHIR", "[screens]")
     const papers::Folder folder;
     const std::string file = (folder / "summary.pdf").string();
     std::size_t most = 0;
-    for (unsigned seed = 0; seed < 25; ++seed) {
+    const unsigned records = std::getenv("KOTOZUTE_SOAK") ? 200 : 8;
+    for (unsigned seed = 0; seed < records; ++seed) {
         const Record record = papers::differing_record(seed, test::the_wording());
         const std::size_t count = open_disputes(record).size();
         CAPTURE(seed, count);
