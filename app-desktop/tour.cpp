@@ -83,6 +83,9 @@ void Tour::look_for_places(Sitting& sitting)
     const std::string& id = finding->places.front().id;
     sitting.app.handle(ShowPlace{id});
     look(sitting);
+    sitting.app.handle(OpenCorrection{true});
+    look(sitting);
+    sitting.app.handle(OpenCorrection{false});
     sitting.app.handle(ToggleFavourite{id});
     sitting.app.handle(ToggleTeam{id});
     sitting.app.handle(ListFavourites{true});

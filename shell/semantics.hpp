@@ -57,7 +57,7 @@ struct Node {
     Role role{};
     std::string label;
     std::string description;  // the second line, helper, rank or trouble of a control
-    std::string value;        // of a text field, never of a secret one; of a Slider
+    std::string value;  // of a text field, never of a secret one; of a Slider; what a Link opens
     Rect rect;
     Rect clip;
     int parent = -1;  // index in the tree, -1 at the top

@@ -31,7 +31,9 @@ bool Ui::item(const block::Item& item)
     const Rect rect{column_.x, column_.y, column_.width, height};
     column_.y += height;
 
-    Node described = node(item.label, pressable ? Role::Button : Role::ListItem, rect);
+    const Role role = !pressable ? Role::ListItem : item.link.empty() ? Role::Button : Role::Link;
+    Node described = node(item.label, role, rect);
+    described.value = item.link;
     described.description = plain(item.caption + (item.note.empty() ? "" : "、" + item.note));
     if (item.selected)
         described.selected = true;

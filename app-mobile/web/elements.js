@@ -138,7 +138,7 @@ export const kinds = {
     make: () => leaf('button', { type: 'button' }),
     update: (made, node) => { written(made, node); set(made, 'aria-current', node.selected ? 'step' : ''); },
   },
-  link: { make: () => leaf('a', { href: '#' }), update: written },
+  link: { make: () => leaf('a'), update: (made, node) => { written(made, node); set(made, 'href', node.value || '#'); } },
   radio: { make: (node) => leaf('input', { type: 'radio', name: `part of ${node.parent}` }), update: marked },
   checkbox: { make: () => leaf('input', { type: 'checkbox' }), update: marked },
   ranked: { make: () => leaf('input', { type: 'checkbox' }), update: marked },

@@ -129,15 +129,17 @@ struct MakeAppointment {};  // a file for a calendar: the day to talk again
 struct PutPart {            // a part of the record among what is handed on; again takes it out
     SharePart part;
 };
-struct SetWay {  // how it is handed on: "paper", "file"
+struct SetWay {  // how it is handed on: "paper", "file", "screen"
     std::string way;
 };
 struct FillRecipient {  // in what stands in that slot: a spokesperson, or a place of the care team
     Slot slot;
 };
-struct RecordHanding {};   // that it was handed on, to whom was typed; Undo takes that back
-struct WriteDownShare {};  // to whom the locked file goes: to the page where that is written
-struct ShowHanding {       // what was handed on; again folds it away
+struct RecordHanding {};  // that it was handed on, to whom was typed; Undo takes that back
+struct WriteDownShare {
+};                       // to whom the locked file or code goes: to the page where that is written
+struct RecordLocked {};  // that the locked file, which is saved, goes to whom it was made for
+struct ShowHanding {     // what was handed on; again folds it away
     Slot slot;
 };
 struct TakeBackHanding {  // writes down that it was called off; the line stays
@@ -171,6 +173,15 @@ struct ShowPlace {  // its card, among the places found; none: back to all of th
 };
 struct ToggleFavourite {  // into the person's list of places, or out of it
     std::string id;
+};
+struct OpenCorrection {  // of the place whose card is open: the fields to type it in, or fold them
+                         // away
+    bool open;
+};
+struct CorrectPlace {};         // as it is typed; TakeBackCorrections undoes it
+struct TakeBackCorrections {};  // all that was put right of that place on this device
+struct ExportCorrections {      // of the area of that code, as a table for others
+    std::string code;
 };
 struct ToggleTeam {  // into the list of who has a part in the person's care, or out of it
     std::string id;
@@ -259,8 +270,9 @@ using AnyAction = std::variant<
     TakeIn, ChooseSide, SayAnew, Edit, Leave, SetSpeaker, Keep, Unlock, ChooseRecord, KeepBeside,
     Lock, LockAnyway, Forget, Export, PutOnCard, ShowCard, ShowPrompts, Practise, EndPractice,
     KeepAsRead, MakeAppointment, PutPart, SetWay, FillRecipient, RecordHanding, WriteDownShare,
-    ShowHanding, TakeBackHanding, PutListOnPaper, Find, OpenSearch, ToggleKind, ShowMore,
-    ListFavourites, PickPlace, ShowPlace, ToggleFavourite, ToggleTeam, CallPlace, LookAround,
+    RecordLocked, ShowHanding, TakeBackHanding, PutListOnPaper, Find, OpenSearch, ToggleKind,
+    ShowMore, ListFavourites, PickPlace, ShowPlace, OpenCorrection, CorrectPlace,
+    TakeBackCorrections, ExportCorrections, ToggleFavourite, ToggleTeam, CallPlace, LookAround,
     ListNeed, RecordFeasibility, PutOnPaper, DivideGaps, CountArea, ShowGaps, ExportGaps,
     ChooseUnderlay, NameUnderlay, DropUnderlay, ChooseAreaFiles, StartIntake, GiveUpIntake,
     KeepIntake, RemoveArea, RemoveAreaAnyway, ToggleShared, MakeShare, ChooseShare, OpenShare,

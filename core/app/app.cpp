@@ -332,6 +332,8 @@ void App::saved(const std::string& name, bool ok, const std::string& where, bool
     state_.file_locked = locked;
     state_.locking.saved |= ok && locked && !state_.locking.passphrase.empty();
     state_ = noticed(std::move(state_), ok ? Notice::FileSaved : Notice::FileNotSaved, name, where);
+    if (ok && locked && state_.locking.to && !state_.locking.written)
+        handle(RecordLocked{});
 }
 
 }  // namespace kotozute

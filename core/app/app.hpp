@@ -236,6 +236,8 @@ private:
     void run(const EndIntake& effect, Attempt attempt);
     void run(const FinishIntake& effect, Attempt attempt);
     void run(const PutAway& effect, Attempt attempt);
+    void run(const StoreCorrections& effect, Attempt attempt);
+    void run(const HandOutCorrections& effect, Attempt attempt);
     void begin_intake(IntakeOrder order);
     void run(const LockShare& effect, Attempt attempt);
     void run(const AskShare& effect, Attempt attempt);

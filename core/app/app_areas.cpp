@@ -2,6 +2,8 @@
 #include "core/app/app.hpp"
 #include "core/app/feasibility.hpp"
 
+#include <utility>
+
 namespace kotozute {
 
 using Reached = TakingIn::Stage;
@@ -95,8 +97,10 @@ void App::run(const FinishIntake&, Attempt)
         state_ = refused(std::move(state_), *std::move(refusal));
         return;
     }
-    state_.taking_in = {};
-    state_ = noticed(other_areas(std::move(state_)), Notice::AreaTaken);
+    const auto taken = std::exchange(state_.taking_in, {}).found;
+    const bool corrections = taken && taken->of_corrections;
+    state_ = noticed(other_areas(std::move(state_)),
+                     corrections ? Notice::PlaceCorrected : Notice::AreaTaken);
 }
 
 void App::run(const PutAway& effect, Attempt)
@@ -105,6 +109,26 @@ void App::run(const PutAway& effect, Attempt)
         state_ = noticed(other_areas(std::move(state_)), Notice::AreaGone);
     else
         state_ = noticed(std::move(state_), Notice::AreaNotGone);
+}
+
+// What was typed stays on the page where it could not be written.
+void App::run(const StoreCorrections& effect, Attempt attempt)
+{
+    if (!ports_.shelf)
+        return;
+    const auto done = ports_.shelf->correct(effect.code, effect.corrections);
+    state_ = done ? corrected(std::move(state_))
+                  : not_stored(booklet(), std::move(state_), attempt.action, done.error().code);
+}
+
+void App::run(const HandOutCorrections& effect, Attempt)
+{
+    const auto table = ports_.shelf ? ports_.shelf->corrections(effect.code)
+                                    : Result<std::string>(Error{Error::Code::NotFound, ""});
+    if (table)
+        outgoing_.push_back({effect.code + ".corrections.csv", "text/csv", *table});
+    else
+        state_ = noticed(std::move(state_), Notice::FileNotMade);
 }
 
 void App::area_not_kept() { state_ = noticed(std::move(state_), Notice::AreaNotKept); }

@@ -107,6 +107,7 @@ FoundPlace found(const Area& area, const Place& from, std::optional<double> metr
     place.days_note = from.days_note;
     place.note = from.note;
     place.url = from.url;
+    place.building = from.building;
     return place;
 }
 
@@ -150,10 +151,8 @@ struct InPack {
 
 InPack in_pack(Areas& areas, const std::string& id)
 {
-    for (Area& area : areas.all())
-        if (const std::string beginning = beginning_of_ids(area); id.starts_with(beginning))
-            return {&area, id.substr(beginning.size())};
-    return {};
+    const PlaceId parts = place_id(id);
+    return {parts.code.empty() ? nullptr : areas.of_code(parts.code), parts.id};
 }
 
 // Of each place on a person's list what the pack tells of it now, or else what it told then.

@@ -1,6 +1,7 @@
 #include "core/app/handing.hpp"
 
 #include "core/app/typed.hpp"
+#include "core/base/utf8.hpp"
 #include "core/document/document.hpp"
 #include "core/preferences/codes.hpp"
 #include "core/preferences/slots.hpp"
@@ -110,6 +111,59 @@ std::vector<Recipient> known_recipients(const Record& record)
             if (slot.starts_with(std::string(slots::care_team) + '/'))
                 add({slot, place->name, place->kind, place->phone, ""});
     }
+    return all;
+}
+
+std::optional<ShareConsent> typed_handing(State& state, const ShareParts& parts,
+                                          const std::string& way, Timestamp now,
+                                          const DateWords& dates)
+{
+    ShareConsent what;
+    what.recipient = trimmed(draft(state, "hand#name"));
+    what.role = trimmed(draft(state, "hand#role"));
+    what.phone = typed_phone(draft(state, "hand#phone"));
+    what.way = way;
+    what.given = japan_date(now);
+    what.version = state.record.changed_since_kept ? 0 : state.record.version;
+    what.fingerprint = fingerprint(only(state.record, parts));
+    for (const SharePart part : parts)
+        what.parts.emplace_back(name_of(part));
+    std::map<std::string, FieldTrouble> troubles;
+    for (const auto& [field, text] : {std::pair{"hand#name", &what.recipient},
+                                      {"hand#role", &what.role},
+                                      {"hand#phone", &what.phone}})
+        if (utf8::length(*text) > longest_name)
+            troubles[field] = FieldTrouble::LongName;
+    if (!what.phone.empty() && !can_be_called(what.phone))
+        troubles["hand#phone"] = FieldTrouble::NotAPhone;
+    if (const std::string until = draft(state, "hand#until"); !trimmed(until).empty()) {
+        what.until = typed_date(until, dates);
+        if (!what.until)
+            troubles["hand#until"] = FieldTrouble::NotADate;
+        else if (*what.until < *what.given)
+            troubles["hand#until"] = FieldTrouble::InPast;
+    }
+    if (troubles.empty())
+        return what;
+    state.troubles.insert(troubles.begin(), troubles.end());
+    state.notice = Notice::NotUnderstood;
+    return std::nullopt;
+}
+
+State without_recipient(State state)
+{
+    for (const std::string_view field : recipient_fields) {
+        state.drafts.erase(std::string(field));
+        state.troubles.erase(std::string(field));
+    }
+    return state;
+}
+
+ShareParts whole_record()
+{
+    ShareParts all;
+    for (const auto& [part, name] : codes::names(SharePart{}))
+        all.insert(part);
     return all;
 }
 

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/app/state.hpp"
+#include "core/content/dates.hpp"
 
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,6 +38,17 @@ struct Recipient {
     std::string name, role, phone, way;
 };
 std::vector<Recipient> known_recipients(const Record& record);
+
+// Where it is typed to whom something goes.
+constexpr std::array<std::string_view, 4> recipient_fields{"hand#name", "hand#role", "hand#phone",
+                                                           "hand#until"};
+
+// To whom these parts go, as it is typed, as of now. What cannot be read is told at its field.
+std::optional<ShareConsent> typed_handing(State& state, const ShareParts& parts,
+                                          const std::string& way, Timestamp now,
+                                          const DateWords& dates);
+State without_recipient(State state);  // nothing of it typed
+ShareParts whole_record();
 
 // What keeps what was typed and chosen from being recorded.
 enum class HandingLacks { Nothing, Name, Parts, Way };

@@ -73,6 +73,11 @@ Step on(const Booklet&, const KeepIntake&, State state, Timestamp)
     return show(std::move(state), FinishIntake{});
 }
 
+Step on(const Booklet&, const ExportCorrections& action, State state, Timestamp)
+{
+    return show(std::move(state), HandOutCorrections{action.code});
+}
+
 Step on(const Booklet&, const RemoveArea& action, State state, Timestamp)
 {
     state.area_leaving = action.what;

@@ -1,53 +1,12 @@
 // Handing the record on, and keeping track of who holds what.
 #include "core/app/handing.hpp"
 #include "core/app/steps.hpp"
-#include "core/app/typed.hpp"
-#include "core/base/utf8.hpp"
-#include "core/document/document.hpp"
-#include "core/preferences/codes.hpp"
 #include "core/preferences/slots.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace kotozute {
 namespace {
-
-constexpr std::array<std::string_view, 4> fields{"hand#name", "hand#role", "hand#phone",
-                                                 "hand#until"};
-
-// What was typed and chosen, as it is going to be recorded; troubles go to their fields.
-std::optional<ShareConsent> typed_handing(State& state, const Date& today, const DateWords& dates)
-{
-    ShareConsent what;
-    what.recipient = trimmed(draft(state, "hand#name"));
-    what.role = trimmed(draft(state, "hand#role"));
-    what.phone = typed_phone(draft(state, "hand#phone"));
-    what.way = state.handing.way;
-    std::map<std::string, FieldTrouble> troubles;
-    for (const auto& [field, text] : {std::pair{"hand#name", &what.recipient},
-                                      {"hand#role", &what.role},
-                                      {"hand#phone", &what.phone}})
-        if (utf8::length(*text) > longest_name)
-            troubles[field] = FieldTrouble::LongName;
-    if (!what.phone.empty() && !can_be_called(what.phone))
-        troubles["hand#phone"] = FieldTrouble::NotAPhone;
-    if (const std::string until = draft(state, "hand#until"); !trimmed(until).empty()) {
-        what.until = typed_date(until, dates);
-        if (!what.until)
-            troubles["hand#until"] = FieldTrouble::NotADate;
-        else if (*what.until < today)
-            troubles["hand#until"] = FieldTrouble::InPast;
-    }
-    for (const SharePart part : state.handing.parts)
-        what.parts.emplace_back(name_of(part));
-    if (troubles.empty())
-        return what;
-    state.troubles.insert(troubles.begin(), troubles.end());
-    state.notice = Notice::NotUnderstood;
-    return std::nullopt;
-}
 
 Slot slot_for(const Timestamp now)
 {
@@ -66,7 +25,7 @@ Step on(const Booklet&, const PutPart& action, State state, Timestamp)
 
 Step on(const Booklet&, const SetWay& action, State state, Timestamp)
 {
-    if (action.way == "paper" || action.way == "file")
+    if (action.way == "paper" || action.way == "file" || action.way == "screen")
         state.handing.way = action.way;
     return show(std::move(state));
 }
@@ -80,7 +39,7 @@ Step on(const Booklet&, const FillRecipient& action, State state, Timestamp)
             state.drafts["hand#phone"] = known.phone;
             if (!known.way.empty())
                 state.handing.way = known.way;
-            for (const std::string_view field : fields)
+            for (const std::string_view field : recipient_fields)
                 state.troubles.erase(std::string(field));
         }
     return show(std::move(state));
@@ -90,31 +49,35 @@ Step on(const Booklet& booklet, const RecordHanding&, State state, Timestamp now
 {
     if (lacking(state) != HandingLacks::Nothing)
         return show(std::move(state));
-    auto what = typed_handing(state, japan_date(now), booklet.dates);
+    auto what = typed_handing(state, state.handing.parts, state.handing.way, now, booklet.dates);
     if (!what)
         return show(std::move(state));
-    const Record& record = state.record;
-    what->given = japan_date(now);
-    what->version = record.changed_since_kept ? 0 : record.version;
-    what->fingerprint = fingerprint(only(record, state.handing.parts));
-    for (const std::string_view field : fields) {
-        state.drafts.erase(std::string(field));
-        state.troubles.erase(std::string(field));
-    }
+    state = without_recipient(std::move(state));
     state.handing = {};
     return say(booklet, std::move(state), {{slot_for(now), *what}}, now);
 }
 
-// A locked file holds the whole record, whatever of it was chosen.
+// A locked file holds the whole record, whatever of it was chosen; a code may.
 Step on(const Booklet&, const WriteDownShare&, State state, Timestamp)
 {
-    if (!state.locking.saved)
+    const bool code = state.page.kind == Page::Kind::Code && state.shown_code;
+    if (!code && !state.locking.saved)
         return show(std::move(state));
-    state.handing = {};
-    for (const auto& [part, name] : codes::names(SharePart{}))
-        state.handing.parts.insert(part);
-    state.handing.way = "file";
+    state.handing = {whole_record(), code ? "screen" : "file", {}};
     return show(go_to(std::move(state), {Page::Kind::Handing, ""}));
+}
+
+Step on(const Booklet& booklet, const RecordLocked&, State state, Timestamp now)
+{
+    Locking& locking = state.locking;
+    if (!locking.saved || !locking.to || locking.written)
+        return show(std::move(state));
+    locking.written = true;
+    const ShareConsent to = *locking.to;
+    const Notice notice = state.notice;
+    Step step = say(booklet, without_recipient(std::move(state)), {{slot_for(now), to}}, now);
+    step.next.notice = notice;  // where the file lies
+    return step;
 }
 
 Step on(const Booklet&, const ShowHanding& action, State state, Timestamp)

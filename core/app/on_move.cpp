@@ -120,6 +120,8 @@ Step on(const Booklet& booklet, const Go& action, State state, Timestamp now)
 
 Step on(const Booklet& booklet, const Back&, State state, Timestamp now)
 {
+    if (state.page.kind == Page::Kind::Places && state.correcting)
+        return on(booklet, OpenCorrection{false}, std::move(state), now);
     if (state.page.kind == Page::Kind::Places && !state.shown_place.empty()) {
         state.shown_place.clear();  // from a place's card to the list it is in
         state.details.reset();

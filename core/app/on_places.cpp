@@ -15,6 +15,7 @@ State without_card(State state)
 {
     state.shown_place.clear();
     state.details.reset();
+    state.correcting = false;
     return state;
 }
 

@@ -1,5 +1,7 @@
 // Handing on a locked file, and taking one in.
+#include "core/app/handing.hpp"
 #include "core/app/steps.hpp"
+#include "core/app/typed.hpp"
 #include "core/sharing/age.hpp"
 #include "core/sharing/team_folder.hpp"
 
@@ -68,8 +70,17 @@ Step on(const Booklet&, const ToggleShared& action, State state, Timestamp)
 Step on(const Booklet& booklet, const MakeShare&, State state, Timestamp now)
 {
     Step step = settle_drafts(booklet, std::move(state), now);
-    if (!step.next.locking.parts.empty())
-        step.effect = LockShare{step.next.locking.parts};
+    State& next = step.next;
+    if (next.locking.parts.empty())
+        return step;
+    next.locking.to.reset();
+    next.locking.written = false;
+    if (!trimmed(draft(next, "hand#name")).empty()) {
+        next.locking.to = typed_handing(next, whole_record(), "file", now, booklet.dates);
+        if (!next.locking.to)
+            return step;
+    }
+    step.effect = LockShare{next.locking.parts};
     return step;
 }
 

@@ -38,6 +38,16 @@ std::vector<KnownPlace> own_places(const Record& record)
     return places;
 }
 
+PlaceId place_id(std::string_view found)
+{
+    constexpr std::string_view beginning = "area:";
+    const std::size_t slash = found.find('/');
+    if (!found.starts_with(beginning) || slash == std::string_view::npos)
+        return {};
+    return {std::string(found.substr(beginning.size(), slash - beginning.size())),
+            std::string(found.substr(slash + 1))};
+}
+
 KnownPlace known(const FoundPlace& place)
 {
     KnownPlace known = place;

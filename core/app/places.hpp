@@ -40,7 +40,8 @@ struct FoundPlace : KnownPlace {
     std::string days_note = {};
     std::string note = {};
     std::string url = {};
-    bool in_pack = true;  // false: only the person's own list still has it
+    std::string building = {};  // the end of `address`
+    bool in_pack = true;        // false: only the person's own list still has it
 
     bool operator==(const FoundPlace&) const = default;
 };
@@ -98,6 +99,12 @@ std::vector<KnownPlace> listed_in(const Record& record, std::string_view list);
 bool is_listed(const Record& record, std::string_view list, std::string_view id);
 // Those in any of the lists, each once.
 std::vector<KnownPlace> own_places(const Record& record);
+
+// Of "area:131059/1370500245-120" the code of the pack and the id in it; empty where it is no such.
+struct PlaceId {
+    std::string code, id;
+};
+PlaceId place_id(std::string_view found);
 
 KnownPlace known(const FoundPlace& place);
 FoundPlace as_known(const KnownPlace& place);

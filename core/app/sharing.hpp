@@ -24,15 +24,18 @@ struct Locking {
     std::set<std::string> parts;  // what is to be in it; nothing unless it was chosen
     std::string passphrase;       // of the file made last, as long as its page is open
     bool saved = false;           // that file is where the person can hand it on from
+    // To whom it goes, where that was said before it was made; written down once it is saved.
+    std::optional<ShareConsent> to = std::nullopt;
+    bool written = false;
 
     bool operator==(const Locking&) const = default;
 };
 
 // A file that somebody handed to the person: a locked one, or a FHIR Bundle, which is open.
 struct Received {
-    std::string file;                                        // its name, only to be shown
-    std::string bytes;                                       // as it came, while it is locked
-    std::optional<Share> share = std::nullopt;               // once it was unlocked
+    std::string file;                               // its name, only to be shown
+    std::string bytes;                              // as it came, while it is locked
+    std::optional<Share> share = std::nullopt;      // once it was unlocked
     std::optional<Overlap> overlap = std::nullopt;  // with the open record, where there is one
     bool incomparable = false;                      // the open record could not be read for that
     bool lacking = false;  // what some of it follows is neither in it nor here

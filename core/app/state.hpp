@@ -59,6 +59,7 @@ enum class Notice {
     AreaGone,         // one was put away
     AreaNotGone,      // it could not be put away, and is in use as before
     AreaNotKept,      // it is in use, but could not be stored for the next time
+    PlaceCorrected,   // what is put right lies over the list, or was taken back
     FilesNotChosen,   // the platform could not ask which
     NotUnderstood,    // a date or text is not readable; it stays as typed
     TooShort,         // the passphrase
@@ -105,6 +106,8 @@ enum class FieldTrouble {
     TooShort,
     TheExample,  // the passphrase shown as an example
     NotAMunicipality,
+    NotAUrl,
+    NoCorrector,  // who says so
     Wrong,
 };
 
@@ -229,6 +232,7 @@ struct State {
     std::shared_ptr<const Finding> finding;    // nullptr: to be looked up when it is to be seen
     std::string shown_place;                   // id of the place whose card is open
     std::optional<PlaceDetails> details;       // of that place, once they were looked up
+    bool correcting = false;                   // what is known of it is being put right
     std::shared_ptr<const Possible> possible;  // what a list showed for an answer, looked at last
     bool feasibility_on_paper = false;
     Handing handing;

@@ -10,7 +10,8 @@ namespace {
 bool keeps_notice(const Action& action)
 {
     return std::holds_alternative<Edit>(action) || std::holds_alternative<SetSetting>(action) ||
-           std::holds_alternative<ShowSecret>(action);
+           std::holds_alternative<ShowSecret>(action) ||
+           std::holds_alternative<RecordLocked>(action);
 }
 
 // What would keep something, open what is kept, or reach somebody.
@@ -30,6 +31,8 @@ bool is_in_earnest(const Action& action)
            std::holds_alternative<Unlock>(action) || std::holds_alternative<CallPlace>(action) ||
            std::holds_alternative<RecordHanding>(action) ||
            std::holds_alternative<MakeAppointment>(action) ||
+           std::holds_alternative<CorrectPlace>(action) ||
+           std::holds_alternative<TakeBackCorrections>(action) ||
            std::holds_alternative<MakeShare>(action) || std::holds_alternative<OpenShare>(action);
 }
 
@@ -123,6 +126,7 @@ bool is_trouble(Notice notice)
     case Notice::UnderlayDropped:
     case Notice::AreaTaken:
     case Notice::AreaGone:
+    case Notice::PlaceCorrected:
     case Notice::TeamEntered:
     case Notice::TeamExchanged:
     case Notice::TeamLeft: return false;

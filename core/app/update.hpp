@@ -63,6 +63,13 @@ struct FinishIntake {};
 struct PutAway {
     std::string what;
 };
+struct StoreCorrections {  // in places of the area of that code
+    std::string code;
+    Corrections corrections;
+};
+struct HandOutCorrections {
+    std::string code;
+};
 struct LockShare {  // and hand it out
     std::set<std::string> parts;
 };
@@ -80,12 +87,12 @@ struct ExchangeWithTeam {
     bool anyway = false;  // it may be of another person
 };
 struct ForgetTeamFolder {};
-using Effect =
-    std::variant<CreateVault, OpenVault, CloseVault, ChooseVault, MergeRevisions, MakeFile,
-                 MakePlaceList, Call, FindPossible, HandOut, StoreSetting, AskUnderlay,
-                 OpenUnderlay, ForgetUnderlay, AskAreaFiles, BeginIntake, EndIntake, FinishIntake,
-                 PutAway, LockShare, AskShare, UnlockShare, AskPicture, OpenCamera, AskTeamFolder,
-                 EnterTeamFolder, ExchangeWithTeam, ForgetTeamFolder>;
+using Effect = std::variant<CreateVault, OpenVault, CloseVault, ChooseVault, MergeRevisions,
+                            MakeFile, MakePlaceList, Call, FindPossible, HandOut, StoreSetting,
+                            AskUnderlay, OpenUnderlay, ForgetUnderlay, AskAreaFiles, BeginIntake,
+                            EndIntake, FinishIntake, PutAway, StoreCorrections, HandOutCorrections,
+                            LockShare, AskShare, UnlockShare, AskPicture, OpenCamera, AskTeamFolder,
+                            EnterTeamFolder, ExchangeWithTeam, ForgetTeamFolder>;
 
 // The state to show next, the changes to store first (all of them or none; nothing to store while
 // the person is a guest), and what else is to be done.
@@ -139,6 +146,8 @@ State underlaid(State state, const std::string& path, std::shared_ptr<const MapT
 State chosen(State state, std::vector<std::string> paths);
 // Other lists of places are in use than before: all that was found in them is found anew.
 State other_areas(State state);
+// Places of them are another than before.
+State corrected(State state);
 State refused(State state, IntakeRefusal refusal);
 // A file from somebody, or why it could not be read; looked at without its passphrase.
 State received(State state, const std::string& file, const Result<std::string>& bytes);

@@ -50,6 +50,12 @@ Position checked(const Position& position)
 
 Place AreaPack::read_place(const sqlite::Query& row) const
 {
+    const auto over = laid.find(row.text_view(0));
+    return over == laid.end() ? read_own_place(row) : over->second.place;
+}
+
+Place AreaPack::read_own_place(const sqlite::Query& row) const
+{
     const auto service = static_cast<std::size_t>(row.integer(1));
     const auto source = static_cast<std::size_t>(row.integer(2)) - 1;
     if (service >= services.size() || source >= sources.size())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/places/correction.hpp"
 #include "core/places/event.hpp"
 #include "core/places/hours.hpp"
 #include "core/places/kinds.hpp"
@@ -126,6 +127,10 @@ public:
     ~Area();
     Area(Area&&) noexcept;
     Area& operator=(Area&&) noexcept;
+
+    // From here on its places are as these say, found by it, and told of in provenance(); the file
+    // stays as it is. A later correction that is in the pack already holds.
+    Result<Done> lay_over(const Corrections& corrections);
 
     // First come places with the words in their name or service, then in the kana, then in the
     // address, then those that help with what the words name; among equals the nearer, then the

@@ -12,7 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t changes_told = 5;  // of each sort
-constexpr std::string_view ending = ".area";
 
 // Corrections that the pack of an area holds, and what changes in it, are told of that file.
 std::string place_for(const std::string& folder, const std::string& code)
@@ -20,7 +19,7 @@ std::string place_for(const std::string& folder, const std::string& code)
     for (const std::string& path : packs_in(folder))
         if (const auto area = Area::open(path); area && area->code() == code)
             return path;
-    return (fs::path(folder) / (code + std::string(ending))).string();
+    return (fs::path(folder) / (code + std::string(pack_ending))).string();
 }
 
 // A signature that was chosen with the pack, or lies beside it; empty where there is none.
@@ -67,7 +66,7 @@ std::vector<std::string> packs_in(const std::string& folder)
     std::vector<std::string> packs;
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(folder, none))
-        if (entry.path().extension() == ending)
+        if (entry.path().extension() == pack_ending)
             packs.push_back(entry.path().string());
     std::sort(packs.begin(), packs.end());
     return packs;

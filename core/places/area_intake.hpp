@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kotozute {
@@ -67,6 +68,8 @@ private:
     std::optional<AreaBuilder> builder_;
     std::optional<Intake> ready_;
 };
+
+constexpr std::string_view pack_ending = ".area";
 
 bool is_area_pack(const std::string& path);
 

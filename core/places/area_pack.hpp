@@ -6,6 +6,7 @@
 #include "core/store/sqlite.hpp"
 
 #include <cstdint>
+#include <map>
 #include <stdexcept>
 
 // The inside of Area, for area*.cpp only.
@@ -29,6 +30,14 @@ struct AreaPoint {
     std::uint8_t service;
 };
 
+// A place as it is with what was put right on this device.
+struct LaidOver {
+    std::uint32_t row;
+    Place place;
+    std::vector<ValueCorrection> corrections;   // of the pack's own, too
+    std::string name, kana, address, building;  // in the normal form
+};
+
 struct AreaPack {
     static constexpr std::size_t largest_value = std::size_t{64} << 20;  // bytes
 
@@ -37,7 +46,8 @@ struct AreaPack {
         db.distrust(0, largest_value);
     }
 
-    Place read_place(const sqlite::Query& row) const;
+    Place read_place(const sqlite::Query& row) const;  // with what lies over it
+    Place read_own_place(const sqlite::Query& row) const;
 
     sqlite::Database db;
     Seal seal;
@@ -51,6 +61,7 @@ struct AreaPack {
     std::shared_ptr<const MapBase> base;
     Kinds kinds;
     std::vector<CoveredKind> covered;
+    std::map<std::string, LaidOver, std::less<>> laid;                  // by Place::id
     std::optional<sqlite::Query> by_pair, by_character, by_row, by_id;  // made when first needed
 };
 

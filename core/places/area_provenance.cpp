@@ -38,12 +38,16 @@ Result<Provenance> Area::provenance(std::string_view id)
             provenance.edition = place.text(4);
             provenance.findings = findings_in(place.text_view(5));
         }
+        if (const auto over = pack_->laid.find(id); over != pack_->laid.end()) {
+            provenance.corrections = over->second.corrections;
+            return provenance;
+        }
         sqlite::Query correction(pack_->db, "SELECT field, by, day, why FROM corrections WHERE "
                                             "place = ? AND value != '' ORDER BY field");
         correction.bind(id);
         while (correction.next())
-            provenance.corrections.push_back(
-                {correction.text(0), correction.text(1), correction.text(2), correction.text(3)});
+            provenance.corrections.push_back({correction.text(0), correction.text(1),
+                                              correction.text(2), correction.text(3), false});
         return provenance;
     });
 }

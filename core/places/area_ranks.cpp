@@ -14,7 +14,7 @@ namespace {
 // Where a word can be found, best first. Whoever looks for デイサービス means any such place, not
 // the ones that carry the word in their name, so the service counts as much as the name. Whoever
 // types 夜間 sees what is called so first, and then what helps at night.
-enum Rank : std::uint8_t { InNameOrService, InKana, InAddress, ForNeed };
+enum Rank : std::uint8_t { InNameOrService, InKana, InAddress, ForNeed, Nowhere = no_rank };
 
 // For rows that come one by one. What was found in a better place stays.
 void rank_row(Ranks& ranks, std::int64_t row, Rank rank)
@@ -87,6 +87,22 @@ void rank_services(const AreaPack& pack, Rank rank, Ranks& ranks, Fits&& fits)
         ranks[i] = std::min(ranks[i], rank_of[pack.points[i].service]);
 }
 
+// How well a place fits that was put right on this device: the indexes hold what it was before.
+Rank rank_of(const AreaPack& pack, const LaidOver& over, std::string_view normal)
+{
+    const auto holds = [&](const std::string& text) {
+        return text.find(normal) != std::string::npos;
+    };
+    const AreaService& service = pack.services[pack.points[over.row - 1].service];
+    if (holds(over.name) || holds(service.text))
+        return InNameOrService;
+    if (holds(over.kana))
+        return InKana;
+    if (holds(over.address) || holds(over.building))
+        return InAddress;
+    return says(service.words, normal) ? ForNeed : Nowhere;
+}
+
 Ranks ranks_of(AreaPack& pack, std::string_view normal)
 {
     Ranks ranks(pack.points.size(), no_rank);
@@ -98,6 +114,8 @@ Ranks ranks_of(AreaPack& pack, std::string_view normal)
     rank_word(pack, normal::Field::Address, normal, InAddress, ranks);
     rank_services(pack, ForNeed, ranks,
                   [&](const AreaService& service) { return says(service.words, normal); });
+    for (const auto& [id, over] : pack.laid)
+        ranks[over.row - 1] = rank_of(pack, over, normal);
     return ranks;
 }
 
@@ -129,6 +147,11 @@ Ranks ranks_of(AreaPack& pack, const PlaceQuery& query)
     if (const std::string area = normal::form(query.area); !area.empty()) {
         Ranks in_area(pack.points.size(), no_rank);
         rank_word(pack, normal::Field::Address, area, InNameOrService, in_area);  // none of its own
+        for (const auto& [id, over] : pack.laid)
+            in_area[over.row - 1] = over.address.find(area) != std::string::npos ||
+                                            over.building.find(area) != std::string::npos
+                                        ? InNameOrService
+                                        : Nowhere;
         also(std::move(in_area));
     }
     return ranks ? *std::move(ranks) : Ranks(pack.points.size(), 0);

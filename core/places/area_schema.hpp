@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -47,6 +48,12 @@ constexpr std::int64_t version = 5;
 constexpr int point_bytes = 9;
 constexpr std::int32_t no_point = INT32_MIN;
 constexpr std::size_t most_services = 250;
+
+// As it stands in `points`.
+inline std::int32_t millionths(double degrees)
+{
+    return static_cast<std::int32_t>(std::lround(degrees * 1e6));
+}
 
 constexpr auto create_sql = R"(
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,20 +1,16 @@
 #include "core/places/area_shelf.hpp"
 
+#include "core/places/corrections_file.hpp"
 #include "core/places/credit.hpp"
 #include "core/places/open_data_file.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace kotozute {
 namespace {
 
 namespace fs = std::filesystem;
-
-ShelvedPack shelved(const Area& area, bool removable)
-{
-    return {area.code(),   area.name(), dated_credit(area), edition_of(area),
-            area.places(), area.seal(), removable};
-}
 
 }  // namespace
 
@@ -46,9 +42,8 @@ Result<Done> AreaShelf::open_fixed()
     auto areas = Areas::open(plan_.fixed, plan_.trusted);
     if (!areas)
         return areas.error();
-    for (const Area& area : areas->all())
-        shelf_.packs.push_back(shelved(area, false));
-    areas_ = *std::move(areas);
+    for (Area& area : areas->all())
+        use(std::move(area), false);
     return Done{};
 }
 
@@ -64,10 +59,8 @@ void AreaShelf::open_each(const std::vector<std::string>& paths, bool removable)
             shelf_.unusable.push_back({open_data::name_of(path), why});
             continue;
         }
-        if (areas_->of_code(area->code()))
-            continue;
-        shelf_.packs.push_back(shelved(*area, removable));
-        areas_->add(*std::move(area));
+        if (!areas_->of_code(area->code()))
+            use(*std::move(area), removable);
     }
 }
 
@@ -86,20 +79,48 @@ Result<Done> AreaShelf::open_built()
     if (!area)
         return area.error();
     shelf_.built = true;
-    shelf_.packs.push_back(shelved(*area, false));
-    areas_->add(*std::move(area));
+    use(*std::move(area), false);
     return Done{};
+}
+
+// With what was put right in its places on this device.
+void AreaShelf::use(Area area, bool removable)
+{
+    ShelvedPack pack{area.code(),   area.name(), dated_credit(area), edition_of(area),
+                     area.places(), area.seal(), removable,          0};
+    if (const Corrections own = own_corrections(area.code()); area.lay_over(own))
+        for (const std::string& place : own.places())
+            pack.corrected += own.of(place).empty() ? 0 : 1;
+    shelf_.packs.push_back(std::move(pack));
+    areas_->add(std::move(area));
+}
+
+Result<const BuildTables*> AreaShelf::tables()
+{
+    if (tables_)
+        return tables_.get();
+    const auto text = plan_.tables();
+    if (!text)
+        return text.error();
+    auto tables = parse_tables(*text);
+    if (!tables)
+        return tables.error();
+    tables_ = std::make_unique<const BuildTables>(*std::move(tables));
+    return tables_.get();
 }
 
 std::optional<IntakeRefusal> AreaShelf::begin(IntakeOrder order)
 {
-    if (!tables_) {
-        const auto text = plan_.tables();
-        auto tables = text ? parse_tables(*text) : Result<BuildTables>(text.error());
-        if (!tables)
-            return IntakeRefusal{IntakeTrouble::NotRead, ""};
-        tables_ = std::make_unique<BuildTables>(*std::move(tables));
-    }
+    give_up();
+    const auto ready_tables = tables();
+    if (!ready_tables)
+        return IntakeRefusal{IntakeTrouble::NotRead, ""};
+    const bool of_corrections =
+        std::all_of(order.files.begin(), order.files.end(), [&](const std::string& path) {
+            return holds_corrections(path, tables_->columns);
+        });
+    if (of_corrections && !order.files.empty())
+        return begin_corrections(order);
     order.folder = plan_.folder;
     if (const auto open = areas(); open && order.name.empty())
         if (const Area* area = (*open)->of_code(order.code))
@@ -113,8 +134,12 @@ std::optional<IntakeRefusal> AreaShelf::step(std::size_t rows)
     return intake_ ? intake_->step(rows) : std::nullopt;
 }
 
+double AreaShelf::progress() const { return found_ ? 1 : intake_ ? intake_->progress() : 0; }
+
 const Intake* AreaShelf::ready() const
 {
+    if (found_)
+        return &*found_;
     return intake_ && intake_->ready() ? &*intake_->ready() : nullptr;
 }
 
@@ -122,7 +147,13 @@ std::optional<IntakeRefusal> AreaShelf::keep()
 {
     if (!ready())
         return std::nullopt;
+    if (found_)
+        return keep_corrections();
     const std::string name = intake_->place();
+    if (auto refusal = save_corrections_of(name)) {
+        give_up();
+        return refusal;
+    }
     if (auto refusal = intake_->keep())
         return refusal;
     intake_.reset();
@@ -130,7 +161,12 @@ std::optional<IntakeRefusal> AreaShelf::keep()
     return std::nullopt;
 }
 
-void AreaShelf::give_up() { intake_.reset(); }
+void AreaShelf::give_up()
+{
+    intake_.reset();
+    found_.reset();
+    coming_ = {};
+}
 
 bool AreaShelf::remove(std::string_view code_or_file)
 {
@@ -147,10 +183,12 @@ bool AreaShelf::remove(std::string_view code_or_file)
     return false;
 }
 
+// With its signature, where it has one.
 void AreaShelf::changed(const std::string& name)
 {
     changed_.push_back(name);
-    changed_.push_back(signature_beside(name));
+    if (name.ends_with(pack_ending))
+        changed_.push_back(signature_beside(name));
     areas_.reset();
 }
 

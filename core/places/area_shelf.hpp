@@ -21,7 +21,8 @@ struct ShelvedPack {
     std::string edition;  // the latest of these days; may be empty
     std::size_t places = 0;
     Seal seal;
-    bool removable = false;  // it lies in the folder of this device
+    bool removable = false;     // it lies in the folder of this device
+    std::size_t corrected = 0;  // places with something put right on this device
 
     bool operator==(const ShelvedPack&) const = default;
 };
@@ -69,10 +70,16 @@ public:
     // See AreaIntake; `folder` of the order is the shelf's own. keep() opens the packs anew.
     std::optional<IntakeRefusal> begin(IntakeOrder order);
     std::optional<IntakeRefusal> step(std::size_t rows);
-    double progress() const { return intake_ ? intake_->progress() : 0; }
+    double progress() const;
     const Intake* ready() const;
     std::optional<IntakeRefusal> keep();
     void give_up();
+
+    // What somebody put right in places of the area of that code: over whatever list of it is in
+    // use, now and later. It lies in the folder as CODE.corrections.csv. Opens the packs anew.
+    Result<Done> correct(std::string_view code, const Corrections& corrections);
+    // That table, to be given to others; NotFound where nothing was ever put right.
+    Result<std::string> corrections(std::string_view code) const;
 
     // A pack of that code, or an unusable one of that name, out of the folder. False where there is
     // none such.
@@ -86,6 +93,13 @@ private:
     Result<Done> open_fixed();
     void open_each(const std::vector<std::string>& paths, bool removable);
     Result<Done> open_built();
+    Result<const BuildTables*> tables();
+    std::string corrections_path(std::string_view code) const;
+    Corrections own_corrections(std::string_view code);
+    void use(Area area, bool removable);
+    std::optional<IntakeRefusal> begin_corrections(const IntakeOrder& order);
+    std::optional<IntakeRefusal> keep_corrections();
+    std::optional<IntakeRefusal> save_corrections_of(const std::string& pack);
     void changed(const std::string& name);
 
     ShelfPlan plan_;
@@ -93,6 +107,9 @@ private:
     Shelf shelf_;
     std::unique_ptr<const BuildTables> tables_;
     std::optional<AreaIntake> intake_;
+    // Or, of tables of corrections alone, what they would change.
+    std::optional<Intake> found_;
+    Corrections coming_;
     std::vector<std::string> changed_;
 };
 

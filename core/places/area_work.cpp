@@ -1,6 +1,7 @@
 #include "core/places/area_work.hpp"
 
 #include "core/places/area.hpp"
+#include "core/places/corrections_file.hpp"
 #include "core/places/encoding.hpp"
 #include "core/places/open_data_file.hpp"
 #include "core/places/seal.hpp"
@@ -12,21 +13,6 @@ namespace kotozute {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Told by its beginning; what cannot be read here is refused when its turn comes.
-bool holds_corrections(const std::string& path, const Columns& columns)
-{
-    const auto beginning = open_data::read_beginning(path, std::size_t{8} * 1024);
-    if (!beginning)
-        return false;
-    std::string decoded;
-    FileReport unseen;
-    const auto text = text_of_file(whole_lines(*beginning), "", decoded);
-    if (!text)
-        return false;
-    const auto table = TableReader::open(*text, columns, unseen);
-    return table && table->format().holds == Holds::Corrections;
-}
 
 }  // namespace
 

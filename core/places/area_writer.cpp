@@ -4,7 +4,6 @@
 #include "core/places/normal.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kotozute {
 namespace {
@@ -181,10 +180,8 @@ void AreaWriter::add_words(const PlaceRow& row)
 
 void AreaWriter::add_point(const PlaceRow& row, std::size_t service)
 {
-    const auto millionths = [](double value) {
-        return static_cast<std::int32_t>(std::lround(value * 1e6));
-    };
-    append_int32(points_, row.position ? millionths(row.position->lat) : area_schema::no_point);
+    using namespace area_schema;
+    append_int32(points_, row.position ? millionths(row.position->lat) : no_point);
     append_int32(points_, row.position ? millionths(row.position->lon) : 0);
     points_.push_back(static_cast<char>(service));
     if (row.position)

@@ -1,32 +1,7 @@
 #include "core/places/area_writer.hpp"
-#include "core/places/correction_reader.hpp"
-#include "core/places/repair.hpp"
+#include "core/places/put_right.hpp"
 
 namespace kotozute {
-namespace {
-
-void put(PlaceRow& row, const Correction& correction)
-{
-    switch (correction.column) {
-    case Column::Name: row.name = correction.value; break;
-    case Column::Kana: row.kana = correction.value; break;
-    case Column::Address: row.address = correction.value; break;
-    case Column::Building: row.building = correction.value; break;
-    case Column::Latitude: row.position = corrected_position(correction.value); break;
-    case Column::Phone: row.phone = correction.value; break;
-    case Column::Fax: row.fax = correction.value; break;
-    case Column::Url: row.url = correction.value; break;
-    case Column::Days: row.days = repair::days(correction.value).days; break;
-    case Column::DaysNote: row.days_note = correction.value; break;
-    case Column::Capacity: row.capacity = repair::count(correction.value).value; break;
-    case Column::Corporation: row.corporation = correction.value; break;
-    case Column::Note: row.note = correction.value; break;
-    default: break;  // nothing else can be corrected: see CorrectionReader
-    }
-}
-
-}  // namespace
-
 // The row as it is to be kept under `id_`.
 const PlaceRow& AreaWriter::corrected(const PlaceRow& row)
 {
@@ -38,7 +13,7 @@ const PlaceRow& AreaWriter::corrected(const PlaceRow& row)
     remember_content(row);
     corrected_ = row;
     for (const Correction* correction : of_place)
-        put(corrected_, *correction);
+        put_right(corrected_, *correction);
     return corrected_;
 }
 

@@ -205,6 +205,14 @@ TableHeader map_cells(const Format& format, const std::vector<std::string_view>&
 
 std::string_view id_of(Column column) { return column_names[index(column)]; }
 
+std::optional<Column> column_named(std::string_view id)
+{
+    for (std::size_t i = 0; i < column_count; ++i)
+        if (id_of(static_cast<Column>(i)) == id)
+            return static_cast<Column>(i);
+    return std::nullopt;
+}
+
 Result<Columns> parse_columns(std::string_view json, const std::string& file)
 {
     return json::read(json, file, [](json::Object& object) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +58,7 @@ enum class Column : std::uint8_t {
 };
 constexpr std::size_t column_count = 38;
 std::string_view id_of(Column column);  // "days_note", as in the table
+std::optional<Column> column_named(std::string_view id);
 
 // What the rows of a file are.
 enum class Holds : std::uint8_t {

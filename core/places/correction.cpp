@@ -22,6 +22,23 @@ std::vector<const Correction*> Corrections::of(std::string_view place) const
     return found;
 }
 
+const Correction* Corrections::find(std::string_view place, Column column) const
+{
+    const auto of_place = corrections_.find(place);
+    if (of_place == corrections_.end())
+        return nullptr;
+    const auto found = of_place->second.find(column);
+    return found == of_place->second.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> Corrections::places() const
+{
+    std::vector<std::string> places;
+    for (const auto& [place, columns] : corrections_)
+        places.push_back(place);
+    return places;
+}
+
 std::vector<const Correction*> Corrections::all() const
 {
     std::vector<const Correction*> found;

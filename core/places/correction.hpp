@@ -30,9 +30,13 @@ public:
 
     // What holds of one place, by column.
     std::vector<const Correction*> of(std::string_view place) const;
+    // What was said last of that value, also that it was taken back; nullptr: nothing.
+    const Correction* find(std::string_view place, Column column) const;
     // By place and column, also what was taken back: an older file may still hold it.
     std::vector<const Correction*> all() const;
     bool empty() const { return corrections_.empty(); }
+    // The places something was said of, also what was taken back.
+    std::vector<std::string> places() const;
 
 private:
     std::map<std::string, std::map<Column, Correction>, std::less<>> corrections_;

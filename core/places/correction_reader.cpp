@@ -8,8 +8,10 @@
 namespace kotozute {
 namespace {
 
-// What can be corrected, by the names our own table of places (format "plain") has for it. The two
-// degrees of a point are corrected together, as 位置.
+// The two degrees of a point are corrected together.
+constexpr std::string_view point_name = "位置";
+
+// What can be corrected, by the names our own table of places (format "plain") has for it.
 std::optional<Column> column_of(const Columns& columns, std::string_view name)
 {
     constexpr Column correctable[] = {Column::Name,     Column::Kana,  Column::Address,
@@ -17,7 +19,7 @@ std::optional<Column> column_of(const Columns& columns, std::string_view name)
                                       Column::Url,      Column::Days,  Column::DaysNote,
                                       Column::Capacity, Column::Note,  Column::Corporation};
     const std::string key = header_key(name);
-    if (key == "位置")
+    if (key == point_name)
         return Column::Latitude;
     for (const Format& format : columns.formats)
         if (format.id == "plain")
@@ -29,8 +31,15 @@ std::optional<Column> column_of(const Columns& columns, std::string_view name)
     return std::nullopt;
 }
 
-// Makes the value as it is to be stored; false where it cannot be.
-bool can_hold(Column column, std::string& value)
+}  // namespace
+
+std::string correctable_name(Column column, const Columns& columns)
+{
+    return column == Column::Latitude ? std::string(point_name)
+                                      : header_name(columns, "plain", column);
+}
+
+std::optional<std::string> corrected_value(Column column, std::string value)
 {
     std::string repaired;
     std::optional<RowFinding> finding;
@@ -38,17 +47,16 @@ bool can_hold(Column column, std::string& value)
     case Column::Phone:
     case Column::Fax: finding = repair::phone(value, repaired); break;
     case Column::Url: finding = repair::url(value, repaired); break;
-    case Column::Days: return !repair::days(value).finding;
-    case Column::Capacity: return !repair::count(value).finding;
-    case Column::Latitude: return corrected_position(value).has_value();
+    case Column::Days: finding = repair::days(value).finding; break;
+    case Column::Capacity: finding = repair::count(value).finding; break;
+    case Column::Latitude:
+        return corrected_position(value) ? std::optional(std::move(value)) : std::nullopt;
     default: break;
     }
-    if (finding)
-        value = repaired;
-    return !finding || outcome(*finding) == RowOutcome::Repaired;
+    if (!finding)
+        return value;
+    return outcome(*finding) == RowOutcome::Repaired ? std::optional(repaired) : std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Position> corrected_position(std::string_view value)
 {
@@ -74,8 +82,13 @@ bool CorrectionReader::read_row()
     row_ = {std::string(cell(Column::Subject)), *column,
             std::string(cell(Column::Value)),   std::string(cell(Column::By)),
             std::string(cell(Column::On)),      std::string(cell(Column::Why))};
-    return row_.value.empty() || can_hold(*column, row_.value) ||
-           refuse(Column::Value, RowFinding::NotAValue);
+    if (row_.value.empty())
+        return true;
+    auto value = corrected_value(*column, row_.value);
+    if (!value)
+        return refuse(Column::Value, RowFinding::NotAValue);
+    row_.value = *std::move(value);
+    return true;
 }
 
 }  // namespace kotozute

@@ -5,6 +5,7 @@
 #include "core/places/table_reader.hpp"
 
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace kotozute {
@@ -18,6 +19,12 @@ private:
     friend RowReader;
     bool read_row();
 };
+
+// What tables of corrections call a value that can be corrected.
+std::string correctable_name(Column column, const Columns& columns);
+
+// The value as it is to be stored; nothing where no such column can hold it.
+std::optional<std::string> corrected_value(Column column, std::string value);
 
 // The point "35.72,139.73", put there by hand; nothing where it is none in Japan.
 std::optional<Position> corrected_position(std::string_view value);

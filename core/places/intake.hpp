@@ -44,6 +44,7 @@ struct Intake {
     std::string edition;            // the latest day they describe; may be empty
     std::vector<IntakeFile> files;  // those it was made from just now; none of a finished pack
     std::optional<Seal> seal;       // of a finished pack: who vouches for it
+    bool of_corrections = false;    // no list: values put right, to lie over the one in use
     // Of the list of the same area that is in use now, where there is one.
     bool replaces = false;
     std::string edition_now;

@@ -20,6 +20,7 @@ struct ValueCorrection {
     std::string by;
     std::string on;  // "2026-05-01"
     std::string why;
+    bool here = false;  // on this device, where it can be taken back
 
     bool operator==(const ValueCorrection&) const = default;
 };

@@ -116,7 +116,7 @@ struct ShareConsent {
     std::vector<std::string> parts;  // name_of(SharePart)
     std::optional<Date> until;
     std::string role = {}, phone = {};  // of the recipient, in plain words
-    std::string way = {};               // "paper", "file"
+    std::string way = {};               // "paper", "file", "screen"
     std::optional<Date> given = std::nullopt;
     int version = 0;               // 版; 0 when it was a draft
     std::string fingerprint = {};  // of what was handed on; tells whether that still stands

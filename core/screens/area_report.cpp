@@ -56,7 +56,8 @@ void append_doubts(Body& body, const Scene& scene, const Intake& intake)
 
 void append_facts(Body& body, const Scene& scene, const Intake& intake)
 {
-    block::Items facts{say(scene, "intake.what"), {}, ""};
+    block::Items facts{
+        say(scene, intake.of_corrections ? "intake.what.corrections" : "intake.what"), {}, ""};
     block::Item what;
     what.label = {"intake.name", area_name(scene, intake.name, intake.code)};
     what.caption = words(scene, "areas.places", {{"count", number(intake.places)}});
@@ -108,10 +109,12 @@ void append_diff(Body& body, const Scene& scene, const Intake& intake)
     if (!intake.diff)
         return body.push_back(text(say(scene, no_diff(scene, intake))));
     const AreaDiff& diff = *intake.diff;
-    block::Items changes{say(scene, "intake.diff",
-                             {{"added", number(diff.added)},
-                              {"gone", number(diff.gone)},
-                              {"changed", number(diff.changed)}}),
+    block::Items changes{intake.of_corrections ? say(scene, "intake.diff.corrections",
+                                                     {{"changed", number(diff.changed)}})
+                                               : say(scene, "intake.diff",
+                                                     {{"added", number(diff.added)},
+                                                      {"gone", number(diff.gone)},
+                                                      {"changed", number(diff.changed)}}),
                          {},
                          words(scene, "intake.same")};
     for (const PlaceChange& change : diff.examples) {
@@ -240,7 +243,8 @@ std::string refusal_words(const Scene& scene, const IntakeRefusal& refusal)
 
 void append_ready(Body& body, const Scene& scene, const Intake& intake)
 {
-    body.push_back(block::Heading{say(scene, "intake.title")});
+    body.push_back(block::Heading{
+        say(scene, intake.of_corrections ? "intake.title.corrections" : "intake.title")});
     append_facts(body, scene, intake);
     append_doubts(body, scene, intake);
     append_diff(body, scene, intake);

@@ -40,6 +40,13 @@ void append_packs(Body& body, const Scene& scene, const Shelf& shelf)
         packs.items.push_back(item(scene, pack, shelf.built));
     body.push_back(std::move(packs));
     for (const ShelvedPack& pack : shelf.packs)
+        if (pack.corrected > 0)
+            body.push_back(button({"areas.corrected." + pack.code,
+                                   words(scene, "areas.corrected",
+                                         {{"name", area_name(scene, pack.name, pack.code)},
+                                          {"count", std::to_string(pack.corrected)}})},
+                                  Kind::Quiet, Icon::Note, ExportCorrections{pack.code}));
+    for (const ShelvedPack& pack : shelf.packs)
         if (pack.removable)
             body.push_back(removal(scene, pack.code, area_name(scene, pack.name, pack.code)));
     for (const UnusablePack& pack : shelf.unusable) {

@@ -33,6 +33,8 @@ Screen code_screen(const Scene& scene)
         body.push_back(block::Code{say(scene, "code.picture", count), shown->code});
         body.push_back(text(say(scene, shown->all ? "code.holds_all" : "code.holds", count)));
         body.push_back(block::Notice{say(scene, "code.in_sight"), Icon::Info, false});
+        body.push_back(button(say(scene, "locked.write_down"), block::Button::Kind::Secondary,
+                              Icon::Pencil, WriteDownShare{}));
     }
     body.push_back(button(say(scene, "summary.locked"), block::Button::Kind::Secondary, Icon::Lock,
                           Go{{Page::Kind::Locked, ""}}));

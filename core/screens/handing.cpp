@@ -93,30 +93,6 @@ void append_given(Body& body, const Scene& scene)
                         words(scene, "handing.list_on_paper.caption"), on, PutListOnPaper{!on}}}});
 }
 
-void append_recipient(Body& body, const Scene& scene)
-{
-    block::Items known{say(scene, "handing.known"), {}, ""};
-    for (const Recipient& one : known_recipients(scene.state.record)) {
-        block::Item item;
-        item.label = {"handing.known." + one.slot, unmarked(one.name)};
-        item.caption =
-            beside(scene, {unmarked(one.role), unmarked(one.phone), way_words(scene, one.way)});
-        item.icon = Icon::Person;
-        item.action = FillRecipient{one.slot};
-        known.items.push_back(std::move(item));
-    }
-    if (!known.items.empty())
-        body.push_back(std::move(known));
-    using Field = block::Field::Kind;
-    for (const auto& [name, kind] :
-         {std::pair{"name", Field::Line}, std::pair{"role", Field::Line},
-          std::pair{"phone", Field::Phone}, std::pair{"until", Field::Date}}) {
-        const std::string key = std::string("handing.") + name;
-        body.push_back(field(say(scene, key), words(scene, "handing.helper." + std::string(name)),
-                             scene, std::string("hand#") + name, kind));
-    }
-}
-
 void append_parts(Body& body, const Scene& scene)
 {
     const Handing& handing = scene.state.handing;
@@ -127,7 +103,7 @@ void append_parts(Body& body, const Scene& scene)
     body.push_back(std::move(checks));
     body.push_back(text(say(scene, "handing.always"), block::Text::Tone::Quiet));
     block::Segments ways{say(scene, "handing.way"), {}};
-    for (const char* way : {"paper", "file"})
+    for (const char* way : {"paper", "file", "screen"})
         ways.parts.push_back(
             {say(scene, std::string("handing.way.") + way), handing.way == way, SetWay{way}});
     body.push_back(std::move(ways));
@@ -168,6 +144,30 @@ void append_outcome(Body& body, const Scene& scene)
 }
 
 }  // namespace
+
+void append_recipient(Body& body, const Scene& scene)
+{
+    block::Items known{say(scene, "handing.known"), {}, ""};
+    for (const Recipient& one : known_recipients(scene.state.record)) {
+        block::Item item;
+        item.label = {"handing.known." + one.slot, unmarked(one.name)};
+        item.caption =
+            beside(scene, {unmarked(one.role), unmarked(one.phone), way_words(scene, one.way)});
+        item.icon = Icon::Person;
+        item.action = FillRecipient{one.slot};
+        known.items.push_back(std::move(item));
+    }
+    if (!known.items.empty())
+        body.push_back(std::move(known));
+    using Field = block::Field::Kind;
+    for (const auto& [name, kind] :
+         {std::pair{"name", Field::Line}, std::pair{"role", Field::Line},
+          std::pair{"phone", Field::Phone}, std::pair{"until", Field::Date}}) {
+        const std::string key = std::string("handing.") + name;
+        body.push_back(field(say(scene, key), words(scene, "handing.helper." + std::string(name)),
+                             scene, std::string("hand#") + name, kind));
+    }
+}
 
 void append_old_papers(Body& body, const Scene& scene)
 {

@@ -24,6 +24,9 @@ Screen locked_screen(const Scene& scene)
                          part(scene, shared::bundle, "locked.part.bundle")}};
     if (kept)
         parts.checks.push_back(part(scene, shared::revisions, "locked.part.revisions"));
+    screen.body.push_back(block::Heading{say(scene, "locked.to")});
+    screen.body.push_back(text(say(scene, "locked.to.text")));
+    append_recipient(screen.body, scene);
     screen.body.push_back(std::move(parts));
     if (!kept)
         screen.body.push_back(text(say(scene, "locked.guest"), block::Text::Tone::Quiet));
@@ -32,7 +35,10 @@ Screen locked_screen(const Scene& scene)
     screen.body.push_back(std::move(make));
     if (!locking.passphrase.empty())
         append_made_passphrase(screen.body, scene, "locked", locking.passphrase);
-    if (locking.saved)
+    if (locking.written)
+        screen.body.push_back(
+            text(say(scene, "locked.written", {{"name", unmarked(locking.to->recipient)}})));
+    else if (locking.saved)
         screen.body.push_back(button(say(scene, "locked.write_down"), Kind::Secondary, Icon::Pencil,
                                      WriteDownShare{}));
     screen.body.push_back(text(say(scene, "locked.how_to_open"), block::Text::Tone::Quiet));

@@ -36,6 +36,7 @@ std::string_view notice_key(Notice notice)
     case Notice::AreaGone: return "notice.area_gone";
     case Notice::AreaNotGone: return "notice.area_not_gone";
     case Notice::AreaNotKept: return "notice.area_not_kept";
+    case Notice::PlaceCorrected: return "notice.place_corrected";
     case Notice::FilesNotChosen: return "notice.files_not_chosen";
     case Notice::NotUnderstood: return "notice.not_understood";
     case Notice::TooShort: return "notice.too_short";

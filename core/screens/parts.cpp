@@ -24,6 +24,8 @@ std::string_view trouble_key(FieldTrouble trouble)
     case FieldTrouble::NotAPhone: return "trouble.not_a_phone";
     case FieldTrouble::TooShort: return "trouble.too_short";
     case FieldTrouble::TheExample: return "trouble.the_example";
+    case FieldTrouble::NotAUrl: return "trouble.not_a_url";
+    case FieldTrouble::NoCorrector: return "trouble.no_corrector";
     case FieldTrouble::NotAMunicipality: return "trouble.not_a_municipality";
     case FieldTrouble::Wrong: return "trouble.wrong";
     }

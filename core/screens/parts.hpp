@@ -143,6 +143,9 @@ void append_old_papers(std::vector<Block>& body, const Scene& scene);
 // The person's own places, offered at a question for one.
 void append_favourites(std::vector<Block>& body, const Scene& scene, const Slot& slot);
 
+// The fields for whom something goes to, and those whom the record names already.
+void append_recipient(std::vector<Block>& body, const Scene& scene);
+
 // The parts of a question's page that depend on its kind.
 void append_answers(std::vector<Block>& body, const Scene& scene, const Question& question,
                     const Slot& slot);

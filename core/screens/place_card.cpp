@@ -1,10 +1,8 @@
 // The card of a place: how to reach it, what it is for, how that is known.
-#include "core/base/time.hpp"
 #include "core/places/hours_lines.hpp"
 #include "core/preferences/slots.hpp"
 #include "core/screens/place_parts.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -26,6 +24,10 @@ void append_phone(std::vector<Block>& body, const Scene& scene, const FoundPlace
         phone.label = {"place.phone", unmarked(place.phone)};
         phone.caption = words(scene, "place.phone.caption");
         phone.action = CallPlace{place.id};
+        phone.link = "tel:";
+        for (const char c : place.phone)
+            if ((c >= '0' && c <= '9') || c == '+')
+                phone.link += c;
     }
     body.push_back(
         block::Items{{"place.reach", words(scene, "place.reach")}, {std::move(phone)}, ""});
@@ -108,42 +110,6 @@ void append_facts(std::vector<Block>& body, const Scene& scene, const FoundPlace
     body.push_back(std::move(items));
 }
 
-// The name of a value in words; empty for one the card does not show.
-std::string value_name(const Scene& scene, const std::string& column)
-{
-    const std::string key = "place.value." + column;
-    return scene.booklet.strings.table().contains(key) ? words(scene, key) : "";
-}
-
-// What was put right in what the source says: by the import, or by somebody.
-void append_repairs(std::vector<Block>& body, const Scene& scene)
-{
-    if (!scene.state.details)
-        return;
-    const Provenance& provenance = scene.state.details->provenance;
-    std::vector<std::string> repaired;
-    for (const ValueFinding& finding : provenance.findings) {
-        const std::string name = value_name(scene, finding.column);
-        if (!name.empty() && std::find(repaired.begin(), repaired.end(), name) == repaired.end())
-            repaired.push_back(name);
-    }
-    if (!repaired.empty())
-        body.push_back(text(say(scene, "place.repaired", {{"values", listed(scene, repaired)}}),
-                            block::Text::Tone::Quiet));
-    for (const ValueCorrection& correction : provenance.corrections) {
-        const std::string name = value_name(scene, correction.column);
-        const auto day = parse_date(correction.on);
-        if (name.empty() || !day)
-            continue;
-        body.push_back(text(
-            {"place.corrected." + correction.column, words(scene, "place.corrected",
-                                                           {{"value", name},
-                                                            {"day", full_day(scene, *day)},
-                                                            {"who", unmarked(correction.by)}})},
-            block::Text::Tone::Quiet));
-    }
-}
-
 void append_source(std::vector<Block>& body, const Scene& scene, const FoundPlace& place)
 {
     if (!place.in_pack)
@@ -175,6 +141,7 @@ Screen place_screen(const Scene& scene, const FoundPlace& place)
     append_facts(screen.body, scene, place);
     append_repairs(screen.body, scene);
     append_source(screen.body, scene, place);
+    append_ways_to_correct(screen.body, scene, place);
     append_map(screen.body, scene);
     return screen;
 }

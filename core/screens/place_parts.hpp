@@ -21,7 +21,13 @@ void append_ground_credit(std::vector<Block>& body, const Scene& scene, const st
 // Where the places are that are listed, as far as there is a map of the area.
 void append_map(std::vector<Block>& body, const Scene& scene);
 
-// The card of one place.
+// The card of one place, and the page where what it says is put right.
 Screen place_screen(const Scene& scene, const FoundPlace& place);
+Screen place_correction_screen(const Scene& scene, const FoundPlace& place);
+
+// What was put right in what the source says: by the import, or by somebody.
+void append_repairs(std::vector<Block>& body, const Scene& scene);
+// The way to do so, and to take back what was put right on this device.
+void append_ways_to_correct(std::vector<Block>& body, const Scene& scene, const FoundPlace& place);
 
 }  // namespace kotozute

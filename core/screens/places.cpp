@@ -278,7 +278,8 @@ void append_map(std::vector<Block>& body, const Scene& scene)
 Screen places_screen(const Scene& scene)
 {
     if (const auto place = shown_place(scene.state))
-        return place_screen(scene, *place);
+        return scene.state.correcting ? place_correction_screen(scene, *place)
+                                      : place_screen(scene, *place);
     Screen screen = page(scene, "places", say(scene, "places.title"), words(scene, "places.lead"));
     screen.resumes = true;
     if (scene.state.finding)

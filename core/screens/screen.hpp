@@ -131,6 +131,7 @@ struct Item {  // a line in a list: a place found, an article, a phone number
     std::optional<std::uint8_t> sort = std::nullopt;  // of a place: its mark on the map
     bool rough = false;                               // that is not where its door is
     bool large = false;                               // the name stands in large letters
+    std::string link = {};  // what the action opens, where a browser knows that, too: "tel:…"
 };
 struct Items {
     Label label;

@@ -2,6 +2,7 @@
 
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { device, go_offline, ready, visit } from './browser.mjs';
+import { to_the_place } from './job_test.mjs';
 import { Person } from './person.mjs';
 
 const header = '市区町村コード,名称,種類,住所,電話番号,出典,出典の日付\r\n';
@@ -67,6 +68,47 @@ export const tests = {
     await me.tap('button', '一覧をはずす');
     await me.hears('status', '一覧をはずしました');
     match((await lists(page)).join(), /小さな一覧/);
+  },
+
+  async 'a number that is wrong in the list is put right on its card, stays so, and becomes a file for others'({ browser, address }) {
+    const page = await visit(await device(browser), address);
+    let me = await to_the_lists(page);
+    await brings(me, [csv('own.csv', one)]);
+    await me.tap('button', '使う');
+    await me.hears('status', '新しい一覧を使いはじめました');
+    await page.reload();
+    await ready(page);
+
+    const to_the_nurse = async () => {
+      me = new Person(page);
+      await me.tap('button', '少し考える');
+      await to_the_place(me);
+      await me.tap('link', '近くでできることを見る');
+      await me.tap('button', /みどり訪問看護/);
+      await me.hears('heading', 'みどり訪問看護');
+    };
+    await to_the_nurse();
+    await me.tap('button', 'ちがうところをなおす');
+    await me.write('電話番号', '０３－１１１１－２２２２');
+    await me.tap('button', 'なおす');
+    await page.locator('input[aria-invalid=true]').waitFor({ state: 'attached' });
+    await me.write('なおす人', 'ケアマネジャー 中村');
+    await me.tap('button', 'なおす');
+    await me.hears('status', '場所の内容をなおしました');
+    strictEqual(await me.find('link', /03-1111-2222/).getAttribute('href'), 'tel:0311112222');
+    await me.hears('main', '2026年11月22日にケアマネジャー 中村がなおしました');
+    await go_offline(page);
+    await page.reload();
+    await ready(page);
+    await to_the_nurse();
+    await me.find('link', /03-1111-2222/).waitFor({ state: 'attached' });
+
+    await me.tap('button', '見え方');
+    await me.tap('link', /もとになる一覧/);
+    const { name, bytes } = await me.download('button', /なおしたところ（1か所）をファイルにする/);
+    strictEqual(name, '131059.corrections.csv');
+    match(bytes.toString(), /電話番号,03-1111-2222,ケアマネジャー 中村,2026-11-22/);
+    deepStrictEqual(page.trouble, []);
   },
 
   async 'what is no table is refused by its name, and the list in use stays'({ browser, address }) {

@@ -1,3 +1,4 @@
+#include "core/app/handing.hpp"
 #include "core/sharing/code_share.hpp"
 #include "tests/support/at_home.hpp"
 
@@ -290,6 +291,21 @@ TEST_CASE("a code that follows words which are not here is not taken in, and say
     const std::size_t before = it.away.person.keeper.written().size();
     it.away.does(MergeShare{});
     CHECK(it.away.person.keeper.written().size() == before);
+}
+
+TEST_CASE("to whom a code on the screen was shown can be written down", "[sharing]")
+{
+    TwoHomes it;
+    it.home.does(Choose{place, "care_home"});
+    shows(it.home, it.away);
+    it.home.does(WriteDownShare{});
+    CHECK(it.home.state().page.kind == Page::Kind::Handing);
+    CHECK(it.home.state().handing.way == "screen");
+    it.home.does(Edit{"hand#name", "訪問看護師 中村"});
+    it.home.does(RecordHanding{});
+    const auto given = handed(it.home.state().record);
+    REQUIRE(given.size() == 1);
+    CHECK(given.front().what.way == "screen");
 }
 
 TEST_CASE("of a record that is not kept no code is shown", "[sharing]")

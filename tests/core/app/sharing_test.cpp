@@ -1,4 +1,5 @@
 #include "core/app/handing.hpp"
+#include "core/app/typed.hpp"
 #include "tests/support/at_home.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -102,6 +103,57 @@ TEST_CASE("once a locked file is saved, to whom it goes can be written down: all
                                                   SharePart::Wishes, SharePart::Voices,
                                                   SharePart::Others});
     CHECK(lacking(her.state()) == HandingLacks::Name);
+}
+
+TEST_CASE("who a locked file is for is asked before it is made, and written down once it is saved",
+          "[sharing]")
+{
+    AtHome her;
+    her.says_something();
+    her.does(Edit{"hand#name", "みどり訪問看護"});
+    her.does(Edit{"hand#role", "訪問看護"});
+    her.does(Edit{"hand#until", "2027年3月31日"});
+    her.hands_over({"pdf"});
+    REQUIRE(her.state().locking.to);
+    CHECK(handed(her.state().record).empty());  // nothing was given yet
+    her.app.saved(share_file, false, "", true);
+    CHECK(handed(her.state().record).empty());
+    her.app.saved(share_file, true, "ダウンロード", true);
+    CHECK(her.state().notice == Notice::FileSaved);
+    CHECK(her.state().where == "ダウンロード");
+    const auto given = handed(her.state().record);
+    REQUIRE(given.size() == 1);
+    CHECK(given.front().what.recipient == "みどり訪問看護");
+    CHECK(given.front().what.role == "訪問看護");
+    CHECK(given.front().what.way == "file");
+    CHECK(parts_of(given.front().what) == whole_record());
+    CHECK(given.front().what.until == typed_date("2027-3-31", the_booklet().dates));
+    CHECK_FALSE(outdated(her.state().record, given.front().what));
+    CHECK(draft(her.state(), "hand#name").empty());
+    CHECK(her.state().locking.written);
+    her.app.saved(share_file, true, "", true);  // once more, elsewhere: it was written down
+    CHECK(handed(her.state().record).size() == 1);
+    her.hands_over({"pdf"});  // another file, for nobody in particular
+    her.app.saved(share_file, true, "", true);
+    CHECK(handed(her.state().record).size() == 1);
+    CHECK_FALSE(her.state().locking.written);
+}
+
+TEST_CASE("a recipient that cannot be read keeps a locked file from being made, and says where",
+          "[sharing]")
+{
+    AtHome her;
+    her.says_something();
+    her.does(Edit{"hand#name", "みどり訪問看護"});
+    her.does(Edit{"hand#until", "いつか"});
+    her.does(Go{{Page::Kind::Locked, ""}});
+    her.does(ToggleShared{"pdf"});
+    her.does(MakeShare{});
+    CHECK(her.state().troubles.contains("hand#until"));
+    CHECK(her.state().notice == Notice::NotUnderstood);
+    CHECK(her.state().locking.passphrase.empty());
+    CHECK(her.app.take_outgoing().empty());
+    CHECK(draft(her.state(), "hand#name") == "みどり訪問看護");
 }
 
 TEST_CASE("a locked file from somebody is opened and changes nothing here", "[sharing]")

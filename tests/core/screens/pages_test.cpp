@@ -135,7 +135,7 @@ TEST_CASE("every notice and every trouble has its words", "[screens]")
 {
     State state;
     state.page = {Page::Kind::Question, "subject"};
-    for (int i = 0; i <= static_cast<int>(Notice::VaultBusy); ++i) {
+    for (int i = 0; i <= static_cast<int>(Notice::TeamKeyDamaged); ++i) {
         state.notice = static_cast<Notice>(i);
         state.where = i % 2 == 0 ? "" : "ドキュメント";
         const Screen page = screen(state, the_booklets(), the_wordings(), Timestamp{});
@@ -147,7 +147,7 @@ TEST_CASE("every notice and every trouble has its words", "[screens]")
         state.troubles["subject#born"] = static_cast<FieldTrouble>(i);
         check_page(screen(state, the_booklets(), the_wordings(), Timestamp{}));
     }
-    for (int i = 1; i <= static_cast<int>(Busy::MakingFile); ++i) {
+    for (int i = 1; i <= static_cast<int>(Busy::Exchanging); ++i) {
         state.busy = static_cast<Busy>(i);
         const Screen page = screen(state, the_booklets(), the_wordings(), Timestamp{});
         check_page(page);

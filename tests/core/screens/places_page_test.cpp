@@ -99,9 +99,82 @@ TEST_CASE("a place on a list of one's own is told from the others, and offered a
     person.does(ShowPlace{"area:131059/2"});
     CHECK(shows(shown(person), "なくなったとはかぎりません"));
     CHECK(shows(shown(person), "お気に入りからはずす"));
+    CHECK(find<block::Items>(shown(person))->items.front().link == "tel:0300000000");
     person.goes(Page::Kind::Question, "place_of_care/now");
     CHECK(shows(shown(person), "お気に入りから書き入れる"));
     CHECK(shows(shown(person), "ひだまりホーム"));
     person.does(PickPlace{"area:131059/2"});
     CHECK(!shows(shown(person), "お気に入りから書き入れる"));
+}
+
+TEST_CASE("what was put right says who did it, when and how it is known, and can be taken back",
+          "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Places);
+    person.does(ShowPlace{"area:131059/2"});
+    State state = person.state();
+    CHECK(!find_button(shown(state, person.clock), "correct.open"));  // no list can be changed here
+    state.shelf = std::make_shared<const Shelf>();
+    CHECK(find_button(shown(state, person.clock), "correct.open"));
+    CHECK(!find_button(shown(state, person.clock), "correct.take_back"));
+    const ValueCorrection of_ward{"phone", "文京区", "2026-05-01", "", false};
+    state.details->provenance.corrections = {of_ward};
+    CHECK(shows(shown(state, person.clock), "電話番号は、2026年5月1日に文京区がなおしました。"));
+    CHECK(!find_button(shown(state, person.clock), "correct.take_back"));
+    state.details->provenance.corrections.push_back(
+        {"days_note", "ケアマネジャー 中村", "2026-11-20", "電話でうかがった", true});
+    CHECK(shows(shown(state, person.clock),
+                "あいている日と時間は、2026年11月20日にケアマネジャー 中村がなおしました。"
+                "（電話でうかがった）"));
+    CHECK(find_button(shown(state, person.clock), "correct.take_back"));
+
+    Shelf fixed;
+    fixed.fixed = true;
+    state.shelf = std::make_shared<const Shelf>(fixed);
+    CHECK(!find_button(shown(state, person.clock), "correct.open"));
+}
+
+TEST_CASE("the page where a place is put right asks who says so", "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Places);
+    person.does(ShowPlace{"area:131059/2"});
+    State state = person.state();
+    state.shelf = std::make_shared<const Shelf>();
+    state.correcting = true;
+    for (const char* language : {"ja", "en"}) {
+        state.settings.language = language;
+        const Screen page = shown(state, person.clock);
+        CHECK(page.title.text == "ひだまりホーム");
+        std::size_t fields = 0;
+        for (const Block& block : page.body)
+            fields += std::holds_alternative<block::Field>(block) ? 1 : 0;
+        CHECK(fields == 9);
+        CHECK(find_button(page, "correct.store"));
+        CHECK(find_button(page, "correct.give_up"));
+    }
+}
+
+TEST_CASE("corrections alone are no new list, and are told of as what they are", "[screens]")
+{
+    Person person;
+    person.goes(Page::Kind::Areas);
+    State state = person.state();
+    Shelf shelf;
+    shelf.packs.push_back({"131059", "東京都文京区", "", "", 74, {}, false, 2});
+    state.shelf = std::make_shared<const Shelf>(shelf);
+    CHECK(shows(shown(state, person.clock),
+                "「東京都文京区」でなおしたところ（2か所）をファイルにする"));
+    Intake intake;
+    intake.code = "131059";
+    intake.of_corrections = true;
+    intake.diff.emplace().changed = 1;
+    intake.diff->examples = {{PlaceChange::What::Changed, "1", "ひだまりホーム", {"phone"}}};
+    state.taking_in.stage = TakingIn::Stage::Ready;
+    state.taking_in.found = std::make_shared<const Intake>(intake);
+    const Screen page = shown(state, person.clock);
+    CHECK(shows(page, "なおしたところを使いますか"));
+    CHECK(shows(page, "内容が変わる場所：1か所"));
+    CHECK(!shows(page, "新しい一覧"));
 }

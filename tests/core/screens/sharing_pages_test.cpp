@@ -70,6 +70,19 @@ TEST_CASE("after a locked file was saved, there is a way to write down who was g
     CHECK(has(it.at(Page::Kind::Locked), "locked.write_down"));
 }
 
+TEST_CASE("a locked page asks whom the file is for, and says that it was written down", "[screens]")
+{
+    Looking it;
+    const Screen page = it.at(Page::Kind::Locked);
+    for (const char* what : {"だれに渡しますか", "渡す相手のお名前", "まだ決めていないとき"})
+        CHECK(shows(page, what));
+    it.state.locking = {{"pdf"}, "さくら もなか"};
+    it.state.locking.saved = it.state.locking.written = true;
+    it.state.locking.to.emplace().recipient = "みどり訪問看護";
+    CHECK(shows(it.at(Page::Kind::Locked), "みどり訪問看護に渡したことを、書きとめました。"));
+    CHECK_FALSE(has(it.at(Page::Kind::Locked), "locked.write_down"));
+}
+
 TEST_CASE("whoever hands on the record itself is told what goes along that is on no paper",
           "[screens]")
 {
