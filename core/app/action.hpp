@@ -135,11 +135,10 @@ struct SetWay {  // how it is handed on: "paper", "file", "screen"
 struct FillRecipient {  // in what stands in that slot: a spokesperson, or a place of the care team
     Slot slot;
 };
-struct RecordHanding {};  // that it was handed on, to whom was typed; Undo takes that back
-struct WriteDownShare {
-};                       // to whom the locked file or code goes: to the page where that is written
-struct RecordLocked {};  // that the locked file, which is saved, goes to whom it was made for
-struct ShowHanding {     // what was handed on; again folds it away
+struct RecordHanding {};   // that it was handed on, to whom was typed; Undo takes that back
+struct WriteDownShare {};  // of the locked file or the code: to the page where that is written
+struct RecordLocked {};    // that the locked file, which is saved, goes to whom it was made for
+struct ShowHanding {       // what was handed on; again folds it away
     Slot slot;
 };
 struct TakeBackHanding {  // writes down that it was called off; the line stays
@@ -174,8 +173,7 @@ struct ShowPlace {  // its card, among the places found; none: back to all of th
 struct ToggleFavourite {  // into the person's list of places, or out of it
     std::string id;
 };
-struct OpenCorrection {  // of the place whose card is open: the fields to type it in, or fold them
-                         // away
+struct OpenCorrection {  // of the place whose card is open: the fields for it, or fold them away
     bool open;
 };
 struct CorrectPlace {};         // as it is typed; TakeBackCorrections undoes it

@@ -87,12 +87,10 @@ std::uint8_t sort_of(const std::string& need)
     return need == "treat" ? Treats : OneGoesThere;
 }
 
-std::string beginning_of_ids(const Area& area) { return "area:" + area.code() + "/"; }
-
 FoundPlace found(const Area& area, const Place& from, std::optional<double> metres)
 {
     const PlaceKind& kind = area.kinds().kind(from.kind);
-    FoundPlace place{{beginning_of_ids(area) + from.id, from.name, kind.name,
+    FoundPlace place{{found_id({area.code(), from.id}), from.name, kind.name,
                       from.address + from.building, from.phone, choice_of(kind), from.source,
                       from.edition}};
     if (metres)

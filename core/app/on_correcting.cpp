@@ -22,7 +22,7 @@ FieldTrouble trouble_of(Column column)
 }
 
 // What was typed that is another than what is known; what cannot be goes to its field.
-std::vector<Correction> typed_corrections(State& state, const FoundPlace& place,
+std::vector<Correction> typed_corrections(const State& state, const FoundPlace& place,
                                           std::map<std::string, FieldTrouble>& troubles)
 {
     std::vector<Correction> typed;
@@ -49,6 +49,8 @@ State without_form(State state)
         state.troubles.erase(std::string(field.field));
     }
     state.drafts.erase(std::string(corrected_why_field));
+    for (const std::string_view field : {corrected_by_field, corrected_why_field})
+        state.troubles.erase(std::string(field));
     return state;
 }
 

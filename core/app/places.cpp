@@ -6,6 +6,11 @@
 #include <algorithm>
 
 namespace kotozute {
+namespace {
+
+constexpr std::string_view found_in_area = "area:";
+
+}  // namespace
 
 std::vector<KnownPlace> listed_in(const Record& record, std::string_view list)
 {
@@ -40,12 +45,16 @@ std::vector<KnownPlace> own_places(const Record& record)
 
 PlaceId place_id(std::string_view found)
 {
-    constexpr std::string_view beginning = "area:";
     const std::size_t slash = found.find('/');
-    if (!found.starts_with(beginning) || slash == std::string_view::npos)
+    if (!found.starts_with(found_in_area) || slash == std::string_view::npos)
         return {};
-    return {std::string(found.substr(beginning.size(), slash - beginning.size())),
+    return {std::string(found.substr(found_in_area.size(), slash - found_in_area.size())),
             std::string(found.substr(slash + 1))};
+}
+
+std::string found_id(const PlaceId& place)
+{
+    return std::string(found_in_area) + place.code + '/' + place.id;
 }
 
 KnownPlace known(const FoundPlace& place)

@@ -105,6 +105,7 @@ struct PlaceId {
     std::string code, id;
 };
 PlaceId place_id(std::string_view found);
+std::string found_id(const PlaceId& place);
 
 KnownPlace known(const FoundPlace& place);
 FoundPlace as_known(const KnownPlace& place);

@@ -38,6 +38,27 @@ Corrections joined(Corrections of_pack, const Corrections& over)
     return of_pack;
 }
 
+void put_over(LaidOver& over, const Correction& correction, const Corrections& here)
+{
+    put_right(over.place, correction);
+    const Correction* laid = here.find(correction.place, correction.column);
+    over.corrections.push_back({std::string(id_of(correction.column)), correction.by, correction.on,
+                                correction.why, laid && *laid == correction});
+}
+
+void lay(AreaPack& pack, const std::string& id, LaidOver over)
+{
+    if (over.row < 1 || over.row > pack.points.size())
+        throw DamagedArea("a place that no point stands for");
+    over.name = normal::form(over.place.name);
+    over.kana = normal::form(over.place.kana);
+    over.address = normal::form(over.place.address);
+    over.building = normal::form(over.place.building);
+    AreaPoint& point = pack.points[over.row - 1];
+    point = point_of(over.place, point.service);
+    pack.laid.insert_or_assign(id, std::move(over));
+}
+
 }  // namespace
 
 Result<Done> Area::lay_over(const Corrections& corrections)
@@ -55,26 +76,15 @@ Result<Done> Area::lay_over(const Corrections& corrections)
             const auto there = place(id);
             if (!row_of.next() || !there || !*there || all.of(id).empty())
                 continue;
-            LaidOver over{
-                static_cast<std::uint32_t>(row_of.integer(0)), **there, {}, {}, {}, {}, {}};
-            if (over.row < 1 || over.row > pack_->points.size())
-                throw DamagedArea("a place that no point stands for");
+            LaidOver over;
+            over.row = static_cast<std::uint32_t>(row_of.integer(0));
+            over.place = **there;
             for (const Correction* correction : all.of(id)) {
-                put_right(over.place, *correction);
-                const Correction* laid = corrections.find(id, correction->column);
-                over.corrections.push_back({std::string(id_of(correction->column)), correction->by,
-                                            correction->on, correction->why,
-                                            laid && *laid == *correction});
+                put_over(over, *correction, corrections);
                 if (correction->column == Column::Address)
                     move_to_town(over.place, start_at(correction->value));
             }
-            over.name = normal::form(over.place.name);
-            over.kana = normal::form(over.place.kana);
-            over.address = normal::form(over.place.address);
-            over.building = normal::form(over.place.building);
-            AreaPoint& point = pack_->points[over.row - 1];
-            point = point_of(over.place, point.service);
-            pack_->laid.insert_or_assign(id, std::move(over));
+            lay(*pack_, id, std::move(over));
         }
         return Done{};
     });

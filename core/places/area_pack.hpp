@@ -32,7 +32,7 @@ struct AreaPoint {
 
 // A place as it is with what was put right on this device.
 struct LaidOver {
-    std::uint32_t row;
+    std::uint32_t row = 0;
     Place place;
     std::vector<ValueCorrection> corrections;   // of the pack's own, too
     std::string name, kana, address, building;  // in the normal form

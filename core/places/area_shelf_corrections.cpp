@@ -121,9 +121,11 @@ std::optional<IntakeRefusal> AreaShelf::keep_corrections()
 std::optional<IntakeRefusal> AreaShelf::save_corrections_of(const std::string& pack)
 {
     const bool finished = ready()->files.empty();
-    const auto old = corrections_in((std::filesystem::path(plan_.folder) / pack).string());
-    if (!finished || !old)
+    if (!finished)
         return std::nullopt;
+    const auto old = corrections_in((std::filesystem::path(plan_.folder) / pack).string());
+    if (!old)
+        return IntakeRefusal{IntakeTrouble::InTheWay, ""};
     const Corrections own = own_corrections(ready()->code);
     Corrections more;
     for (const Correction* correction : old->all()) {

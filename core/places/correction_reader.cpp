@@ -1,6 +1,7 @@
 #include "core/places/correction_reader.hpp"
 
 #include "core/base/time.hpp"
+#include "core/places/csv_write.hpp"
 #include "core/places/repair.hpp"
 
 #include <algorithm>
@@ -79,9 +80,12 @@ bool CorrectionReader::read_row()
         return refuse(Column::Field, RowFinding::NotAField);
     if (!parse_date(cell(Column::On)))
         return refuse(Column::On, RowFinding::NotADate);
-    row_ = {std::string(cell(Column::Subject)), *column,
-            std::string(cell(Column::Value)),   std::string(cell(Column::By)),
-            std::string(cell(Column::On)),      std::string(cell(Column::Why))};
+    row_ = {std::string(cell(Column::Subject)),
+            *column,
+            without_apostrophes(cell(Column::Value)),
+            without_apostrophes(cell(Column::By)),
+            std::string(cell(Column::On)),
+            without_apostrophes(cell(Column::Why))};
     if (row_.value.empty())
         return true;
     auto value = corrected_value(*column, row_.value);

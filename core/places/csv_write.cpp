@@ -36,6 +36,20 @@ std::string csv_cell(std::string_view text)
     return quoted ? '"' + cell + '"' : cell;
 }
 
+std::string without_apostrophes(std::string_view cell)
+{
+    std::string text;
+    bool begins = true;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const char c = cell[i];
+        if (begins && c == '\'' && is_formula(cell.substr(i + 1)))
+            continue;
+        text += c;
+        begins = may_end_a_cell(c) || (begins && c == '"');
+    }
+    return text;
+}
+
 std::string csv_file(const std::vector<std::vector<std::string>>& rows)
 {
     std::string file = "\xEF\xBB\xBF";

@@ -11,6 +11,9 @@ namespace kotozute {
 // opens the file.
 std::string csv_cell(std::string_view text);
 
+// A text as it was before csv_cell() put apostrophes into it.
+std::string without_apostrophes(std::string_view cell);
+
 // Rows with commas between and CRLF behind, after the byte order mark that spreadsheets know UTF-8
 // by.
 std::string csv_file(const std::vector<std::vector<std::string>>& rows);

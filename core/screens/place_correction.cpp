@@ -79,7 +79,7 @@ Screen place_correction_screen(const Scene& scene, const FoundPlace& place)
                          words(scene, "correct.lead"));
     screen.kicker = words(scene, "correct.open");
     for (const auto& [column, name] : correctable) {
-        const std::string key = "correct.value." + std::string(id_of(column));
+        const std::string key = "place.value." + std::string(id_of(column));
         const bool phone = column == Column::Phone;
         const bool words_of_own = column == Column::Note || column == Column::DaysNote;
         screen.body.push_back(field({key, words(scene, key)}, "", scene, std::string(name),

@@ -117,6 +117,7 @@ TEST_CASE("what cannot be stays in its field and says so; nothing is put right h
     it.does(CorrectPlace{});
     CHECK(it.troubled(corrected_by_field));
     it.does(OpenCorrection{false});
+    CHECK_FALSE(it.troubled(corrected_by_field));
     CHECK(it.place() == before);
     CHECK_FALSE(it.troubled("correct#phone"));
     CHECK_FALSE(std::filesystem::exists(it.here / "131059.corrections.csv"));

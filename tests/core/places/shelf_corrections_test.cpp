@@ -131,6 +131,16 @@ TEST_CASE("what was put right is taken back, and stands in the table all the sam
     CHECK(it.shelf.corrections("131032").error().code == Error::Code::NotFound);
 }
 
+TEST_CASE("words that a spreadsheet would take for a formula come back as they were written",
+          "[places]")
+{
+    Corrected it;
+    const std::string words = "- 月曜：\"午後\"\n- 火曜：＝午前; +土曜";
+    it.puts_right({says(Column::Note, words)});
+    CHECK(it.place().note == words);
+    CHECK(it.shelf.corrections("131059")->find("\"'- 月曜") != std::string::npos);
+}
+
 TEST_CASE("nothing that stands in the table is lost, whatever a spreadsheet made of it", "[places]")
 {
     Corrected it;
@@ -191,6 +201,21 @@ TEST_CASE("a finished list that takes another's place loses nothing that was put
     CHECK(place().phone == "03-9999-9999");
     CHECK(place().url == "https://b.example/");
     CHECK((*it.shelf.areas())->all().front().provenance(nurse)->corrections.front().by == "文京区");
+}
+
+TEST_CASE("a list that cannot be read is not replaced unseen by a finished one", "[places]")
+{
+    Corrected it;
+    it.here.write("131059.area", "this is no pack");
+    const auto pack = it.pack("ward.area", {CareLine{}});
+    AreaShelf shelf(it.plan);
+    REQUIRE_FALSE(shelf.begin({{pack}, "", ""}));
+    CHECK(shelf.keep()->why == IntakeTrouble::InTheWay);
+    CHECK(read_whole(it.here.path("131059.area")) == "this is no pack");
+    CHECK(it.here.names() == std::vector<std::string>{"131059.area"});
+    CHECK(shelf.remove("131059.area"));
+    REQUIRE_FALSE(shelf.begin({{pack}, "", ""}));
+    CHECK_FALSE(shelf.keep());
 }
 
 TEST_CASE("of a list's own and a device's, the later one holds", "[places]")
