@@ -74,10 +74,14 @@ EMSCRIPTEN_KEEPALIVE void focus(Tablet* tablet, const char* id)
     tablet->program.touched().focus(id);
 }
 
-EMSCRIPTEN_KEEPALIVE void pointer(Tablet* tablet, int kind, float x, float y, int touch)
+EMSCRIPTEN_KEEPALIVE void pointer(Tablet* tablet, int kind, float x, float y, int touch,
+                                  double at_ms)
 {
-    tablet->program.touched();
-    web_input::pointer(static_cast<web_input::Pointer>(kind), x, y, touch != 0);
+    const auto what = static_cast<web_input::Pointer>(kind);
+    shell::Ui& ui = tablet->program.touched();
+    web_input::pointer(what, x, y, touch != 0);
+    if (what == web_input::Pointer::Up || what == web_input::Pointer::Cancel)
+        ui.lifted(at_ms / 1000);
 }
 
 EMSCRIPTEN_KEEPALIVE void wheel(Tablet* tablet, float x, float y)

@@ -89,12 +89,12 @@ void Ui::behind(bool on, const Body& body)
 // of a double tap, is a shaky hand.
 bool Ui::accepts_press(const std::string& id)
 {
-    const bool hasty = input_.time - last_press_ < twice;
+    const bool hasty = lifted_at_ - last_press_ < twice;
     const bool same_place = std::fabs(pressed_at_.x - last_pressed_at_.x) < slip &&
                             std::fabs(pressed_at_.y - last_pressed_at_.y) < slip;
     if (hasty && (id == last_pressed_ || same_place || page_ != last_pressed_page_))
         return false;
-    last_press_ = input_.time;
+    last_press_ = lifted_at_;
     last_pressed_ = id;
     last_pressed_at_ = pressed_at_;
     last_pressed_page_ = page_;

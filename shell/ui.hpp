@@ -8,6 +8,7 @@
 #include "shell/semantics.hpp"
 #include "shell/text_editor.hpp"
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -60,6 +61,9 @@ public:
     void focus(std::string id);  // "" takes the focus away
     // Two fingers went apart or together by `factor`, and their middle went `by` to `at`.
     void pinch(float factor, Point at, Point by);
+    // When the next finger or button to be seen lifted did so, in seconds since any fixed moment:
+    // where a frame may come much later than the hand. Not told, the frame's own time stands.
+    void lifted(double time) { lifted_.push_back(time); }
 
     // What keys that belong to the page as a whole ask for in this frame.
     bool escaped() const { return escaped_; }
@@ -359,7 +363,8 @@ private:
     Scroller* dragged_ = nullptr;
     bool swallowed_ = false;  // it came down to stop a glide
     std::string last_pressed_, last_pressed_page_;
-    double last_press_ = -10;
+    std::deque<double> lifted_;  // told, not seen yet
+    double lifted_at_ = -10, last_press_ = -10;
     double last_down_ = -10;
     int clicks_ = 0;
 

@@ -127,6 +127,11 @@ void Ui::follow_pointer()
     if (input_.down && dragged_ != nullptr)
         dragged_->drag(pointer_before_.y - input_.pointer.y, input_.time);
     if (input_.went_up) {
+        lifted_at_ = input_.time;
+        if (!lifted_.empty()) {
+            lifted_at_ = lifted_.front();
+            lifted_.pop_front();
+        }
         if (dragged_ != nullptr)
             dragged_->let_go(input_.time);
         else if (focus_ != captured_ && !panning_)

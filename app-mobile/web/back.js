@@ -3,6 +3,8 @@
 
 /** @typedef {import('./page.js').Page} Page */
 
+const frames_of_an_answer = 6;  // the key is seen in the first, its page shown in the third at the latest
+
 export class Back {
   /** @param {Page} page @param {import('./program.js').Program} program */
   constructor(page, program) {
@@ -19,7 +21,12 @@ export class Back {
   ask() {
     this.from = this.page.place;
     this.program.key('Escape');
-    setTimeout(() => this.answered(), 150);  // several frames
+    this.wait(frames_of_an_answer);
+  }
+
+  /** Frames, not time: on a slow device the answer takes longer, and to leave too early loses the way back. */
+  wait(frames) {
+    requestAnimationFrame(() => (frames > 1 ? this.wait(frames - 1) : this.answered()));
   }
 
   answered() {

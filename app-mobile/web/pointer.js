@@ -22,7 +22,7 @@ export class Pointer {
     window.addEventListener('pointermove', (event) => this.move(event));
     window.addEventListener('pointerup', (event) => this.release(event));
     window.addEventListener('pointercancel', (event) => this.cancel(event));
-    document.documentElement.addEventListener('pointerleave', () => this.program.pointer('leave', 0, 0, ''));
+    document.documentElement.addEventListener('pointerleave', () => this.program.pointer('leave', 0, 0, '', 0));
     stage.addEventListener('click', () => { this.pressing = false; });  // after page.js has seen it
     stage.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
     for (const habit of ['dragstart', 'contextmenu'])
@@ -43,7 +43,7 @@ export class Pointer {
 
   send(kind, event) {
     const { x, y } = this.place(event);
-    this.program.pointer(kind, x, y, event.pointerType);
+    this.program.pointer(kind, x, y, event.pointerType, event.timeStamp);
   }
 
   /** A second finger ends the press of the first, and both together pinch. */

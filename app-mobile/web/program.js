@@ -66,7 +66,8 @@ export class Program {
   press(id) { this.act('press', id); }
   type(id, text) { this.act('type', id, text); }
   focus(id) { this.act('focus', id); }
-  pointer(kind, x, y, type) { this.act('pointer', pointers[kind], x, y, type === 'mouse' ? 0 : 1); }
+  /** @param {number} at  when the hand did it, by the page's clock, in milliseconds */
+  pointer(kind, x, y, type, at) { this.act('pointer', pointers[kind], x, y, type === 'mouse' ? 0 : 1, at); }
   wheel(x, y) { this.act('wheel', x, y); }
   /** Two fingers went apart by `factor`, and their middle by (dx, dy) to (x, y). */
   pinch(factor, x, y, dx, dy) { this.act('pinch', factor, x, y, dx, dy); }

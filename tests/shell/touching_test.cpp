@@ -155,6 +155,36 @@ TEST_CASE("a double tap does not go on to what comes up under the finger", "[she
     CHECK(pages == 1);
 }
 
+TEST_CASE("how close two presses are is told by the hand, however long a frame takes", "[shell]")
+{
+    Screen first = test::sample("place"), second = test::sample("voices");
+    second.footer.next->label.id = "another";
+    int pages = 0;
+    test::Window window(
+        [&] { return pages == 0 ? first : second; },
+        [&](const Action& action) { pages += std::holds_alternative<Go>(action) ? 1 : 0; });
+    window.move_to(window.get(Role::Button, "つぎへ").rect.centre());
+    const auto press = [&](double lifted, int frames_after) {
+        window.down();
+        window.frames(2);
+        window.ui().lifted(lifted);
+        window.up();
+        window.frames(frames_after);
+    };
+    SECTION("a second press that trembles goes on to nothing, though the page came late")
+    {
+        press(10, 60);
+        press(10.15, 3);
+        CHECK(pages == 1);
+    }
+    SECTION("a press that is meant counts, though its frame comes close after the first")
+    {
+        press(10, 3);
+        press(10.6, 3);
+        CHECK(pages == 2);
+    }
+}
+
 TEST_CASE("a swipe scrolls, glides on and comes to rest, and presses nothing", "[shell]")
 {
     Fixture it;

@@ -97,11 +97,15 @@ export const tests = {
     await page.getByRole('button', { name: 'わかりました' }).tap();
     const context = page.context();
     await page.close();
-    const again = await context.newPage();
-    await again.goto(server.address);
-    await ready(again);
-    const after = await again.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--new'));
+    let after = '';
+    for (let opened = 0; after !== '1' && opened < 5; opened += 1) {  // at once may be before the browser knows that all is closed
+      const again = await context.newPage();
+      await again.goto(server.address);
+      await ready(again);
+      after = await again.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--new').trim());
+      await again.close();
+    }
     server.close();
-    strictEqual(after.trim(), '1');
+    strictEqual(after, '1');
   },
 };

@@ -19,21 +19,14 @@ function purpose(field) {
   return /見直す日/.test(name) ? 'coming' : /日$/.test(name) ? 'past' : 'text';
 }
 
-async function touch(me, thing) {
-  await me.reach(thing);
-  await me.steady();
-  await thing.tap();
-  await me.settle();
-}
-
 /** The first of every choice, the first tick, words in every field; what unfolds by that is answered, too. */
 async function answer_page(me) {
   const { page } = me;
   for (let at = 0; at < (await page.getByRole('radiogroup').count()); at += 1) {
     const group = page.getByRole('radiogroup').nth(at);
-    if (await group.locator('input:checked').count() === 0) await touch(me, group.getByRole('radio').first());
+    if (await group.locator('input:checked').count() === 0) await me.touch(group.getByRole('radio').first());
   }
-  for (let at = 0; at < Math.min(1, await page.getByRole('checkbox').count()); at += 1) await touch(me, page.getByRole('checkbox').nth(at));
+  for (let at = 0; at < Math.min(1, await page.getByRole('checkbox').count()); at += 1) await me.touch(page.getByRole('checkbox').nth(at));
   for (let at = 0; at < (await page.getByRole('textbox').count()); at += 1) {
     const field = page.getByRole('textbox').nth(at);
     await me.reach(field);
@@ -59,7 +52,7 @@ async function papers_of(me) {
   const take = async (button) => { const { name, bytes } = await me.download('button', button); made[name] = bytes; };
   for (const button of ['紙にする（PDF）', '病院の記録用（FHIR）', '診療情報提供書に添える形（FHIR）']) await take(button);
   await me.tap('button', '持ち歩く小さなカード・お薬手帳に貼る紙');
-  for (const part of await me.page.getByRole('checkbox').all()) if (!(await part.isChecked())) await touch(me, part);
+  for (const part of await me.page.getByRole('checkbox').all()) if (!(await part.isChecked())) await me.touch(part);
   for (const button of ['コードだけ（画像）', '文字だけ（テキスト）']) await take(button);
   return made;
 }
