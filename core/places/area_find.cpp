@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <limits>
 
@@ -40,6 +41,24 @@ std::array<bool, 256> services_of(const AreaPack& pack, const std::vector<std::s
     return wanted;
 }
 
+// How many rows of each service fit. Neighbours are mostly of one service, and a processor waits
+// for a counter it has just raised: so four take turns.
+class Tally {
+public:
+    void add(std::size_t row, std::uint8_t service) { ++counts_[row % counts_.size()][service]; }
+    std::array<std::size_t, 256> counts() const
+    {
+        std::array<std::size_t, 256> sums{};
+        for (const auto& counts : counts_)
+            for (std::size_t i = 0; i < sums.size(); ++i)
+                sums[i] += counts[i];
+        return sums;
+    }
+
+private:
+    std::array<std::array<std::uint32_t, 256>, 4> counts_{};
+};
+
 // A row that fits, and how well.
 struct Candidate {
     std::uint32_t row;
@@ -67,24 +86,20 @@ public:
 
     void offer(const Candidate& candidate)
     {
-        if (query_.limit == 0)
-            return;
         const AreaPoint& point = pack_.points[candidate.row - 1];
-        Scored scored{candidate.rank, 0, candidate.row};
-        const bool full = heap_.size() == query_.limit;
-        if (query_.near) {
-            if (full && is_beyond(candidate, point))
-                return;
-            scored.metres = metres(point);
-        }
-        if (full && !(scored < heap_.front()))
+        if (query_.limit == 0 || is_beyond(candidate.rank, point.lat))
             return;
-        if (full) {
+        const Scored scored{candidate.rank, query_.near ? metres(point) : 0, candidate.row};
+        if (heap_.size() == query_.limit) {
+            if (!(scored < heap_.front()))
+                return;
             std::pop_heap(heap_.begin(), heap_.end());
             heap_.pop_back();
         }
         heap_.push_back(scored);
         std::push_heap(heap_.begin(), heap_.end());
+        if (heap_.size() == query_.limit)
+            draw_in();
     }
 
     std::vector<Scored> sorted() &&
@@ -97,12 +112,23 @@ private:
     static constexpr double millionth = 1e-6;
 
     // True when the place cannot be among the best, told without its distance.
-    bool is_beyond(const Candidate& candidate, const AreaPoint& point) const
+    bool is_beyond(std::uint32_t rank, std::int32_t lat) const
+    {
+        return rank > most_rank_ || (rank == most_rank_ && (lat < south_ || lat > north_));
+    }
+
+    // From now on a place must be better than the worst of so many.
+    void draw_in()
     {
         const Scored& worst = heap_.front();
-        if (candidate.rank != worst.rank || point.lat == area_schema::no_point)
-            return candidate.rank > worst.rank;
-        return least_metres(point.lat * millionth - query_.near->lat) > worst.metres;
+        most_rank_ = worst.rank;
+        south_ = INT32_MIN;
+        north_ = INT32_MAX;
+        if (!query_.near || std::isinf(worst.metres))
+            return;
+        const double degrees = most_degrees_of_latitude(worst.metres);
+        south_ = static_cast<std::int32_t>((query_.near->lat - degrees) / millionth) - 1;
+        north_ = static_cast<std::int32_t>((query_.near->lat + degrees) / millionth) + 1;
     }
 
     double metres(const AreaPoint& point) const
@@ -115,6 +141,8 @@ private:
     const PlaceQuery& query_;
     const AreaPack& pack_;
     std::vector<Scored> heap_;
+    std::uint32_t most_rank_ = UINT32_MAX;
+    std::int32_t south_ = INT32_MIN, north_ = INT32_MAX;  // in millionths
 };
 
 std::vector<KindCount> by_kind(const AreaPack& pack, const std::array<std::size_t, 256>& services)
@@ -149,17 +177,18 @@ Result<PlaceHits> Area::find(const PlaceQuery& query)
     return guarded([&]() -> Result<PlaceHits> {
         const auto wanted = services_of(*pack_, query.kinds);
         PlaceHits result;
-        std::array<std::size_t, 256> of_service{};
+        Tally tally;
         Best best(query, *pack_);
         const Ranks ranks = ranks_of(*pack_, query);
         for_each_ranked(ranks, [&](std::size_t i) {
             const auto service = pack_->points[i].service;
-            ++of_service[service];
-            if (!wanted[service])
-                return;
-            ++result.total;
-            best.offer({static_cast<std::uint32_t>(i + 1), ranks[i]});
+            tally.add(i, service);
+            if (wanted[service])
+                best.offer({static_cast<std::uint32_t>(i + 1), ranks[i]});
         });
+        const auto of_service = tally.counts();
+        for (std::size_t i = 0; i < of_service.size(); ++i)
+            result.total += wanted[i] ? of_service[i] : 0;
         result.kinds = by_kind(*pack_, of_service);
         for (const Scored& scored : std::move(best).sorted())
             result.hits.push_back(read_hit(*pack_, query, scored));

@@ -42,14 +42,26 @@ void rank_character(AreaPack& pack, normal::Field field, char32_t character, Ran
         rank_row(ranks, row, rank);
 }
 
-std::vector<Occurrence> occurrences_of(AreaPack& pack, std::int64_t pair)
+// The list of a pair; none when no text has it. It stands until the next one is asked for.
+std::string_view list_of(AreaPack& pack, std::int64_t pair)
 {
     sqlite::Query& query =
         prepared(pack.by_pair, pack.db, "SELECT list FROM pairs WHERE pair = ? ORDER BY pair");
     query.bind(pair);
-    if (!query.next())
-        return {};
-    auto found = occurrences_in(query.text_view(0), static_cast<std::uint32_t>(pack.points.size()));
+    return query.next() ? query.text_view(0) : std::string_view();
+}
+
+// Where that field holds the word's pairs one after the other.
+std::vector<Occurrence> occurrences_of(AreaPack& pack, const std::vector<std::int64_t>& pairs)
+{
+    const auto last_row = static_cast<std::uint32_t>(pack.points.size());
+    auto found = occurrences_in(list_of(pack, pairs.front()), last_row);
+    for (std::size_t i = 1; found && i < pairs.size() && !found->empty(); ++i) {
+        Occurrences next(list_of(pack, pairs[i]), last_row);
+        follow(*found, next, static_cast<std::uint32_t>(i));
+        if (next.damaged())
+            found.reset();
+    }
     if (!found)
         throw DamagedArea("the index of pairs is damaged");
     return *std::move(found);
@@ -63,11 +75,7 @@ void rank_word(AreaPack& pack, normal::Field field, std::string_view normal, Ran
         rank_character(pack, field, characters::at(normal, 0, normal.size()), rank, ranks);
         return;
     }
-    const auto pairs = pairs_of(field, normal);
-    std::vector<Occurrence> found = occurrences_of(pack, pairs.front());
-    for (std::size_t i = 1; i < pairs.size() && !found.empty(); ++i)
-        follow(found, occurrences_of(pack, pairs[i]), static_cast<std::uint32_t>(i));
-    for (const Occurrence at : found)
+    for (const Occurrence at : occurrences_of(pack, pairs_of(field, normal)))
         rank_row(ranks, row_of(at), rank);
 }
 

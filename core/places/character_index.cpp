@@ -1,6 +1,7 @@
 #include "core/places/character_index.hpp"
 
 #include "core/places/characters.hpp"
+#include "core/places/varint.hpp"
 
 #include <algorithm>
 
@@ -70,23 +71,16 @@ std::vector<CharacterIndex::Entry> CharacterIndex::entries() const
 std::optional<std::vector<std::uint32_t>> rows_in(std::string_view list, std::uint32_t last_row)
 {
     std::vector<std::uint32_t> rows;
+    rows.reserve(list.size());
     std::uint64_t row = 0;
-    std::uint64_t difference = 0;
-    int shift = 0;
-    for (const char c : list) {
-        const auto byte = static_cast<unsigned char>(c);
-        difference |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-        shift += 7;
-        if (byte >= 0x80 && shift < 35)
-            continue;
-        row += difference;
-        if (byte >= 0x80 || difference == 0 || row > last_row)
+    while (!list.empty()) {
+        const auto difference = take_varint(list);
+        if (!difference || *difference == 0 || *difference > last_row - row)
             return std::nullopt;
+        row += *difference;
         rows.push_back(static_cast<std::uint32_t>(row));
-        difference = 0;
-        shift = 0;
     }
-    return shift == 0 ? std::optional(std::move(rows)) : std::nullopt;
+    return rows;
 }
 
 }  // namespace kotozute

@@ -16,9 +16,9 @@ double metres_between(const Position& a, const Position& b)
     return 2 * earth::mean_radius * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
-double least_metres(double degrees_of_latitude)
+double most_degrees_of_latitude(double metres)
 {
-    return std::abs(degrees_of_latitude) * earth::radian * earth::mean_radius;
+    return metres / (earth::radian * earth::mean_radius);
 }
 
 }  // namespace kotozute

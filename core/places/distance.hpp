@@ -8,7 +8,7 @@ namespace kotozute {
 // half a percent off. A straight line: no way anybody walks.
 double metres_between(const Position& a, const Position& b);
 
-// A distance that any point with that difference of latitude is at least away.
-double least_metres(double degrees_of_latitude);
+// By how many degrees of latitude two points that far apart can differ at most.
+double most_degrees_of_latitude(double metres);
 
 }  // namespace kotozute

@@ -16,20 +16,6 @@ void append_number(std::string& out, std::uint32_t number)
     out.push_back(static_cast<char>(number));
 }
 
-// Takes a number off the front of `rest`; false when there is none below 2³².
-bool take_number(std::string_view& rest, std::uint64_t& number)
-{
-    number = 0;
-    for (int shift = 0; shift < 35 && !rest.empty(); shift += 7) {
-        const auto byte = static_cast<unsigned char>(rest.front());
-        rest.remove_prefix(1);
-        number |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-        if (byte < 0x80)
-            return number <= UINT32_MAX;
-    }
-    return false;
-}
-
 template <class Each>
 void for_each_pair(std::string_view normal, Each&& each)
 {
@@ -99,32 +85,24 @@ std::optional<std::vector<Occurrence>> occurrences_in(std::string_view list, std
 {
     std::vector<Occurrence> found;
     found.reserve(list.size() / 2);  // each has at least two bytes
-    std::uint64_t row = 0, place = 0;
-    while (!list.empty()) {
-        std::uint64_t rows = 0, places = 0;
-        if (!take_number(list, rows) || !take_number(list, places))
-            return std::nullopt;
-        place = rows == 0 ? place + places : places;
-        row += rows;
-        if (row == 0 || row > last_row || place > UINT32_MAX)
-            return std::nullopt;
-        found.push_back(row << 32 | place);
-    }
-    return found;
+    Occurrences all(list, last_row);
+    for (Occurrence at = 0; all.next(at);)
+        found.push_back(at);
+    return all.damaged() ? std::nullopt : std::optional(std::move(found));
 }
 
-void follow(std::vector<Occurrence>& found, const std::vector<Occurrence>& next,
-            std::uint32_t places)
+void follow(std::vector<Occurrence>& found, Occurrences& next, std::uint32_t places)
 {
     std::size_t kept = 0;
-    auto other = next.begin();
+    Occurrence other = 0;
+    bool any = next.next(other);
     for (const Occurrence at : found) {
         const Occurrence wanted = at + places;
-        while (other != next.end() && *other < wanted)
-            ++other;
-        if (other == next.end())
+        while (any && other < wanted)
+            any = next.next(other);
+        if (!any)
             break;
-        if (*other == wanted)
+        if (other == wanted)
             found[kept++] = at;
     }
     found.resize(kept);

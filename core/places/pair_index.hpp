@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/places/normal.hpp"
+#include "core/places/varint.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -56,12 +57,42 @@ std::vector<std::int64_t> pairs_of(normal::Field field, std::string_view normal)
 using Occurrence = std::uint64_t;
 constexpr std::uint32_t row_of(Occurrence at) { return static_cast<std::uint32_t>(at >> 32); }
 
+// Reads a list, one occurrence after the other.
+class Occurrences {
+public:
+    Occurrences(std::string_view list, std::uint32_t last_row) : rest_(list), last_row_(last_row) {}
+
+    // Takes the next one; false at the end, and where the list is damaged or has a row too many.
+    bool next(Occurrence& at)
+    {
+        if (rest_.empty())
+            return false;
+        const auto rows = take_varint(rest_), places = take_varint(rest_);
+        damaged_ = !rows || !places || *rows > UINT32_MAX || *places > UINT32_MAX;
+        if (!damaged_) {
+            place_ = *rows == 0 ? place_ + *places : *places;
+            row_ += *rows;
+            damaged_ = row_ == 0 || row_ > last_row_ || place_ > UINT32_MAX;
+        }
+        if (damaged_)
+            rest_ = {};
+        at = row_ << 32 | place_;
+        return !damaged_;
+    }
+    bool damaged() const { return damaged_; }
+
+private:
+    std::string_view rest_;
+    std::uint32_t last_row_;
+    std::uint64_t row_ = 0, place_ = 0;
+    bool damaged_ = false;
+};
+
 // The occurrences of a list in order; nothing when it is damaged or holds a row beyond `last_row`.
 std::optional<std::vector<Occurrence>> occurrences_in(std::string_view list,
                                                       std::uint32_t last_row);
 
 // Leaves in `found` those that `next` continues `places` characters further on.
-void follow(std::vector<Occurrence>& found, const std::vector<Occurrence>& next,
-            std::uint32_t places);
+void follow(std::vector<Occurrence>& found, Occurrences& next, std::uint32_t places);
 
 }  // namespace kotozute

@@ -10,6 +10,11 @@ namespace kotozute {
 // bytes end before it does or it has more than 64 bits.
 inline std::optional<std::uint64_t> take_varint(std::string_view& rest)
 {
+    if (!rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80) {  // nearly all are
+        const auto number = static_cast<unsigned char>(rest.front());
+        rest.remove_prefix(1);
+        return number;
+    }
     std::uint64_t number = 0;
     for (unsigned shift = 0; shift < 64 && !rest.empty(); shift += 7) {
         const auto byte = static_cast<unsigned char>(rest.front());

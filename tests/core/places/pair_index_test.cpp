@@ -13,17 +13,17 @@ using Rows = std::vector<std::uint32_t>;
 Rows rows_with(const PairIndex& index, Field field, std::string_view word)
 {
     std::optional<std::vector<Occurrence>> found;
-    std::uint32_t places = 0;
+    std::uint32_t places = 1;
     for (const std::int64_t pair : pairs_of(field, word)) {
-        std::vector<Occurrence> next;
+        std::string_view list;
         for (const auto& entry : index.entries())
             if (entry.pair == pair)
-                next = occurrences_in(entry.list, UINT32_MAX).value();
+                list = entry.list;
+        Occurrences next(list, UINT32_MAX);
         if (found)
-            follow(*found, next, places);
+            follow(*found, next, places++);
         else
-            found = next;
-        ++places;
+            found = occurrences_in(list, UINT32_MAX);
     }
     Rows rows;
     for (const Occurrence at : found.value_or(std::vector<Occurrence>()))
