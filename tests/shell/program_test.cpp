@@ -166,7 +166,7 @@ TEST_CASE("a long document from elsewhere can be read in both languages, at ever
         it.person.does(SetSetting{"language", language});
         it.person.goes(Page::Kind::TakeIn);
         it.person.app.share_chosen("directive.json",
-                                   test::text_of("tests/fhir/specimens/advance_directive.json"));
+                                   test::read_bytes("tests/fhir/specimens/advance_directive.json"));
         REQUIRE(it.person.state().received);
         for (const char* scale : {"1", "2"}) {
             it.person.does(SetSetting{"text_scale", scale});

@@ -1,26 +1,17 @@
 #pragma once
 
 #include "core/content/booklet.hpp"
+#include "tests/support/bytes.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
 // The shipped content, as every page and paper gets it.
 namespace kotozute::test {
 
-inline std::string text_of(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("no file " + path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 inline std::string asset(const std::string& path)
 {
-    return text_of(std::string(KOTOZUTE_ASSETS) + '/' + path);
+    return read_bytes(std::string(KOTOZUTE_ASSETS) + '/' + path);
 }
 
 inline BookletFiles booklet_files()

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/screens/screen.hpp"
+#include "tests/support/bytes.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -193,10 +192,8 @@ inline std::vector<std::string> all_texts(const Screen& page) { return read(page
 inline std::string sources_of(const std::string& folder)
 {
     std::string all;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        std::ifstream file(entry.path());
-        all.append(std::istreambuf_iterator<char>(file), {});
-    }
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        all += read_bytes(entry.path().string());
     return all;
 }
 

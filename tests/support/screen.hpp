@@ -2,26 +2,29 @@
 
 #include "shell/shell.hpp"
 #include "shell/views/views.hpp"
+#include "tests/support/bytes.hpp"
 
 #include <imgui.h>
 
 #include <cmath>
-#include <fstream>
 #include <functional>
-#include <iterator>
-#include <stdexcept>
+#include <map>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kotozute::test {
 
-inline std::vector<unsigned char> font_bytes(const char* name)
+// A typeface, read once for all windows.
+inline std::span<const unsigned char> font_bytes(const std::string& name)
 {
-    std::ifstream file(std::string(KOTOZUTE_FONTS "/") + name, std::ios::binary);
-    std::vector<unsigned char> bytes{std::istreambuf_iterator<char>(file), {}};
-    if (bytes.empty())
-        throw std::runtime_error(std::string("no font ") + name);
-    return bytes;
+    static std::map<std::string, std::string> read;
+    const auto [known, is_new] = read.try_emplace(name);
+    if (is_new)
+        known->second = read_bytes(KOTOZUTE_FONTS "/" + name);
+    const std::string& bytes = known->second;
+    return {reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()};
 }
 
 // A window nobody sees: draws what `screen` gives, frame after frame, without a GPU, and lets a
@@ -34,8 +37,9 @@ public:
     explicit Window(Source screen, Handler handle = {}, shell::Size size = {768, 1024},
                     shell::Shell::View view = shell::screen_view)
         : screen_(std::move(screen)), handle_(std::move(handle)),
-          regular_(font_bytes("kotozute-regular.ttf")), bold_(font_bytes("kotozute-bold.ttf")),
-          icons_(font_bytes("icons.ttf")), shell_({regular_, bold_, icons_}, std::move(view)),
+          shell_({font_bytes("kotozute-regular.ttf"), font_bytes("kotozute-bold.ttf"),
+                  font_bytes("icons.ttf")},
+                 std::move(view)),
           context_(ImGui::GetCurrentContext())
     {
         io().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -120,8 +124,7 @@ public:
     shell::Ui& ui() { return shell_.ui(); }
     void add_rest_font()
     {
-        rest_ = font_bytes("kotozute-rest.otf");
-        shell_.add_rest_font(rest_);
+        shell_.add_rest_font(font_bytes("kotozute-rest.otf"));
         settle();
     }
 
@@ -251,7 +254,6 @@ private:
 
     Source screen_;
     Handler handle_;
-    std::vector<unsigned char> regular_, bold_, icons_, rest_;
     shell::Shell shell_;
     ImGuiContext* context_;
     shell::Frame frame_;

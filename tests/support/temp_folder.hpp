@@ -1,9 +1,10 @@
 #pragma once
 
+#include "tests/support/bytes.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -33,14 +34,6 @@ public:
 private:
     std::string path_;
 };
-
-inline std::string read_bytes(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("cannot read " + path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 inline void write_bytes(const std::string& path, std::string_view bytes)
 {

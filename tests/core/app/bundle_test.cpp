@@ -18,7 +18,7 @@ std::string bundle_of(const AtHome& one)
     return *std::move(text);
 }
 
-std::string directive() { return text_of("tests/fhir/specimens/advance_directive.json"); }
+std::string directive() { return read_bytes("tests/fhir/specimens/advance_directive.json"); }
 
 // Hers, on a device where she has just begun to write.
 struct Hers {
