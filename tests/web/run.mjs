@@ -19,17 +19,16 @@ const only = process.argv[2] ?? '';
 
 const files = readdirSync(here).filter((name) => name.endsWith('_test.mjs')).sort();
 const modules = await Promise.all(files.map((name) => import(join(here, name))));
-const alone = new Set(modules.flatMap((file) => file.alone ?? []));  // sentences that measure the machine
 const tests = modules.flatMap((file) => Object.entries(file.tests))
   .filter(([sentence]) => sentence.includes(only));
 
-const [quiet, waiting] = [tests.filter(([sentence]) => alone.has(sentence)), tests.filter(([sentence]) => !alone.has(sentence))];
+const waiting = [...tests];
 let failed = 0;
 
 /** Takes one test after the other from those that wait, in a browser of its own. */
-async function work(queue) {
+async function work() {
   const browser = await launch();
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [sentence, test] = next;
     const server = await serve(site);
     const began = Date.now();
@@ -47,7 +46,6 @@ async function work(queue) {
   await browser.close();
 }
 
-await Promise.all(Array.from({ length: availableParallelism() }, () => work(waiting)));
-await work(quiet);
+await Promise.all(Array.from({ length: availableParallelism() }, () => work()));
 console.log(`web: ${tests.length - failed} of ${tests.length} tests passed`);
 process.exitCode = failed || tests.length === 0 ? 1 : 0;
