@@ -170,13 +170,16 @@ Result<std::string> read_file(const fs::path& path)
     if (fs::is_directory(path, error))
         return Error{Error::Code::Invalid, path.string() + ": is a folder, not a file"};
     std::ifstream file(path, std::ios::binary);
+    const Error unreadable{Error::Code::Io, path.string() + ": cannot be read"};
+    if (!file)
+        return unreadable;
     const auto size = fs::file_size(path, error);
     std::string bytes(error ? 0 : size, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(file.gcount()));
+    if (file.bad())
+        return unreadable;
     bytes.append(std::istreambuf_iterator<char>(file), {});  // a pipe does not tell its size
-    if (!file.is_open() || file.bad())
-        return Error{Error::Code::Io, path.string() + ": cannot be read"};
     return bytes;
 }
 

@@ -89,12 +89,15 @@ void Ui::behind(bool on, const Body& body)
 // of a double tap, is a shaky hand.
 bool Ui::accepts_press(const std::string& id)
 {
-    const bool hasty = lifted_at_ - last_press_ < twice;
+    if (last_lifted_.page != page_)
+        return false;
+    const double since = last_lifted_.time - last_press_;
+    const bool hasty = since >= 0 && since < twice;
     const bool same_place = std::fabs(pressed_at_.x - last_pressed_at_.x) < slip &&
                             std::fabs(pressed_at_.y - last_pressed_at_.y) < slip;
     if (hasty && (id == last_pressed_ || same_place || page_ != last_pressed_page_))
         return false;
-    last_press_ = lifted_at_;
+    last_press_ = last_lifted_.time;
     last_pressed_ = id;
     last_pressed_at_ = pressed_at_;
     last_pressed_page_ = page_;

@@ -61,9 +61,10 @@ public:
     void focus(std::string id);  // "" takes the focus away
     // Two fingers went apart or together by `factor`, and their middle went `by` to `at`.
     void pinch(float factor, Point at, Point by);
-    // When the next finger or button to be seen lifted did so, in seconds since any fixed moment:
-    // where a frame may come much later than the hand. Not told, the frame's own time stands.
-    void lifted(double time) { lifted_.push_back(time); }
+    // A finger or button was lifted, at that time in seconds by one clock: told of each or of none,
+    // where a frame may see it much later. Never told, the frame's own time stands. What was lifted
+    // from a page that is gone by then presses nothing on the next.
+    void lifted(double time) { lifted_.push_back({time, page_}); }
 
     // What keys that belong to the page as a whole ask for in this frame.
     bool escaped() const { return escaped_; }
@@ -363,8 +364,13 @@ private:
     Scroller* dragged_ = nullptr;
     bool swallowed_ = false;  // it came down to stop a glide
     std::string last_pressed_, last_pressed_page_;
-    std::deque<double> lifted_;  // told, not seen yet
-    double lifted_at_ = -10, last_press_ = -10;
+    struct Lifted {
+        double time;
+        std::string page;  // on the glass
+    };
+    std::deque<Lifted> lifted_;  // told, not seen yet
+    Lifted last_lifted_{-10, {}};
+    double last_press_ = -10;
     double last_down_ = -10;
     int clicks_ = 0;
 

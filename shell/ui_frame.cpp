@@ -127,9 +127,9 @@ void Ui::follow_pointer()
     if (input_.down && dragged_ != nullptr)
         dragged_->drag(pointer_before_.y - input_.pointer.y, input_.time);
     if (input_.went_up) {
-        lifted_at_ = input_.time;
+        last_lifted_ = {input_.time, page_};
         if (!lifted_.empty()) {
-            lifted_at_ = lifted_.front();
+            last_lifted_ = std::move(lifted_.front());
             lifted_.pop_front();
         }
         if (dragged_ != nullptr)

@@ -3,7 +3,7 @@
 
 /** @typedef {import('./page.js').Page} Page */
 
-const frames_of_an_answer = 6;  // the key is seen in the first, its page shown in the third at the latest
+const most_frames = 6;  // in which the program answers, with some to spare
 
 export class Back {
   /** @param {Page} page @param {import('./program.js').Program} program */
@@ -21,16 +21,15 @@ export class Back {
   ask() {
     this.from = this.page.place;
     this.program.key('Escape');
-    this.wait(frames_of_an_answer);
+    this.wait(most_frames);
   }
 
   /** Frames, not time: on a slow device the answer takes longer, and to leave too early loses the way back. */
   wait(frames) {
-    requestAnimationFrame(() => (frames > 1 ? this.wait(frames - 1) : this.answered()));
-  }
-
-  answered() {
-    if (this.page.place !== this.from) this.enter();
-    else history.back();  // asks first when something would be lost
+    requestAnimationFrame(() => {
+      if (this.page.place !== this.from) this.enter();
+      else if (frames > 1) this.wait(frames - 1);
+      else history.back();  // asks first when something would be lost
+    });
   }
 }

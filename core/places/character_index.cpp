@@ -71,7 +71,7 @@ std::vector<CharacterIndex::Entry> CharacterIndex::entries() const
 std::optional<std::vector<std::uint32_t>> rows_in(std::string_view list, std::uint32_t last_row)
 {
     std::vector<std::uint32_t> rows;
-    rows.reserve(list.size());
+    rows.reserve(std::min<std::size_t>(list.size(), last_row));  // a damaged list may be longer
     std::uint64_t row = 0;
     while (!list.empty()) {
         const auto difference = take_varint(list);

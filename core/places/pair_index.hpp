@@ -92,7 +92,8 @@ private:
 std::optional<std::vector<Occurrence>> occurrences_in(std::string_view list,
                                                       std::uint32_t last_row);
 
-// Leaves in `found` those that `next` continues `places` characters further on.
+// Leaves in `found` those that `next` continues `places` characters further on. Reads no farther
+// than that takes: damage behind it does not show.
 void follow(std::vector<Occurrence>& found, Occurrences& next, std::uint32_t places);
 
 }  // namespace kotozute

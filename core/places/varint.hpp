@@ -10,10 +10,10 @@ namespace kotozute {
 // bytes end before it does or it has more than 64 bits.
 inline std::optional<std::uint64_t> take_varint(std::string_view& rest)
 {
-    if (!rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80) {  // nearly all are
-        const auto number = static_cast<unsigned char>(rest.front());
+    const auto first = rest.empty() ? UINT8_MAX : static_cast<std::uint8_t>(rest.front());
+    if (first < 0x80) {  // nearly all are one byte
         rest.remove_prefix(1);
-        return number;
+        return first;
     }
     std::uint64_t number = 0;
     for (unsigned shift = 0; shift < 64 && !rest.empty(); shift += 7) {

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,10 +21,11 @@ namespace kotozute::test {
 inline std::span<const unsigned char> font_bytes(const std::string& name)
 {
     static std::map<std::string, std::string> read;
-    const auto [known, is_new] = read.try_emplace(name);
-    if (is_new)
-        known->second = read_bytes(KOTOZUTE_FONTS "/" + name);
-    const std::string& bytes = known->second;
+    std::string& bytes = read[name];
+    if (bytes.empty())
+        bytes = read_bytes(KOTOZUTE_FONTS "/" + name);
+    if (bytes.empty())
+        throw std::runtime_error("no font " + name);
     return {reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()};
 }
 

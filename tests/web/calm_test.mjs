@@ -60,13 +60,13 @@ export const tests = {
     for (const title of ['大切にしていること', first]) {
       await page.evaluate(() => history.back());
       await me.hears('heading', title);
-      await page.waitForTimeout(400);
+      await page.waitForFunction(() => history.state === 'inside');
     }
     await me.tap('button', '少し考える');
     await me.hears('heading', '大切にしていること');
     await page.evaluate(() => history.back());
     await me.hears('heading', first);
-    await page.waitForTimeout(400);
+    await page.waitForFunction(() => history.state === 'inside');
     await page.evaluate(() => history.back());
     await page.waitForURL('about:blank');
   },

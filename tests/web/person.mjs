@@ -53,7 +53,7 @@ export class Person {
       watch.observe(document.getElementById('page'), { subtree: true, childList: true, attributes: true, characterData: true });
       const frame = () => {
         still += 1;
-        if (still < 4) return requestAnimationFrame(frame);
+        if (still < 6) return requestAnimationFrame(frame);
         watch.disconnect();
         return done();
       };

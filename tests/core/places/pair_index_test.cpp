@@ -75,4 +75,10 @@ TEST_CASE("a damaged list of pairs is found out", "[places]")
     CHECK_FALSE(occurrences_in("\x01\x80"sv, 3));
     CHECK_FALSE(occurrences_in("\xFF\xFF\xFF\xFF\xFF\x01\x01"sv, UINT32_MAX));
     CHECK(occurrences_in("", 3)->empty());
+    for (const auto& [list, damaged] : {std::pair{"\x01\x00\x80"sv, true}, {"\x01\x01"sv, false}}) {
+        std::vector<Occurrence> found{Occurrence{1} << 32, Occurrence{2} << 32};
+        Occurrences next(list, 3);
+        follow(found, next, 1);
+        CHECK(next.damaged() == damaged);
+    }
 }
