@@ -64,7 +64,23 @@ void WebCanvas::end()
     if (!changed)
         return;
     shell::keep_within(*changed, data);
+    if (const auto ground = shell::laid_bare(*changed, data))
+        clear(*changed, *ground);
     ImGui_ImplOpenGL3_RenderDrawData(&data);
+}
+
+void WebCanvas::clear(const shell::Rect& rect, shell::Colour colour) const
+{
+    const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
+    const auto glass = [ratio](float pixels) { return static_cast<int>(pixels * ratio); };
+    const auto part = [colour](int shift) {
+        return static_cast<float>(colour >> shift & 255u) / 255;
+    };
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(glass(rect.x), glass_height_ - glass(rect.bottom()), glass(rect.width),
+              glass(rect.height));
+    glClearColor(part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), 1);
+    glClear(GL_COLOR_BUFFER_BIT);
 }
 
 void WebCanvas::restore()

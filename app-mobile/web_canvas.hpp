@@ -33,6 +33,7 @@ public:
 
 private:
     void fit(const Shape& shape);
+    void clear(const shell::Rect& rect, shell::Colour colour) const;
 
     std::string selector_;
     shell::LastPicture last_;

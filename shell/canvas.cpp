@@ -64,6 +64,16 @@ void Canvas::disc(Point centre, float radius, Colour colour)
         list_.AddCircleFilled(vec(centre), radius, colour, 48);
 }
 
+void Canvas::spot(Point centre, float radius, Colour colour)
+{
+    if (!drawing_)
+        return;
+    const Fonts::Spot in = type_.fonts().spot();
+    list_.PrimReserve(6, 4);
+    list_.PrimRectUV({centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius},
+                     {in.left, in.top}, {in.right, in.bottom}, colour);
+}
+
 void Canvas::ring(Point centre, float radius, Colour colour, float width)
 {
     if (drawing_)
@@ -91,8 +101,8 @@ void Canvas::shadow(const Rect& rect, float radius, float height)
     for (unsigned band = 0; band < 2; ++band)
         for (unsigned i = 0; i < edge_points; ++i) {
             const unsigned next = (i + 1) % edge_points, inner = first + band * edge_points;
-            for (const unsigned corner : {i, next, next + edge_points, i, next + edge_points,
-                                          i + edge_points})
+            for (const unsigned corner :
+                 {i, next, next + edge_points, i, next + edge_points, i + edge_points})
                 list_.PrimWriteIdx(static_cast<ImDrawIdx>(inner + corner));
         }
 }

@@ -111,6 +111,16 @@ Fonts::Placing Fonts::placing_of_icon(char32_t character, float px)
     return {icons_, numbers_.number_of(character), px, 0};
 }
 
+Fonts::Spot Fonts::spot()
+{
+    constexpr float px = 64;  // larger than what is drawn with it, so that its edge stays clean
+    const ImFontGlyph* circle = baked(regular_, px)->FindGlyph(numbers_.number_of(U'\u25CF'));
+    // A little within: around a character the picture is black, though nothing of it is seen.
+    const ImVec2 dot = ImGui::GetIO().Fonts->TexUvScale;
+    const float x = dot.x * 1.25f, y = dot.y * 1.25f;
+    return {circle->U0 + x, circle->V0 + y, circle->U1 - x, circle->V1 - y};
+}
+
 float Fonts::size_in(ImFont* face, float px) const
 {
     return face == rest_ ? std::round(px * rest_scale_) : px;

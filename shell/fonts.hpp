@@ -39,6 +39,12 @@ public:
     Placing placing(char32_t character, float px, bool bold);
     Placing placing_of_icon(char32_t character, float px);
 
+    // Where a filled circle lies in the picture of the typefaces, cut to its edge.
+    struct Spot {
+        float left, top, right, bottom;
+    };
+    Spot spot();
+
     // Width of a character at a size of whole pixels.
     float advance(char32_t character, float px, bool bold);
 

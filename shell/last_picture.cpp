@@ -66,6 +66,32 @@ Rect clip_of(const ImDrawCmd& command)
     return {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y};
 }
 
+bool covers(const Rect& whole, const Rect& part)
+{
+    return whole.x <= part.x && whole.y <= part.y && whole.right() >= part.right() &&
+           whole.bottom() >= part.bottom();
+}
+
+// The rectangle that ImDrawList::PrimRect() has written there, when it lets nothing through.
+std::optional<Rect> hiding(const ImDrawVert* corners, const ImDrawIdx* taken)
+{
+    const ImDrawIdx first = taken[0];
+    for (const auto& [at, step] : {std::pair{1, 1}, {2, 2}, {3, 0}, {4, 2}, {5, 3}})
+        if (taken[at] != first + step)
+            return std::nullopt;
+    const ImDrawVert &a = corners[first], &b = corners[first + 1], &c = corners[first + 2],
+                     &d = corners[first + 3];
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    for (const ImDrawVert* corner : {&a, &b, &c, &d})
+        if (corner->col != a.col || corner->uv.x != white.x || corner->uv.y != white.y)
+            return std::nullopt;
+    const bool upright =
+        b.pos.x == c.pos.x && b.pos.y == a.pos.y && d.pos.x == a.pos.x && d.pos.y == c.pos.y;
+    if (!upright || (a.col & IM_COL32_A_MASK) != IM_COL32_A_MASK)
+        return std::nullopt;
+    return Rect{a.pos.x, a.pos.y, c.pos.x - a.pos.x, c.pos.y - a.pos.y};
+}
+
 bool brings_textures(const ImDrawData& data)
 {
     return data.Textures &&
@@ -130,6 +156,33 @@ void keep_within(const Rect& rect, ImDrawData& data)
             const Rect left = common(clip_of(command), rect);
             command.ClipRect = {left.x, left.y, left.right(), left.bottom()};
         }
+}
+
+std::optional<Colour> laid_bare(const Rect& rect, ImDrawData& data)
+{
+    std::optional<Colour> colour;
+    std::vector<ImDrawCmd*> hidden, below;
+    for (ImDrawList* list : data.CmdLists)
+        for (ImDrawCmd& command : list->CmdBuffer) {
+            const ImDrawVert* corners = list->VtxBuffer.Data + command.VtxOffset;
+            unsigned after = 0;
+            for (unsigned at = 0; covers(clip_of(command), rect) && at + 6 <= command.ElemCount;
+                 at += 3) {
+                const ImDrawIdx* taken = list->IdxBuffer.Data + command.IdxOffset + at;
+                const auto ground = hiding(corners, taken);
+                if (!ground || !covers(*ground, rect))
+                    continue;
+                colour = corners[*taken].col;
+                after = at + 6;
+                hidden = below;
+            }
+            command.IdxOffset += after;
+            command.ElemCount -= after;
+            below.push_back(&command);
+        }
+    for (ImDrawCmd* command : hidden)
+        command->ClipRect = {};
+    return colour;
 }
 
 }  // namespace kotozute::shell

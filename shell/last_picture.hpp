@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shell/geometry.hpp"
+#include "shell/theme.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -35,5 +36,9 @@ private:
 
 // Draws nothing beyond that.
 void keep_within(const Rect& rect, ImDrawData& data);
+
+// Leaves out all that a plain rectangle over the whole of `rect` hides, and that rectangle: its
+// colour, to clear with, which costs next to nothing where there is no graphics card.
+std::optional<Colour> laid_bare(const Rect& rect, ImDrawData& data);
 
 }  // namespace kotozute::shell

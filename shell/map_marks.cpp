@@ -73,6 +73,8 @@ void MapPainter::ring(Point at, float radius, const std::array<int, map_sorts>& 
     ImDrawList& list = canvas_.list();
     const auto kinds = std::count_if(sorts.begin(), sorts.end(), [](int n) { return n > 0; });
     const float gap = kinds > 1 ? between : 0;
+    // Sides for each radian: as few as look round on this glass.
+    const float sides = 3.2f * std::sqrt(ImGui::GetIO().DisplayFramebufferScale.x);
     float from = -quarter;
     for (std::size_t sort = 0; sort < map_sorts; ++sort) {
         if (sorts[sort] == 0)
@@ -81,7 +83,7 @@ void MapPainter::ring(Point at, float radius, const std::array<int, map_sorts>& 
             4 * quarter * static_cast<float>(sorts[sort]) / static_cast<float>(count);
         const float drawn = std::max(part - gap, .02f);
         list.PathArcTo(vec(at), radius, from + gap / 2, from + gap / 2 + drawn,
-                       std::max(2, static_cast<int>(drawn * 4.5f)));
+                       std::max(2, static_cast<int>(drawn * sides)));
         list.PathStroke(canvas_.theme().kind[sort], 0, 4);
         from += part;
     }
@@ -93,7 +95,7 @@ void MapPainter::badge(Point at, const MapMark& mark, const std::string& ten_tho
     const Theme& t = canvas_.theme();
     const float more = mark.count > 999 ? 4.f : mark.count > 99 ? 2.f : 0.f;
     const float scale = pane_.mark_scale(), r = (map_badge + more) * scale;
-    canvas_.list().AddCircleFilled(vec(at), r + 4, t.surface, 28);
+    canvas_.spot(at, r + 4, t.surface);
     ring(at, r, mark.sorts, mark.count);
     const std::string count =
         mark.count < 10'000

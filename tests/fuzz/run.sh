@@ -17,6 +17,9 @@ trap 'rm -rf "$work"' EXIT
 export KOTOZUTE_SEEDS=$work/seeds
 mkdir "$work/seeds" "$work/found"
 
+# What a run frees is watched until the run is over, and not much longer: a third of the time.
+export ASAN_OPTIONS=quarantine_size_mb=4:malloc_context_size=4
+
 # The same runs every time, so that a failure can be seen again. What is dealt with is thrown away.
 "$program" -seed=20261126 -runs="$runs" -max_len="$longest" -timeout="${KOTOZUTE_FUZZ_SECONDS:-10}" \
     -malloc_limit_mb=256 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 -print_funcs=0 \

@@ -83,4 +83,45 @@ TEST_CASE("what is drawn again is cut off at what changed", "[shell]")
     CHECK(drawn > 0);
 }
 
+TEST_CASE("what a plain ground hides is not drawn", "[shell]")
+{
+    using shell::Rect;
+    Window window{[] { return sample("mapped"); }, {}, {1280, 800}};
+    ImDrawData& data = *ImGui::GetDrawData();
+    const auto drawn = [&] {
+        unsigned corners = 0;
+        for (const ImDrawList* list : data.CmdLists)
+            for (const ImDrawCmd& command : list->CmdBuffer)
+                if (command.ClipRect.z > command.ClipRect.x)
+                    corners += command.ElemCount;
+        return corners;
+    };
+    const shell::Theme& light = shell::theme_of(Colours::Light);
+    const Rect map = window.get("map").rect,
+               middle{map.centre().x - 50, map.centre().y - 50, 100, 100};
+    shell::keep_within(middle, data);
+    const unsigned all = drawn();
+    SECTION("the map's own ground hides all that the page has drawn before")
+    {
+        const auto ground = shell::laid_bare(middle, data);
+        REQUIRE(ground);
+        CHECK((ground == light.outside || ground == light.land));
+        CHECK(drawn() < all);
+        CHECK_FALSE(shell::laid_bare(middle, data));
+    }
+    SECTION("what does not cover all of it hides nothing")
+    {
+        CHECK_FALSE(shell::laid_bare({0, 0, 1281, 800}, data));
+        CHECK(drawn() == all);
+    }
+    SECTION("what lets something through hides nothing")
+    {
+        for (ImDrawList* list : data.CmdLists)
+            for (ImDrawVert& corner : list->VtxBuffer)
+                corner.col = shell::faded(corner.col, .9f);
+        CHECK_FALSE(shell::laid_bare(middle, data));
+        CHECK(drawn() == all);
+    }
+}
+
 }  // namespace kotozute::test
