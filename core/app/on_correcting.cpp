@@ -18,19 +18,25 @@ bool can_correct(const State& state)
 
 FieldTrouble trouble_of(Column column)
 {
-    return column == Column::Phone ? FieldTrouble::NotAPhone : FieldTrouble::NotAUrl;
+    switch (column) {
+    case Column::Name: return FieldTrouble::NoName;
+    case Column::Address: return FieldTrouble::NoAddress;
+    case Column::Phone: return FieldTrouble::NotAPhone;
+    default: return FieldTrouble::NotAUrl;
+    }
 }
 
-// What was typed that is another than what is known; what cannot be goes to its field.
+// What was typed that is another than what is known, an emptied field that there is none; what
+// cannot be goes to its field.
 std::vector<Correction> typed_corrections(const State& state, const FoundPlace& place,
                                           std::map<std::string, FieldTrouble>& troubles)
 {
     std::vector<Correction> typed;
     for (const auto& [column, field] : correctable) {
         const std::string text = trimmed(draft(state, field));
-        if (text == value_of(place, column) || text.empty())
+        if (text == value_of(place, column))
             continue;
-        const auto value = corrected_value(column, text);
+        const auto value = corrected_value(column, text.empty() ? std::string(no_value) : text);
         if (utf8::length(text) > longest_value)
             troubles[std::string(field)] = FieldTrouble::TooLong;
         else if (!value)

@@ -99,6 +99,7 @@ enum class FieldTrouble {
     TooLong,
     LongName,  // more than longest_name
     NoName,
+    NoAddress,
     NoRecordName,
     TakenName,  // another record here is called so
     NotText,

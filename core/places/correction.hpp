@@ -9,6 +9,10 @@
 
 namespace kotozute {
 
+// The value of a correction by which there is none: what the source says is wrong, and nothing
+// stands in its place.
+constexpr std::string_view no_value = "なし";
+
 // Something the ward or a supporter put right in one place, over what its source says.
 struct Correction {
     std::string place;  // Place::id

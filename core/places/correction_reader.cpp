@@ -32,6 +32,12 @@ std::optional<Column> column_of(const Columns& columns, std::string_view name)
     return std::nullopt;
 }
 
+// A place without a name or an address is none, and where it is not known it is not on the map.
+bool may_be_none(Column column)
+{
+    return column != Column::Name && column != Column::Address && column != Column::Latitude;
+}
+
 }  // namespace
 
 std::string correctable_name(Column column, const Columns& columns)
@@ -42,6 +48,8 @@ std::string correctable_name(Column column, const Columns& columns)
 
 std::optional<std::string> corrected_value(Column column, std::string value)
 {
+    if (value == no_value)
+        return may_be_none(column) ? std::optional(std::move(value)) : std::nullopt;
     std::string repaired;
     std::optional<RowFinding> finding;
     switch (column) {

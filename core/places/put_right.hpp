@@ -11,20 +11,23 @@ namespace kotozute {
 template <class Row>
 void put_right(Row& row, const Correction& correction)
 {
+    std::string_view value = correction.value;
+    if (value == no_value)
+        value = {};
     switch (correction.column) {
-    case Column::Name: row.name = correction.value; break;
-    case Column::Kana: row.kana = correction.value; break;
-    case Column::Address: row.address = correction.value; break;
-    case Column::Building: row.building = correction.value; break;
-    case Column::Latitude: row.position = corrected_position(correction.value); break;
-    case Column::Phone: row.phone = correction.value; break;
-    case Column::Fax: row.fax = correction.value; break;
-    case Column::Url: row.url = correction.value; break;
-    case Column::Days: row.days = repair::days(correction.value).days; break;
-    case Column::DaysNote: row.days_note = correction.value; break;
-    case Column::Capacity: row.capacity = repair::count(correction.value).value; break;
-    case Column::Corporation: row.corporation = correction.value; break;
-    case Column::Note: row.note = correction.value; break;
+    case Column::Name: row.name = value; break;
+    case Column::Kana: row.kana = value; break;
+    case Column::Address: row.address = value; break;
+    case Column::Building: row.building = value; break;
+    case Column::Latitude: row.position = corrected_position(value); break;
+    case Column::Phone: row.phone = value; break;
+    case Column::Fax: row.fax = value; break;
+    case Column::Url: row.url = value; break;
+    case Column::Days: row.days = repair::days(value).days; break;
+    case Column::DaysNote: row.days_note = value; break;
+    case Column::Capacity: row.capacity = repair::count(value).value; break;
+    case Column::Corporation: row.corporation = value; break;
+    case Column::Note: row.note = value; break;
     default: break;  // nothing else can be corrected: see CorrectionReader
     }
 }

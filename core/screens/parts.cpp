@@ -17,6 +17,7 @@ std::string_view trouble_key(FieldTrouble trouble)
     case FieldTrouble::InPast: return "trouble.in_past";
     case FieldTrouble::LongName: return "trouble.long_name";
     case FieldTrouble::NoName: return "trouble.no_name";
+    case FieldTrouble::NoAddress: return "trouble.no_address";
     case FieldTrouble::NoRecordName: return "trouble.no_record_name";
     case FieldTrouble::TakenName: return "trouble.taken_name";
     case FieldTrouble::TooLong: return "trouble.too_long";

@@ -123,11 +123,35 @@ TEST_CASE("what cannot be stays in its field and says so; nothing is put right h
     CHECK_FALSE(std::filesystem::exists(it.here / "131059.corrections.csv"));
 }
 
-TEST_CASE("an emptied field, or nothing changed, puts nothing right", "[app][places]")
+TEST_CASE("what there is none of is emptied, and can be taken back; a name and an address stay",
+          "[app][places]")
 {
     Supporter it;
     const FoundPlace before = it.place();
+    REQUIRE_FALSE(before.phone.empty());
     it.puts_right("");
+    CHECK(it.app.state().notice == Notice::PlaceCorrected);
+    CHECK(it.place().phone.empty());
+    it.does(OpenCorrection{true});
+    CHECK(draft(it.app.state(), "correct#phone").empty());
+    it.does(OpenCorrection{false});
+    it.does(TakeBackCorrections{});
+    CHECK(it.place() == before);
+
+    it.does(OpenCorrection{true});
+    it.types("correct#name", "");
+    it.types("correct#address", " ");
+    it.does(CorrectPlace{});
+    CHECK(it.app.state().troubles.at("correct#name") == FieldTrouble::NoName);
+    CHECK(it.app.state().troubles.at("correct#address") == FieldTrouble::NoAddress);
+    CHECK(it.place() == before);
+}
+
+TEST_CASE("where nothing was changed nothing is put right", "[app][places]")
+{
+    Supporter it;
+    const FoundPlace before = it.place();
+    it.puts_right(before.phone);
     CHECK(it.app.state().notice == Notice::None);
     CHECK_FALSE(it.app.state().correcting);
     CHECK(it.place() == before);

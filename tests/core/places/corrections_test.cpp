@@ -58,6 +58,30 @@ TEST_CASE("what the ward puts right stands over the source, with who and when", 
     CHECK(area.check()->whole);
 }
 
+TEST_CASE("what a place does not have is put right into none, but a name and an address it has",
+          "[places]")
+{
+    Ward it;
+    const Place before = [&] { return it.build_from({it.care}), it.place(); }();
+    REQUIRE_FALSE(before.phone.empty());
+    const std::string rest = ",なし,文京区,2026-05-01,電話でうかがった\n";
+    std::string corrections = header;
+    for (const char* field : {"電話番号", "あいている日", "定員", "名称", "住所", "位置"})
+        corrections += std::string("1300000001-130,") + field + rest;
+    const Built built = it.build_from({it.care, it.folder.write("corrections.csv", corrections)});
+    std::size_t refused = 0;
+    for (const FileReport& file : built.report)
+        refused += file.refused;
+    CHECK(refused == 3);
+    const Place place = it.place();
+    CHECK(place.phone.empty());
+    CHECK(place.days == DaysNotStated);
+    CHECK(place.capacity == 0);
+    CHECK(place.name == before.name);
+    CHECK(place.address == before.address);
+    CHECK(place.position == before.position);
+}
+
 TEST_CASE("corrections are kept when the pack is built again, and the later one holds", "[places]")
 {
     Ward it;
