@@ -42,7 +42,9 @@ std::vector<std::string> row(const Gaps& gaps, const GapPart& part, std::size_t 
             part.population < 0 ? "" : std::to_string(part.population),
             what.id,
             what.name,
-            what.covered ? "yes" : "no",
+            what.whole     ? "yes"
+            : what.covered ? "partly"
+                           : "no",
             covered(count.places),
             share ? two_places(*share) : "",
             count.with_capacity == 0 ? "" : std::to_string(count.capacity),

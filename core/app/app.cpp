@@ -282,8 +282,7 @@ void App::run(const OpenVault& effect, Attempt attempt)
 void App::run(const MakeFile& effect, Attempt)
 {
     if (ports_.make_file) {
-        auto file =
-            ports_.make_file(to_hand_on(state_, effect.paper.file), effect.paper, ports_.now());
+        auto file = ports_.make_file(to_hand_on(state_, effect.paper), effect.paper, ports_.now());
         if (file) {
             outgoing_.push_back(*std::move(file));
             return;

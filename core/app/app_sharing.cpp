@@ -40,8 +40,8 @@ Result<Share> App::share_of(const std::set<std::string>& parts) const
         if (!ports_.make_file)
             return Error{Error::Code::NotFound, "no papers are made here"};
         const bool sheet = part == shared::sheet;
-        const std::string name = sheet ? "summary.pdf" : "bundle.json";
-        auto file = ports_.make_file(to_hand_on(state_, name), PaperWish{name}, now);
+        const PaperWish paper{sheet ? "summary.pdf" : "bundle.json"};
+        auto file = ports_.make_file(to_hand_on(state_, paper), paper, now);
         if (!file)
             return file.error();
         (sheet ? share.pdf : share.bundle) = std::move(file->bytes);

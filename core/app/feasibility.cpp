@@ -116,9 +116,10 @@ Record on_the_sheet(const State& state)
     return record;
 }
 
-Record to_hand_on(const State& state, std::string_view file)
+Record to_hand_on(const State& state, const PaperWish& paper)
 {
-    return file == "summary.pdf" ? on_the_sheet(state) : without_list(state);
+    const bool shown = paper.file == "summary.pdf" || paper.parts;
+    return shown ? on_the_sheet(state) : without_list(state);
 }
 
 }  // namespace kotozute

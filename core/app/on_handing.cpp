@@ -57,13 +57,15 @@ Step on(const Booklet& booklet, const RecordHanding&, State state, Timestamp now
     return say(booklet, std::move(state), {{slot_for(now), *what}}, now);
 }
 
-// A locked file holds the whole record, whatever of it was chosen; a code may.
+// A locked file holds the whole record, whatever of it was chosen. A code that has not room for all
+// of it says nothing of parts: whoever hands it on tells.
 Step on(const Booklet&, const WriteDownShare&, State state, Timestamp)
 {
     const bool code = state.page.kind == Page::Kind::Code && state.shown_code;
     if (!code && !state.locking.saved)
         return show(std::move(state));
-    state.handing = {whole_record(), code ? "screen" : "file", {}};
+    const bool whole = !code || state.shown_code->all;
+    state.handing = {whole ? whole_record() : ShareParts{}, code ? "screen" : "file", {}};
     return show(go_to(std::move(state), {Page::Kind::Handing, ""}));
 }
 

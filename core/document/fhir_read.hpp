@@ -15,6 +15,9 @@ namespace kotozute {
 struct BundlePart {
     std::string title;
     std::vector<std::string> lines;
+    // False of somebody else's words that were taken back, or stand under a condition this program
+    // does not know (modifierExtension): they are shown, and its title says why.
+    bool can_be_taken = true;
 
     bool operator==(const BundlePart&) const = default;
 };

@@ -4,11 +4,37 @@
 #include "core/document/identity.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kotozute::fhir {
 namespace {
 
 std::string day_in(Element moment) { return moment.text().substr(0, 10); }
+
+// FHIR R4: what a status takes back, in any resource an advance directive is made of.
+bool is_taken_back(Element resource)
+{
+    constexpr std::array<std::string_view, 6> taken_back{
+        "entered-in-error", "cancelled", "revoked", "rejected", "inactive", "superseded"};
+    for (const char* key : {"status", "lifecycleStatus"})
+        if (const std::string status = resource[key].text();
+            std::find(taken_back.begin(), taken_back.end(), status) != taken_back.end())
+            return true;
+    return false;
+}
+
+// FHIR R4, extensibility: whoever does not know a modifierExtension must not use what it stands in.
+bool has_condition(const json::Node& node)
+{
+    return std::any_of(node.children.begin(), node.children.end(), [](const json::Node& child) {
+        return child.key == "modifierExtension" || has_condition(child);
+    });
+}
+
+bool can_be_taken(Element resource)
+{
+    return !is_taken_back(resource) && !has_condition(*resource.node());
+}
 
 class Reader {
 public:
@@ -42,32 +68,45 @@ public:
         return Voice::Professional;
     }
 
+    bool stands() const { return !composition_ || can_be_taken(composition_); }
     int about() const { return about_; }  // how many parts tell of the document itself
 
 private:
-    void add(std::string title, std::vector<std::string> lines)
+    void add(std::string title, std::vector<std::string> lines, bool can_be_taken = true)
     {
-        if (!lines.empty())
-            contents_.parts.push_back({std::move(title), std::move(lines)});
+        if (lines.empty())
+            return;
+        if (!can_be_taken)
+            title = filled(words_.received.left_out, title);
+        contents_.parts.push_back({std::move(title), std::move(lines), can_be_taken});
     }
 
     void read_section(Element section)
     {
         std::string title = teller_.say(section["title"]);
         const std::string coded = teller_.say(section["code"]);
-        std::vector<std::string> lines = lines_of(section["text"]);
+        if (title.empty())
+            title = coded;
+        std::vector<std::string> lines, left_out;
         for (const Element entry : section["entry"].items()) {
             const Element resource = teller_.find(entry);
             std::string said = teller_.say(entry);
-            if (!resource)
+            if (!resource) {
                 lines.push_back(std::move(said));
-            else
-                for (std::string& line : teller_.describe(resource))
-                    lines.push_back(std::move(line));
+                continue;
+            }
+            auto& into = can_be_taken(resource) ? lines : left_out;
+            for (std::string& line : teller_.describe(resource))
+                into.push_back(std::move(line));
         }
+        // The words of a section tell of all its entries together.
+        auto& own = left_out.empty() ? lines : left_out;
+        const auto words = lines_of(section["text"]);
+        own.insert(own.begin(), words.begin(), words.end());
         if (const std::string why = teller_.say(section["emptyReason"]); !why.empty())
             lines.push_back(filled(words_.heading, teller_.label("emptyReason")) + why);
-        add(title.empty() ? coded : title, std::move(lines));
+        add(title, std::move(lines));
+        add(title, std::move(left_out), false);
         for (const Element inner : section["section"].items())
             read_section(inner);
     }
@@ -96,7 +135,7 @@ private:
                 auto lines = teller_.describe(resource);
                 contents_.parts.insert(
                     contents_.parts.begin() + about_++,
-                    {teller_.type_name(resource["resourceType"].text()), std::move(lines)});
+                    {teller_.type_name(resource["resourceType"].text()), std::move(lines), true});
             }
     }
 
@@ -114,7 +153,8 @@ private:
     {
         if (!resource || teller_.is_told(resource))
             return;
-        add(teller_.type_name(resource["resourceType"].text()), teller_.describe(resource));
+        add(teller_.type_name(resource["resourceType"].text()), teller_.describe(resource),
+            can_be_taken(resource));
     }
 
     Element bundle_;
@@ -169,13 +209,16 @@ BundleContents foreign(Element bundle, const Wording& wording, Timestamp now)
     int number = 0;
     for (auto part = contents.parts.begin() + reader.about(); part != contents.parts.end();
          ++part) {
+        ++number;
+        if (!part->can_be_taken || !reader.stands())
+            continue;
         Answer answer;
         answer.words = part->title.empty() ? "" : part->title + '\n';
         for (const std::string& line : part->lines)
             answer.words += line + '\n';
         answer.words += filled(words.places.source, source);
         contents.changes.push_back(
-            Stated{"received/" + key + '/' + std::to_string(++number), answer, said});
+            Stated{"received/" + key + '/' + std::to_string(number), answer, said});
     }
     return contents;
 }

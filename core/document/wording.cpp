@@ -189,7 +189,7 @@ Result<SheetWords> parse_sheet_words(std::string_view text, const std::string& f
         });
         words.received = object.as("received", [](json::Object& received) {
             return ReceivedWords{received.as("labels", read_labels),
-                                 received.as("types", read_labels)};
+                                 received.as("types", read_labels), received.string("left_out")};
         });
         read_foot(words, object);
         return words;

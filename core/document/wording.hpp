@@ -32,6 +32,7 @@ struct PocketWords {
 // What somebody else's document is said with: its elements and resources by FHIR's names for them.
 struct ReceivedWords {
     std::map<std::string, std::string> labels, types;
+    std::string left_out;  // "{}": the title of what is not taken over
 };
 
 // In the fragment for a letter of referral: the titles of its sections, and why one of them is

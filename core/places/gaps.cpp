@@ -114,7 +114,8 @@ Result<Gaps> gaps(Area& area, const Kinds& table, std::optional<GapsBy> by)
     gaps.code = area.code();
     gaps.credit = dated_credit(area);
     for (const PlaceKind& kind : table.kinds)
-        gaps.kinds.push_back({kind.id, kind.name, area.covers(kind.id)});
+        gaps.kinds.push_back(
+            {kind.id, kind.name, area.covers(kind.id), area.covers_all_of(kind.id)});
     const PartsOfTowns parts = divide(gaps, **base);
     PlaceQuery every;
     every.limit = area.places();
@@ -163,7 +164,7 @@ std::vector<float> shares_of_towns(const Gaps& gaps, std::size_t kind)
 
 std::optional<double> per_ten_thousand(const Gaps& gaps, const GapPart& part, std::size_t kind)
 {
-    if (part.population <= 0 || !gaps.kinds[kind].covered)
+    if (part.population <= 0 || !gaps.kinds[kind].whole)
         return std::nullopt;
     constexpr double people = 10'000;
     return static_cast<double>(part.counts[kind].places) * people / part.population;

@@ -29,6 +29,7 @@ enum class GapsBy {
 struct GapKind {
     std::string id, name;
     bool covered = false;  // the area's files tell of such places: without that, no figure is known
+    bool whole = false;  // and of all sorts of them: without that, there are more than are counted
 
     bool operator==(const GapKind&) const = default;
 };
@@ -81,7 +82,7 @@ Result<Gaps> gaps(Areas& areas, const Kinds& table, std::optional<GapsBy> by,
 // 0 where it is not known. Empty where none is known.
 std::vector<float> shares_of_towns(const Gaps& gaps, std::size_t kind);
 
-// Nothing where the population is not known, or no file tells of the kind.
+// Nothing where the population is not known, or the files do not tell of all sorts of the kind.
 std::optional<double> per_ten_thousand(const Gaps& gaps, const GapPart& part, std::size_t kind);
 
 }  // namespace kotozute

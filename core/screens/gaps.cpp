@@ -185,6 +185,8 @@ void append_kind(Body& body, const Scene& scene, const Gaps& gaps, std::size_t k
 {
     body.push_back(
         button(say(scene, "gaps.all_kinds"), ButtonKind::Quiet, Icon::Back, ShowGaps{""}));
+    if (!gaps.kinds[kind].whole)
+        body.push_back(block::Notice{say(scene, "gaps.some_only"), Icon::Info, false});
     append_ways(body, scene, gaps);
     append_map(body, scene, gaps, kind);
     append_parts(body, scene, gaps, kind);

@@ -92,6 +92,19 @@ std::vector<std::string> opening_lines(const Scene& scene, const FoundPlace& pla
     return lines;
 }
 
+// Whether its mark stands at its door.
+std::string point_words(const Scene& scene, const FoundPlace& place)
+{
+    if (!place.position)
+        return words(scene, "place.point.none");
+    switch (place.position->kind) {
+    case PositionKind::Source: return words(scene, "place.point.source");
+    case PositionKind::TownCentre: return words(scene, "place.point.town");
+    case PositionKind::ByHand: return words(scene, "place.point.hand");
+    }
+    return {};
+}
+
 void append_facts(std::vector<Block>& body, const Scene& scene, const FoundPlace& place)
 {
     block::Items items{say(scene, "place.facts"), {}, ""};
@@ -101,9 +114,11 @@ void append_facts(std::vector<Block>& body, const Scene& scene, const FoundPlace
                 finding && place.metres
                     ? words(scene, "place.from", {{"start", unmarked(finding->start)}})
                     : "");
-    if (place.in_pack)
+    if (place.in_pack) {
+        append_fact(items, scene, "point", Icon::Map, point_words(scene, place));
         append_fact(items, scene, "days", Icon::Calendar,
                     listed(scene, opening_lines(scene, place)));
+    }
     append_fact(items, scene, "service", Icon::List, unmarked(place.service));
     append_fact(items, scene, "note", Icon::Note, unmarked(place.note));
     append_fact(items, scene, "url", Icon::Letter, unmarked(place.url));

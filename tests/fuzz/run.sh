@@ -14,7 +14,7 @@ memory=/dev/shm
 [[ -d $memory ]] || memory=${TMPDIR:-/tmp}
 work=$(mktemp -d -p "$memory")
 trap 'rm -rf "$work"' EXIT
-export KOTOZUTE_SEEDS=$work/seeds
+export KOTOZUTE_SEEDS=$work/seeds KOTOZUTE_LONGEST=$longest
 mkdir "$work/seeds" "$work/found"
 
 # What a run frees is watched until the run is over, and not much longer: a third of the time.

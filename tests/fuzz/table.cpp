@@ -8,6 +8,7 @@
 #include "core/places/normal.hpp"
 #include "core/places/pair_index.hpp"
 #include "core/places/place_reader.hpp"
+#include "core/places/town_file.hpp"
 
 // Any bytes as a file of open data: every row is kept or refused, and none is lost.
 namespace kotozute::test {
@@ -52,6 +53,22 @@ void read_events(TableReader table)
         expect(event->first_day.ok() && event->first_day <= event->last_day);
 }
 
+void read_towns(std::string_view text)
+{
+    TownBook book("131059", "東京都文京区");
+    FileReport report;
+    report.file = "f";
+    if (read_town_table(text, columns(), book, report))
+        (void)book.ground();
+    expect(report.kept + report.refused <= report.rows);
+}
+
+bool is_of_towns(std::string_view text)
+{
+    const FileKind kind = kind_of_table(text, columns());
+    return kind == FileKind::TownTable || kind == FileKind::DistrictTable;
+}
+
 }  // namespace
 
 std::vector<std::string> seeds()
@@ -66,6 +83,10 @@ std::vector<std::string> seeds()
             "対象,項目,値,だれが,いつ,理由\n1-130,位置,\"35.7,139.7\",区,2026-05-01,\n",
             "都道府県コード又は市区町村コード,イベント名,開始日,終了日,開始時間,住所,緯度,経度\n"
             "131059,つどい,2026-05-01,2026/5/2,9:00,文京区,35.7,139.7\n",
+            "市区町村コード,町丁目,緯度,経度,人口\n131059,大塚四丁目,35.7,139.7,3000\n",
+            "市区町村コード,町丁目,街区から,街区まで,圏域\n131059,大塚四丁目,1,3,富坂\n",
+            "市区町村コード,大字町丁目コード,大字町丁目名,緯度,経度\n"
+            "13105,131050001001,大塚四丁目,35.7,139.7\n",
             "\xFF\xFE" + std::string("n\0a\0m\0e\0", 8),
             "\"a\",\"b\n"};
 }
@@ -78,6 +99,8 @@ void fuzz(std::string_view bytes)
     const auto text = text_of_file(bytes, report.file, decoded);
     if (!text)
         return;
+    if (is_of_towns(*text))
+        return read_towns(*text);
     auto table = TableReader::open(*text, columns(), report);
     if (!table)
         return;

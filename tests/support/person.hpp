@@ -149,7 +149,7 @@ inline Gaps two_towns()
     gaps.ways = {GapsBy::Town, GapsBy::Whole};
     gaps.area = "東京都文京区";
     gaps.credit = "厚生労働省 2025-12-31";
-    gaps.kinds = {{"day_care", "デイサービス", true}, {"pharmacy", "薬局", false}};
+    gaps.kinds = {{"day_care", "デイサービス", true, true}, {"pharmacy", "薬局", false}};
     gaps.parts = {
         {"大塚", 20'000, {{3, 2, 35}, {}}}, {"千石", -1, {{}, {}}}, {"", -1, {{1, 0, 0}, {}}}};
     gaps.part_of_town = {0, 1};

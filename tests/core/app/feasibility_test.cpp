@@ -48,6 +48,20 @@ TEST_CASE("looking around keeps nothing until 「記録に残す」 is pressed",
           std::vector<std::string>{"looks_possible"});
 }
 
+TEST_CASE("of chosen parts every file has what the preview shows, and no more", "[app]")
+{
+    Looking person;
+    person.does(RecordFeasibility{slot});
+    const auto tells = [&](const PaperWish& paper) {
+        return to_hand_on(person.state(), paper).statements.contains(kept);
+    };
+    REQUIRE(tells({"bundle.json"}));
+    PaperWish part{"bundle.json"};
+    part.parts = ShareParts{SharePart::Places};
+    CHECK_FALSE(tells(part));
+    CHECK_FALSE(tells({"summary.pdf"}));
+}
+
 TEST_CASE("the record says what was found, what is not on the list and what no list tells", "[app]")
 {
     Looking person;

@@ -250,6 +250,25 @@ TEST_CASE("somebody whose paper was called off still holds it, and an old one is
     CHECK(person.holders() == Names{"佐藤"});
 }
 
+TEST_CASE("a code on a screen replaces no paper: whoever holds an old one still does", "[app]")
+{
+    Giver person;
+    person.gives("佐藤", {SharePart::Places});
+    person.does(Choose{"place_of_care/now", "hospital"});
+    Record record = person.record();
+    ShareConsent code = handed(record).at(0).what;
+    code.fingerprint = "of now";
+    code.way = "paper";
+    const auto later = std::pair{"share/9999999999", Statement{code, {}}};
+    record.statements.insert(later);
+    REQUIRE(holders_of_old(record).size() == 1);  // the later paper, which is not of now either
+    std::get<ShareConsent>(record.statements.at("share/9999999999").content).fingerprint =
+        fingerprint(only(record, parts_of(code)));
+    CHECK(holders_of_old(record).empty());
+    std::get<ShareConsent>(record.statements.at("share/9999999999").content).way = "screen";
+    CHECK(holders_of_old(record).size() == 1);
+}
+
 TEST_CASE("the list of who was given what is on the sheet only when asked for", "[app]")
 {
     Giver person;

@@ -301,11 +301,26 @@ TEST_CASE("to whom a code on the screen was shown can be written down", "[sharin
     it.home.does(WriteDownShare{});
     CHECK(it.home.state().page.kind == Page::Kind::Handing);
     CHECK(it.home.state().handing.way == "screen");
+    CHECK(it.home.state().handing.parts == whole_record());  // the code has room for all of it
     it.home.does(Edit{"hand#name", "訪問看護師 中村"});
     it.home.does(RecordHanding{});
     const auto given = handed(it.home.state().record);
     REQUIRE(given.size() == 1);
     CHECK(given.front().what.way == "screen");
+}
+
+TEST_CASE("of a code with the newest words only, whoever shows it says which parts went",
+          "[sharing]")
+{
+    TwoHomes it;
+    for (int i = 0; i < 4; ++i)
+        for (const char* choice : {"care_home", "hospital", "home"})
+            it.home.does(Choose{place, choice});
+    shows(it.home, it.away);
+    REQUIRE_FALSE(it.home.state().shown_code->all);
+    it.home.does(WriteDownShare{});
+    CHECK(it.home.state().handing.way == "screen");
+    CHECK(it.home.state().handing.parts.empty());
 }
 
 TEST_CASE("of a record that is not kept no code is shown", "[sharing]")

@@ -198,6 +198,43 @@ TEST_CASE("what is not understood of somebody else's document is listed, and not
                                    "entry[10].resource.content[0].attachment.data"});
 }
 
+TEST_CASE("what somebody else took back, or said under a condition unknown here, is shown only",
+          "[document]")
+{
+    const Reading it;
+    const auto taken = [&](const std::string& text, const std::string& words) {
+        const BundleContents read = it.contents(text);
+        bool shown = false;
+        for (const BundlePart& part : read.parts)
+            for (const std::string& line : part.lines)
+                shown = shown || line.find(words) != std::string::npos;
+        CHECK(shown);
+        return std::any_of(read.changes.begin(), read.changes.end(), [&](const Change& change) {
+            return std::get<Answer>(std::get<Stated>(change).content).words.find(words) !=
+                   std::string::npos;
+        });
+    };
+    CHECK_FALSE(taken(directive(), "Only if I am likely to sing again."));
+    CHECK(part(it.contents(directive()),
+               "Treatment（取りこみません：取り消されたものか、知らない条件がついたものです）")
+              .lines.size() > 1);
+
+    const std::string choir = "Choir music, and the radio on Sundays.";
+    CHECK(taken(directive(), choir));
+    const std::string whole = directive();
+    const std::size_t at =
+        whole.find("\"status\"", whole.rfind("\"resourceType\"", whole.find(choir)));
+    std::string back = whole;
+    back.replace(back.find("final", at), 5, "entered-in-error");
+    CHECK_FALSE(taken(back, choir));
+
+    const std::string head = replaced(whole, "\"resourceType\": \"Composition\",",
+                                      "\"resourceType\": \"Composition\", \"modifierExtension\": "
+                                      "[{\"url\": \"http://example.org/draft\"}],");
+    CHECK(it.contents(head).changes.empty());
+    CHECK_FALSE(it.contents(head).parts.empty());
+}
+
 TEST_CASE("somebody else's document is taken over with its source, never as the person's answer",
           "[document]")
 {

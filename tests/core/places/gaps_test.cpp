@@ -9,6 +9,21 @@ using namespace kotozute::test;
 
 namespace {
 
+// In another city, so that the files tell of all sorts of day care.
+std::string other_day_care()
+{
+    std::vector<CareLine> lines;
+    for (const char* service : {"指定療養通所介護", "認知症対応型通所介護", "地域密着型通所介護"}) {
+        CareLine line = test::line("みなと", "130000009" + std::to_string(lines.size()));
+        line.municipality = "131032";
+        line.city = "港区";
+        line.address = "東京都港区芝1-1-1";
+        line.service = service;
+        lines.push_back(line);
+    }
+    return care_file(lines);
+}
+
 // Of the people of 白山 nobody told.
 const std::string towns = "市区町村コード,都道府県名,市区町村名,町丁目,緯度,経度,人口\r\n"
                           "131059,東京都,文京区,大塚四丁目,35.723863,139.733827,3000\r\n"
@@ -40,7 +55,8 @@ std::vector<CareLine> five_places()
 struct ThreeTowns {
     Folder folder;
     Built built =
-        build({folder.write("care.csv", care_file(five_places())), folder.write("towns.csv", towns),
+        build({folder.write("care.csv", care_file(five_places())),
+               folder.write("others.csv", other_day_care()), folder.write("towns.csv", towns),
                folder.write("districts.csv", districts)},
               "131059", folder.path("a.area"));
     Area area = open_area(folder.path("a.area"));
@@ -112,6 +128,24 @@ TEST_CASE("of a kind no file tells of there is no figure, not even none", "[plac
     CHECK_FALSE(gaps.kinds[pharmacy].covered);
     CHECK_FALSE(per_ten_thousand(gaps, part(gaps, "大塚"), pharmacy));
     CHECK(gaps.kinds[kind_of(gaps, "day_care")].covered);
+}
+
+TEST_CASE("where the files tell of some sorts of a kind only, its places are counted for nobody",
+          "[places]")
+{
+    Folder folder;
+    REQUIRE(build({folder.write("care.csv", care_file(five_places())),
+                   folder.write("towns.csv", towns), folder.write("districts.csv", districts)},
+                  "131059", folder.path("a.area"))
+                .done);
+    Area area = open_area(folder.path("a.area"));
+    const Gaps gaps = counted(area);
+    const std::size_t day_care = kind_of(gaps, "day_care");
+    CHECK(gaps.kinds[day_care].covered);
+    CHECK_FALSE(gaps.kinds[day_care].whole);
+    CHECK(part(gaps, "大塚").counts[day_care].places == 3);
+    CHECK_FALSE(per_ten_thousand(gaps, part(gaps, "大塚"), day_care));
+    CHECK(shares_of_towns(gaps, day_care).empty());
 }
 
 TEST_CASE("a place whose address names no known town is counted apart, never left out", "[places]")

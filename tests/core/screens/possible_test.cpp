@@ -133,6 +133,7 @@ TEST_CASE("the page of figures names what it cannot count, and opens what it can
     CHECK(shows(kinds, "のっていないところもあります"));
 
     person.does(ShowGaps{"day_care"});
+    CHECK_FALSE(has(shown(person), "gaps.some_only"));
     const Screen towns = shown(person);
     const auto* table = test::find<block::Table>(towns);
     REQUIRE(table);
