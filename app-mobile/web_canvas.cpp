@@ -56,7 +56,7 @@ void WebCanvas::begin(const Shape& shape, float since)
 }
 
 // Without a graphics card it is the number of pixels that takes time: on a map that a finger moves,
-// nothing beside it is drawn. Every page covers all of the glass, so nothing is cleared before.
+// nothing beside it is drawn, and nothing below its ground.
 void WebCanvas::end()
 {
     ImDrawData& data = *ImGui::GetDrawData();
@@ -69,16 +69,24 @@ void WebCanvas::end()
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
+// Cut off as ImGui's renderer cuts off, to the pixel. All of the glass is up to a pixel larger than
+// what that draws on, where a pixel of the page is no whole number of pixels of glass.
 void WebCanvas::clear(const shell::Rect& rect, shell::Colour colour) const
 {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
     const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
-    const auto glass = [ratio](float pixels) { return static_cast<int>(pixels * ratio); };
+    const float x = rect.x * ratio, y = rect.y * ratio, right = rect.right() * ratio,
+                bottom = rect.bottom() * ratio;
+    const auto whole = [](float pixels) { return static_cast<int>(pixels); };
     const auto part = [colour](int shift) {
         return static_cast<float>(colour >> shift & 255u) / 255;
     };
     glEnable(GL_SCISSOR_TEST);
-    glScissor(glass(rect.x), glass_height_ - glass(rect.bottom()), glass(rect.width),
-              glass(rect.height));
+    if (rect == shell::Rect{0, 0, size.x, size.y})
+        glScissor(0, 0, glass_width_, glass_height_);
+    else
+        glScissor(whole(x), whole(std::trunc(size.y * ratio) - bottom), whole(right - x),
+                  whole(bottom - y));
     glClearColor(part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), 1);
     glClear(GL_COLOR_BUFFER_BIT);
 }

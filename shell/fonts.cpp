@@ -113,7 +113,7 @@ Fonts::Placing Fonts::placing_of_icon(char32_t character, float px)
 
 Fonts::Spot Fonts::spot()
 {
-    constexpr float px = 64;  // larger than what is drawn with it, so that its edge stays clean
+    constexpr float px = 80;  // larger than the largest badge, so that its edge stays clean
     const ImFontGlyph* circle = baked(regular_, px)->FindGlyph(numbers_.number_of(U'\u25CF'));
     // A little within: around a character the picture is black, though nothing of it is seen.
     const ImVec2 dot = ImGui::GetIO().Fonts->TexUvScale;

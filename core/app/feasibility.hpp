@@ -36,8 +36,8 @@ Answer as_answer(const Booklet& booklet, const Possible& possible, std::string_v
 // asked for.
 Record on_the_sheet(const State& state);
 
-// The record as that is made of it: chosen parts as their preview shows them; otherwise what is for
-// computers always has the feasibility.
+// The record that a paper is made of: for chosen parts what their preview shows; otherwise those
+// for computers always have the feasibility.
 Record to_hand_on(const State& state, const PaperWish& paper);
 
 }  // namespace kotozute

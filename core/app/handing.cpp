@@ -18,11 +18,12 @@ bool same_person(const ShareConsent& one, const ShareConsent& other)
 }
 
 // What was handed on later takes the place of the earlier only where it holds all parts of it. What
-// was called off may never have reached them, and a code on a screen replaces no paper.
+// was called off may never have reached them, and a code on a screen replaces only another.
 bool takes_place_of(const ShareConsent& later, const ShareConsent& earlier)
 {
     const ShareParts now = parts_of(later), before = parts_of(earlier);
-    return !later.ended && later.way != "screen" && same_person(later, earlier) &&
+    return !later.ended && (later.way != "screen" || earlier.way == "screen") &&
+           same_person(later, earlier) &&
            std::includes(now.begin(), now.end(), before.begin(), before.end());
 }
 

@@ -22,7 +22,7 @@ FieldTrouble trouble_of(Column column)
     case Column::Name: return FieldTrouble::NoName;
     case Column::Address: return FieldTrouble::NoAddress;
     case Column::Phone: return FieldTrouble::NotAPhone;
-    default: return FieldTrouble::NotAUrl;
+    default: return FieldTrouble::NotAUrl;  // everything else is right as it is typed
     }
 }
 

@@ -11,16 +11,18 @@ namespace {
 
 std::string day_in(Element moment) { return moment.text().substr(0, 10); }
 
-// FHIR R4: what a status takes back, in any resource an advance directive is made of.
+// FHIR R4: what takes a resource back, by the elements that tell what state one is in.
 bool is_taken_back(Element resource)
 {
-    constexpr std::array<std::string_view, 6> taken_back{
-        "entered-in-error", "cancelled", "revoked", "rejected", "inactive", "superseded"};
-    for (const char* key : {"status", "lifecycleStatus"})
-        if (const std::string status = resource[key].text();
-            std::find(taken_back.begin(), taken_back.end(), status) != taken_back.end())
-            return true;
-    return false;
+    constexpr std::array<std::string_view, 7> taken_back{
+        "entered-in-error", "cancelled",  "revoked", "rejected",
+        "inactive",         "superseded", "refuted"};
+    const auto is_so = [&](const std::string& state) {
+        return std::find(taken_back.begin(), taken_back.end(), state) != taken_back.end();
+    };
+    return is_so(resource["status"].text()) || is_so(resource["lifecycleStatus"].text()) ||
+           is_so(resource["docStatus"].text()) ||
+           is_so(resource["verificationStatus"]["coding"].first()["code"].text());
 }
 
 // FHIR R4, extensibility: whoever does not know a modifierExtension must not use what it stands in.
@@ -68,14 +70,17 @@ public:
         return Voice::Professional;
     }
 
-    bool stands() const { return !composition_ || can_be_taken(composition_); }
     int about() const { return about_; }  // how many parts tell of the document itself
 
 private:
+    // Of a document that does not stand as a whole nothing does.
+    bool stands() const { return !composition_ || can_be_taken(composition_); }
+
     void add(std::string title, std::vector<std::string> lines, bool can_be_taken = true)
     {
         if (lines.empty())
             return;
+        can_be_taken = can_be_taken && stands();
         if (!can_be_taken)
             title = filled(words_.received.left_out, title);
         contents_.parts.push_back({std::move(title), std::move(lines), can_be_taken});
@@ -135,7 +140,7 @@ private:
                 auto lines = teller_.describe(resource);
                 contents_.parts.insert(
                     contents_.parts.begin() + about_++,
-                    {teller_.type_name(resource["resourceType"].text()), std::move(lines), true});
+                    {teller_.type_name(resource["resourceType"].text()), std::move(lines)});
             }
     }
 
@@ -210,7 +215,7 @@ BundleContents foreign(Element bundle, const Wording& wording, Timestamp now)
     for (auto part = contents.parts.begin() + reader.about(); part != contents.parts.end();
          ++part) {
         ++number;
-        if (!part->can_be_taken || !reader.stands())
+        if (!part->can_be_taken)
             continue;
         Answer answer;
         answer.words = part->title.empty() ? "" : part->title + '\n';

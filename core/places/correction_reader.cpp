@@ -32,7 +32,7 @@ std::optional<Column> column_of(const Columns& columns, std::string_view name)
     return std::nullopt;
 }
 
-// A place without a name or an address is none, and where it is not known it is not on the map.
+// A place without a name or an address is none; its point is put right or stays the list's.
 bool may_be_none(Column column)
 {
     return column != Column::Name && column != Column::Address && column != Column::Latitude;

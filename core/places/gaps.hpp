@@ -29,7 +29,7 @@ enum class GapsBy {
 struct GapKind {
     std::string id, name;
     bool covered = false;  // the area's files tell of such places: without that, no figure is known
-    bool whole = false;  // and of all sorts of them: without that, there are more than are counted
+    bool whole = false;    // and of all sorts of them: without that, there may be more
 
     bool operator==(const GapKind&) const = default;
 };

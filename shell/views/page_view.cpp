@@ -157,9 +157,7 @@ void page_view(Ui& ui, const Screen& screen, std::vector<Action>& actions)
 {
     const Size page = ui.page();
     const Panes panes = panes_of(ui, screen);
-    const float paper =
-        panes.map != nullptr ? panes.width : page.width;  // a map has its own ground
-    ui.floor({0, 0, paper, page.height}, Ui::Floor::Paper);
+    ui.floor({0, 0, page.width, page.height}, Ui::Floor::Paper);
     banner_view(ui, screen, true, actions);
     const float top = ui.banner_height();
     const bool stays = page.height >= lowest,

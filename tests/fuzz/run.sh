@@ -17,8 +17,8 @@ trap 'rm -rf "$work"' EXIT
 export KOTOZUTE_SEEDS=$work/seeds KOTOZUTE_LONGEST=$longest
 mkdir "$work/seeds" "$work/found"
 
-# What a run frees is watched until the run is over, and not much longer: a third of the time.
-export ASAN_OPTIONS=quarantine_size_mb=4:malloc_context_size=4
+# What a run frees is watched until the run is over, and not much longer: that would cost more than the run.
+export ASAN_OPTIONS=quarantine_size_mb=4:malloc_context_size=4${ASAN_OPTIONS:+:$ASAN_OPTIONS}
 
 # The same runs every time, so that a failure can be seen again. What is dealt with is thrown away.
 "$program" -seed=20261126 -runs="$runs" -max_len="$longest" -timeout="${KOTOZUTE_FUZZ_SECONDS:-10}" \

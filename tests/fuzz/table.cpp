@@ -60,7 +60,7 @@ void read_towns(std::string_view text)
     report.file = "f";
     if (read_town_table(text, columns(), book, report))
         (void)book.ground();
-    expect(report.kept + report.refused <= report.rows);
+    expect(report.kept + report.refused + report.elsewhere == report.rows);
 }
 
 bool is_of_towns(std::string_view text)

@@ -97,6 +97,19 @@ export const tests = {
     ok(before.equals(await page.screenshot()));
   },
 
+  async 'on glass that the page does not fit to the dot, its paper reaches every edge'({ browser, address }) {
+    const page = await visit(await device(browser, { viewport: { width: 391, height: 915 }, deviceScaleFactor: 2.625 }), address);
+    const darkest = await page.evaluate(() => {
+      const picture = document.getElementById('picture');
+      const { width, height } = picture;
+      const pen = new OffscreenCanvas(width, height).getContext('2d');
+      pen.drawImage(picture, 0, 0);
+      const edges = [[0, 0, width, 1], [0, height - 1, width, 1], [0, 0, 1, height], [width - 1, 0, 1, height]];
+      return edges.map((edge) => Math.min(...pen.getImageData(...edge).data));
+    });
+    ok(darkest.every((value) => value > 100), `the darkest on each edge: ${darkest}`);
+  },
+
   async 'what was kept stays readable when the page is reloaded in the middle'({ browser, address }) {
     const context = await device(browser);
     const page = await visit(context, address);

@@ -46,6 +46,7 @@ async function work() {
   await browser.close();
 }
 
+// One more than there are cores: a test waits for a good part of its time.
 await Promise.all(Array.from({ length: availableParallelism() + 1 }, () => work()));
 console.log(`web: ${tests.length - failed} of ${tests.length} tests passed`);
 process.exit(failed || tests.length === 0 ? 1 : 0);  // though a test that failed left something open

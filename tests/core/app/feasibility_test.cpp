@@ -60,6 +60,9 @@ TEST_CASE("of chosen parts every file has what the preview shows, and no more", 
     part.parts = ShareParts{SharePart::Places};
     CHECK_FALSE(tells(part));
     CHECK_FALSE(tells({"summary.pdf"}));
+    person.does(PutOnPaper{true});
+    CHECK(tells(part));
+    CHECK(tells({"summary.pdf"}));
 }
 
 TEST_CASE("the record says what was found, what is not on the list and what no list tells", "[app]")

@@ -267,6 +267,8 @@ TEST_CASE("a code on a screen replaces no paper: whoever holds an old one still 
     CHECK(holders_of_old(record).empty());
     std::get<ShareConsent>(record.statements.at("share/9999999999").content).way = "screen";
     CHECK(holders_of_old(record).size() == 1);
+    std::get<ShareConsent>(record.statements.at(handed(record).back().slot).content).way = "screen";
+    CHECK(holders_of_old(record).empty());  // another code was shown
 }
 
 TEST_CASE("the list of who was given what is on the sheet only when asked for", "[app]")

@@ -232,7 +232,10 @@ TEST_CASE("what somebody else took back, or said under a condition unknown here,
                                       "\"resourceType\": \"Composition\", \"modifierExtension\": "
                                       "[{\"url\": \"http://example.org/draft\"}],");
     CHECK(it.contents(head).changes.empty());
-    CHECK_FALSE(it.contents(head).parts.empty());
+    const BundleContents none = it.contents(head);
+    CHECK_FALSE(part(none, "After my death（取りこみません：取り消されたものか、知らない条件が"
+                           "ついたものです）")
+                    .can_be_taken);
 }
 
 TEST_CASE("somebody else's document is taken over with its source, never as the person's answer",

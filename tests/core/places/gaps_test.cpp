@@ -130,7 +130,7 @@ TEST_CASE("of a kind no file tells of there is no figure, not even none", "[plac
     CHECK(gaps.kinds[kind_of(gaps, "day_care")].covered);
 }
 
-TEST_CASE("where the files tell of some sorts of a kind only, its places are counted for nobody",
+TEST_CASE("where the files tell of some sorts of a kind only, there is no figure for its people",
           "[places]")
 {
     Folder folder;

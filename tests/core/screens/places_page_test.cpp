@@ -37,6 +37,29 @@ TEST_CASE("a place's distance is said to be straight, and a missing phone to be 
     CHECK(holds(find<block::Items>(shown(person))->when_empty, "ないとはかぎりません"));
 }
 
+TEST_CASE("the card tells how the place's point on the map came to be", "[screens]")
+{
+    Person person;
+    Ports ports = person.ports();
+    std::optional<Position> point;
+    ports.find_places = [&](const PlaceSearch& search) {
+        auto found = person.ports().find_places(search);
+        if (found)
+            for (FoundPlace& place : found->places)
+                place.position = point;
+        return found;
+    };
+    for (const auto& [kind, words] : {std::pair{PositionKind::Source, "一覧のとおり"},
+                                      {PositionKind::TownCentre, "町の真ん中（目安）"},
+                                      {PositionKind::ByHand, "人がたしかめて置いたところ"}}) {
+        point = Position{35.7, 139.7, kind};
+        App app(the_booklets(), ports);
+        app.handle(Go{{Page::Kind::Places, ""}});
+        app.handle(ShowPlace{"area:131059/2"});
+        CHECK(shows(shown(app.state(), person.clock), words));
+    }
+}
+
 TEST_CASE("nothing says that a place is closed because nobody told when it is open", "[screens]")
 {
     Person person;

@@ -122,6 +122,16 @@ TEST_CASE("the summary shows the feasibility that stands and asks whether the sh
     CHECK_FALSE(person.state().feasibility_on_paper);
 }
 
+TEST_CASE("of a kind the lists do not hold whole the page of figures says so", "[screens]")
+{
+    Person person;
+    person.counts.kinds.front().whole = false;
+    person.goes(Page::Kind::Gaps);
+    person.does(ShowGaps{"day_care"});
+    CHECK(shows(shown(person), "この種類の一部だけです"));
+    CHECK_FALSE(shows(shown(person), "1.5か所"));
+}
+
 TEST_CASE("the page of figures names what it cannot count, and opens what it can", "[screens]")
 {
     Person person;
@@ -133,8 +143,8 @@ TEST_CASE("the page of figures names what it cannot count, and opens what it can
     CHECK(shows(kinds, "のっていないところもあります"));
 
     person.does(ShowGaps{"day_care"});
-    CHECK_FALSE(has(shown(person), "gaps.some_only"));
     const Screen towns = shown(person);
+    CHECK_FALSE(has(towns, "gaps.some_only"));
     const auto* table = test::find<block::Table>(towns);
     REQUIRE(table);
     using Cells = std::vector<std::string>;
