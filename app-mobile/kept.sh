@@ -9,20 +9,18 @@ shelf=$KOTOZUTE_CACHE/linked
 most=12  # results, a few megabytes each
 
 # A file counts with its content, wherever it lies; the one that is made does not count.
-out='' before=''
-key=$(
-    "$1" --version
-    for word in "$@"; do
-        [[ $before == -o || ! -f $word ]] || word=$(sha256sum <"$word")
-        [[ $before == -o ]] || printf '%s\n' "$word"
-        before=$word
-    done
-)
-key=$(sha256sum <<<"$key")
+out='' before='' told=$("$1" --version)
 for word in "$@"; do
-    [[ $before != -o ]] || out=$word
+    if [[ $before == -o ]]; then
+        out=$word
+    elif [[ -f $word ]]; then
+        told+=$'\n'$(sha256sum <"$word")
+    else
+        told+=$'\n'$word
+    fi
     before=$word
 done
+key=$(sha256sum <<<"$told")
 kept=$shelf/${key%% *}
 
 if [[ -d $kept ]]; then
@@ -36,5 +34,5 @@ work=$(mktemp -d -p "$shelf")
 trap 'rm -rf "$work"' EXIT
 cp "$out" "$work"
 [[ $out != *.js ]] || cp "${out%.js}.wasm" "$work"
-mv -T "$work" "$kept"  # whole, or not at all
+mv -T "$work" "$kept" 2>/dev/null || true  # whole, unless somebody else was faster
 ls -td "$shelf"/* | tail -n +$((most + 1)) | xargs -r rm -rf
